@@ -1,0 +1,97 @@
+//! Agencies, their officers, their keys, their partners and the audiences they write to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AgencyCode, CaseId, Country, Language, Role, RoundId, Timestamp};
+
+/// An agency as its partners know it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agency {
+    /// Its code.
+    pub code: AgencyCode,
+    /// Its full name, in English and in its own languages.
+    pub names: BTreeMap<String, String>,
+    /// Its country; none for an international programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// The languages it reads.
+    pub languages: Vec<String>,
+    /// How to reach its contact point round the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+}
+
+/// An officer at the node. Lives in the agency's private feed; partners see the code only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Officer {
+    /// The name shown inside the agency.
+    pub name: String,
+    /// The name used to sign in.
+    pub login: String,
+    /// What the officer is.
+    pub roles: BTreeSet<Role>,
+    /// Language of the officer's screens.
+    pub language: String,
+    /// False once the officer may no longer sign in.
+    pub active: bool,
+}
+
+/// The keys of an agency's node (Ed25519 and X-Wing public keys, lower-case hexadecimal).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyManifest {
+    /// The agency.
+    pub agency: AgencyCode,
+    /// The root key: pinned by partners face to face, kept off line.
+    pub root_key: String,
+    /// Signs records and checkpoints.
+    pub node_key: String,
+    /// SHA-256 of the node's TLS public key (SubjectPublicKeyInfo).
+    pub tls_key_sha256: String,
+    /// Opens what is sealed to the node (HPKE).
+    pub sealing_key: String,
+    /// Valid from this instant.
+    pub valid_from: Timestamp,
+    /// The root key's signature over the fields above, hexadecimal.
+    pub root_signature: String,
+}
+
+/// A partner whose root was pinned in person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partner {
+    /// The partner's description of itself.
+    pub agency: Agency,
+    /// The partner's keys.
+    pub keys: KeyManifest,
+    /// Where its node listens for other nodes, for example `https://127.0.0.1:7901`; none when it meets us by file only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// False once the partner has been cut off.
+    pub active: bool,
+}
+
+/// Exactly one set of agencies that may read a feed. The first record of every feed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Audience {
+    /// What the audience is called.
+    pub name: String,
+    /// Every agency that may read, the writer included. Empty means nobody but the writer.
+    pub members: BTreeSet<AgencyCode>,
+    /// The joint case it serves, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+    /// The round it serves, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<RoundId>,
+}
+
+impl Agency {
+    /// The name in a language, else in English, else the code.
+    pub fn name_in(&self, language: Language) -> &str {
+        self.names
+            .get(language.tag())
+            .or_else(|| self.names.get(Language::En.tag()))
+            .map_or(self.code.as_str(), String::as_str)
+    }
+}

@@ -1,0 +1,46 @@
+//! Judgements: whether two entities are the same. Each is a record, has an author and a reason, and can be reversed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::EntityId;
+
+/// What was judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// The same.
+    Same,
+    /// Not the same.
+    NotSame,
+    /// An earlier judgement is taken back; nothing is said.
+    Withdrawn,
+}
+
+/// A judgement on a pair of entities. The latest by the same agency on the same pair counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judgement {
+    /// The smaller id of the two.
+    pub left: EntityId,
+    /// The greater id of the two.
+    pub right: EntityId,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// The score that was shown, in thousandths.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score_permille: Option<u16>,
+}
+
+impl Judgement {
+    /// A judgement with its pair in order, so that both ways of writing it are one.
+    pub fn new(
+        a: EntityId,
+        b: EntityId,
+        verdict: Verdict,
+        reason: String,
+        score_permille: Option<u16>,
+    ) -> Self {
+        Self { left: a.min(b), right: a.max(b), verdict, reason, score_permille }
+    }
+}
