@@ -8,8 +8,10 @@
 pub mod arabic;
 pub mod bengali;
 pub mod burmese;
+pub mod cyrillic;
 pub mod khmer;
 pub mod lao;
+mod lattice;
 mod reading;
 pub mod thai;
 pub mod zawgyi;
