@@ -1,0 +1,85 @@
+//! The actions that rules speak about.
+
+use std::fmt;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {
+        /// Something an actor wants to do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {$(
+            $(#[$doc])*
+            $name,
+        )*}
+
+        impl Action {
+            /// All actions, in the order of the matrix.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The word used in policies, in the audit and in the matrix.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Read a case or anything filed in it: reports, entities, tasks, operations.
+    View = "view";
+    /// Search over what may be viewed.
+    Search = "search";
+    /// Take data out of the node as a file.
+    Export = "export";
+    /// Write a report.
+    AddReport = "add_report";
+    /// Import a file.
+    Import = "import";
+    /// Open a case.
+    OpenCase = "open_case";
+    /// Change a case: its state, members, journal.
+    WriteCase = "write_case";
+    /// Judge whether two entities are the same.
+    Judge = "judge";
+    /// Set a task or move one's own.
+    SetTask = "set_task";
+    /// Answer a task set by a partner.
+    AnswerTask = "answer_task";
+    /// Record, move or verify a warrant.
+    WriteWarrant = "write_warrant";
+    /// Plan an operation or move it.
+    WriteOperation = "write_operation";
+    /// Claim or confirm an outcome.
+    ClaimOutcome = "claim_outcome";
+    /// Release material to partners.
+    Release = "release";
+    /// Narrow or recall a release.
+    Recall = "recall";
+    /// Record a protected person by code.
+    WriteProtectedPerson = "write_protected_person";
+    /// See the sealed space: identity and support of victims.
+    ViewSealed = "view_sealed";
+    /// Erase a body.
+    Erase = "erase";
+    /// See the region's results and participation.
+    ViewRegion = "view_region";
+    /// Set up rounds and workshops.
+    WriteRound = "write_round";
+    /// Promise something for a round or show it done.
+    WriteCommitment = "write_commitment";
+    /// See partners and the state of exchange.
+    ViewExchange = "view_exchange";
+    /// Exchange by file: make and take bundles.
+    CarryBundle = "carry_bundle";
+    /// Enrol or cut off partners.
+    ManagePartners = "manage_partners";
+    /// Enrol officers and set their roles.
+    ManageOfficers = "manage_officers";
+    /// Read who looked at what.
+    ViewAudit = "view_audit";
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
