@@ -6,6 +6,19 @@
 //!
 //! Never: a real person, a number that can ring, a clock or a random source of its own.
 
+mod convoys;
+mod itinerary;
+pub mod observation;
 pub mod people;
+pub mod practice;
+pub mod score;
+pub mod style;
+mod travellers;
+pub mod truth;
 
+pub use observation::MadeSighting;
 pub use people::{SyntheticPerson, person};
+pub use practice::{PracticeCase, practice_case, practice_case_in_style, subject_id};
+pub use score::{Answer, Score, score};
+pub use style::{Size, Style};
+pub use truth::Truth;
