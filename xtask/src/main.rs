@@ -1,1 +1,52 @@
-fn main() {}
+//! The project's own chores: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`.
+
+mod bench;
+mod browser;
+mod debian;
+mod demo;
+mod run;
+mod test;
+mod tidy;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Chores of the Lintas project")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Builds Lintas and starts the region: eight agency nodes and a steward on loopback.
+    Demo {
+        /// Arguments for `lintas demo`, for example `--once --format json`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Sets up everything the tests need and runs all of them.
+    Test {
+        /// Leaves the browser out.
+        #[arg(long)]
+        no_browser: bool,
+    },
+    /// Checks the rules of the house: crate order, walls, names, files.
+    Tidy,
+    /// Measures speed and accuracy beside a named peer and prints the ratios.
+    Bench {
+        /// Which benchmark, and its arguments; `--help` lists them.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    std::env::set_current_dir(run::root())?;
+    match Arguments::parse().chore {
+        Chore::Demo { arguments } => demo::demo(&arguments),
+        Chore::Test { no_browser } => test::test(no_browser),
+        Chore::Tidy => tidy::tidy(),
+        Chore::Bench { arguments } => bench::bench(&arguments),
+    }
+}

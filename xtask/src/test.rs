@@ -1,0 +1,27 @@
+//! `cargo xtask test`: all tests, with all that they need.
+
+use crate::run::{cargo, on_path, run};
+use crate::{browser, debian, tidy};
+
+/// Runs everything that must hold before a change may land.
+pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
+    debian::provide(!no_browser)?;
+    tidy::tidy()?;
+    run("format", cargo().args(["fmt", "--all", "--check"]))?;
+    run(
+        "lints",
+        cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
+    )?;
+    run("build", cargo().args(["build", "--quiet", "--workspace", "--all-targets", "--locked"]))?;
+    if on_path("cargo-nextest") {
+        run("tests", cargo().args(["nextest", "run", "--workspace", "--locked"]))?;
+    } else {
+        run("tests", cargo().args(["test", "--workspace", "--all-targets", "--locked"]))?;
+    }
+    run("examples in the documentation", cargo().args(["test", "--quiet", "--workspace", "--doc", "--locked"]))?;
+    if !no_browser {
+        browser::browser()?;
+    }
+    eprintln!("==> all tests passed");
+    Ok(())
+}
