@@ -27,7 +27,6 @@ pub(super) const SARA_UU: Letter = 0x39;
 pub(super) const SARA_E: Letter = 0x40;
 pub(super) const SARA_AE: Letter = 0x41;
 pub(super) const SARA_O: Letter = 0x42;
-pub(super) const MAIMUAN: Letter = 0x43;
 pub(super) const MAIMALAI: Letter = 0x44;
 pub(super) const LAKKHANGYAO: Letter = 0x45;
 pub(super) const TAIKHU: Letter = 0x47;
@@ -126,6 +125,40 @@ pub(super) fn last(letter: Letter, register: Register) -> Option<&'static str> {
         0x21 => Some("m"),
         _ => None,
     }
+}
+
+/// Where a silenced letter that starts at `at` ends: consonant, perhaps ิ or ุ, then ์.
+pub(super) fn silenced(word: &[Letter], at: usize) -> Option<usize> {
+    let letter = |at: usize| word.get(at).copied().unwrap_or(0);
+    if !is_consonant(letter(at)) {
+        return None;
+    }
+    match (letter(at + 1), letter(at + 2)) {
+        (THANTHAKHAT, _) => Some(at + 2),
+        (SARA_I | SARA_U | SARA_II, THANTHAKHAT) => Some(at + 3),
+        _ => None,
+    }
+}
+
+/// Says whether a letter closes syllables in Sanskrit and Pali words only. Before another consonant such a final is
+/// nearly always said again with a: รัชนี rat-cha-ni, ยุพยง yup-pha-yong.
+pub(super) fn is_learned_final(letter: Letter) -> bool {
+    matches!(letter, 0x02 | 0x04 | 0x06 | 0x08 | 0x0a | 0x0f..=0x12 | 0x15..=0x18 | 0x1e | 0x20 | 0x28..=0x2a)
+}
+
+/// Says whether two neighbouring letters are one sound held across a syllable end (ชช, ฏฐ, ทธ; ษฐ as in Sanskrit): then
+/// no a is said between them.
+pub(super) fn holds(first: Letter, second: Letter) -> bool {
+    let place = |letter: Letter| match initial(letter, Register::Spoken) {
+        "k" | "kh" => 'k',
+        "t" | "th" | "d" => 't',
+        "p" | "ph" | "b" => 'p',
+        "ch" => 'c',
+        other => other.chars().next().unwrap_or(' '),
+    };
+    is_consonant(first)
+        && is_consonant(second)
+        && (place(first) == place(second) || (first == 0x29 && matches!(second, 0x0e..=0x11)))
 }
 
 /// Says whether a final is a stop (k, t, p), the kind that is said again before the next consonant.

@@ -11,14 +11,16 @@ const OPEN: f32 = 1.0;
 const CLOSED: f32 = 0.9;
 const UNWRITTEN_O: f32 = 1.35;
 const FINAL_RO: f32 = 1.4;
-const UNWRITTEN_A: f32 = 1.6;
-const UNWRITTEN_A_BEFORE_SONORANT: f32 = 1.4;
+const UNWRITTEN_A: f32 = 1.4;
+const UNWRITTEN_A_BEFORE_SONORANT: f32 = 1.3;
 const UNWRITTEN_A_AT_END: f32 = 2.8;
 const UNWRITTEN_O_BEFORE_RO: f32 = 1.7;
 const CLUSTER: f32 = -0.2;
 const SILENT_HO: f32 = -0.6;
 const LEADING: f32 = 0.9;
-const LINKED_STOP: f32 = 0.95;
+const LINKED_STOP: f32 = 1.2;
+const LINKED_LEARNED: f32 = 0.55;
+const UNLINKED_LEARNED: f32 = 0.6;
 const LINKED_SONORANT: f32 = 1.75;
 const SAID_TWICE_SHORT: f32 = 0.3;
 const SAID_TWICE_LONG: f32 = 1.6;
@@ -73,16 +75,8 @@ impl Syllables<'_> {
         initial(self.letter(at), self.register)
     }
 
-    /// Where a silenced letter that starts at `at` ends: consonant, perhaps ิ or ุ, then ์.
     fn silenced(&self, at: usize) -> Option<usize> {
-        if !is_consonant(self.letter(at)) {
-            return None;
-        }
-        match (self.letter(at + 1), self.letter(at + 2)) {
-            (THANTHAKHAT, _) => Some(at + 2),
-            (SARA_I | SARA_U | SARA_II, THANTHAKHAT) => Some(at + 3),
-            _ => None,
-        }
+        silenced(self.word, at)
     }
 
     /// The letter at `at` has no vowel sign of its own and is not silenced.
@@ -143,9 +137,15 @@ impl Syllables<'_> {
         let both = Piece::join(&[self.initial(at), self.initial(at + 1)]);
         match pair(self.letter(at), self.letter(at + 1)) {
             Some(Pair::Cluster) => say(Onset { said: both, end, cost: CLUSTER }),
-            Some(Pair::LoanCluster) => say(Onset { said: both, end, cost: 0.1 }),
-            Some(Pair::SecondSilent) => say(Onset { said: Piece::join(&[self.initial(at)]), end, cost: 0.3 }),
-            Some(Pair::FirstSilent) => say(Onset { said: Piece::join(&[self.initial(at + 1)]), end, cost: SILENT_HO }),
+            Some(Pair::LoanCluster) => say(Onset { said: both, end, cost: 0.9 }),
+            Some(Pair::SecondSilent) => {
+                let cost = if self.letter(end) == SARA_II { 0.2 } else { 1.5 };
+                say(Onset { said: Piece::join(&[self.initial(at)]), end, cost });
+            }
+            Some(Pair::FirstSilent) => {
+                let cost = if self.letter(at + 1) == WO_WAEN { 0.0 } else { SILENT_HO };
+                say(Onset { said: Piece::join(&[self.initial(at + 1)]), end, cost });
+            }
             Some(Pair::SaAndThr) => {
                 say(Onset { said: both, end, cost: 0.2 });
                 say(Onset { said: Piece::join(&["s"]), end, cost: 0.5 });
@@ -179,7 +179,11 @@ impl Syllables<'_> {
             SARA_E => match next {
                 TAIKHU if self.letter(at + 1) == WO_WAEN => self.said(onset, "eo", at + 2, CLOSED, out),
                 TAIKHU => self.open_or_closed(onset, "e", at + 1, Short, out),
-                SARA_I => self.open_or_closed(onset, if foreign { "e" } else { "oe" }, at + 1, Long, out),
+                SARA_I => {
+                    let vowel = if foreign { "e" } else { "oe" };
+                    self.closed(onset, vowel, at + 1, Long, out);
+                    self.said(onset, vowel, at + 1, OPEN + 0.8, out);
+                }
                 SARA_II if self.letter(at + 1) == YO_YAK => self.diphthong(onset, "ia", WO_WAEN, "iao", at + 2, out),
                 SARA_UEE if self.letter(at + 1) == O_ANG => self.diphthong(onset, "uea", YO_YAK, "ueai", at + 2, out),
                 SARA_II => self.open_or_closed(onset, "i", at + 1, Long, out),
@@ -205,7 +209,7 @@ impl Syllables<'_> {
                 match next {
                     TAIKHU => self.open_or_closed(onset, ae, at + 1, Short, out),
                     SARA_A => self.said(onset, ae, at + 1, OPEN, out),
-                    WO_WAEN if bare => self.said(onset, "aeo", at + 1, CLOSED, out),
+                    WO_WAEN if bare => self.said(onset, "aeo", at + 1, CLOSED - 0.3, out),
                     _ => self.open_or_closed(onset, ae, at, Long, out),
                 }
             }
@@ -239,14 +243,20 @@ impl Syllables<'_> {
             HAN_AKAT if next == YO_YAK && bare => {
                 self.said(onset, "ai", at + 2, CLOSED, out);
                 if at + 2 < self.word.len() {
-                    self.said(onset, "aiya", at + 2, CLOSED + LINKED_STOP + 0.3, out);
+                    self.said(onset, "aiya", at + 2, CLOSED + LINKED_LEARNED, out);
                 }
             }
             HAN_AKAT if next == YO_YAK => self.said(onset, "ai", at + 1, CLOSED, out),
             HAN_AKAT => self.open_or_closed(onset, "a", at + 1, Short, out),
             SARA_A => self.said(onset, "a", at + 1, OPEN, out),
             SARA_AA if next == YO_YAK && bare => self.said(onset, "ai", at + 2, CLOSED, out),
-            SARA_AA if next == WO_WAEN && bare => self.said(onset, "ao", at + 2, CLOSED, out),
+            SARA_AA if next == WO_WAEN && bare && at + 2 >= self.word.len() => {
+                self.said(onset, "ao", at + 2, CLOSED, out);
+            }
+            SARA_AA if next == WO_WAEN && bare => {
+                self.said(onset, "ao", at + 2, CLOSED + 1.4, out);
+                self.said(onset, "a", at + 1, OPEN, out);
+            }
             SARA_AA => self.open_or_closed(onset, "a", at + 1, Long, out),
             SARA_AM => self.said(onset, "am", at + 1, CLOSED, out),
             SARA_I if next == WO_WAEN && bare => self.said(onset, "io", at + 2, CLOSED, out),
@@ -325,13 +335,17 @@ impl Syllables<'_> {
         let end = if self.letter(at + 1) == LAKKHANGYAO { at + 2 } else { at + 1 };
         let before = if onset.end == at && at > 0 { self.letter(at - 1) } else { 0 };
         let before = if onset.said == Piece::EMPTY { 0 } else { before };
-        let open_a = matches!(before, 0x19 | 0x21 | 0x28..=0x2b);
+        let open_a = before != 0 && !matches!(before, 0x01 | 0x02 | 0x15 | 0x17 | 0x1b | 0x1e);
         let prefers_i = matches!(before, 0x01 | 0x15 | 0x17 | 0x1b | 0x28 | 0x2a);
         let said = if open_a { onset.said.then("a") } else { onset.said };
         let syllable = Onset { said: said.then(head), end, cost: onset.cost - 0.2 };
         for (vowel, likes_i) in [("i", true), ("ue", false)] {
             let cost = if likes_i == prefers_i { 0.0 } else { 0.5 };
             self.open_or_closed(syllable.with(cost), vowel, end, Short, out);
+            if before == 0x1e {
+                let with_a = Onset { said: onset.said.then("a").then(head), ..syllable };
+                self.open_or_closed(with_a.with(cost + 0.3), vowel, end, Short, out);
+            }
         }
     }
 
@@ -388,7 +402,14 @@ impl Syllables<'_> {
         }
         let linking_ro = letter == RO_RUA && !vowel.ends_with(['a', 'o']) && self.register == Register::Spoken;
         let at_end = at + 1 >= self.word.len();
-        let cost = if !linking_ro { CLOSED } else if at_end { CLOSED + 0.3 } else { CLOSED + 1.2 };
+        let held = holds(letter, next);
+        let learned = is_learned_final(letter) && is_consonant(next) && !held && self.silenced(at + 1).is_none();
+        let cost = match (linking_ro, at_end) {
+            (true, true) => CLOSED + 0.3,
+            (true, false) => CLOSED + 1.2,
+            (false, false) if learned => CLOSED + UNLINKED_LEARNED,
+            _ => CLOSED,
+        };
         self.said(open, sound, at + 1, cost, out);
         if at_end {
             return;
@@ -397,16 +418,29 @@ impl Syllables<'_> {
             self.said(open, "ra", at + 1, 1.6, out);
             return;
         }
+        if letter == RO_RUA && vowel == "a" && length == Long && is_stop(next) {
+            // สามารถ, นารถ: ร is written and not said.
+            if let Some(end_sound) = self.final_sound(at + 1) {
+                self.said(open, end_sound, at + 2, CLOSED + SILENT_TAIL, out);
+            }
+        }
         let ro_follows = next == RO_RUA && stop;
-        if ro_follows && self.is_bare(at + 1) {
+        let silent_ro = matches!((letter, length), (0x15 | 0x17, _) | (KO_KAI, Short));
+        if ro_follows && silent_ro && self.is_bare(at + 1) {
             self.said(open, sound, at + 2, CLOSED + SILENT_TAIL, out);
         }
         if is_consonant(next) && self.is_bare(at + 1) && stop && last(next, Register::Spoken) == Some(sound) {
             self.said(open, sound, at + 2, CLOSED + SILENT_TAIL, out);
         }
         let linked = Onset { said: open.said.then(sound).then(self.initial(at)), ..open };
-        let link = if stop { LINKED_STOP } else { LINKED_SONORANT };
-        let long = if length == Long { 0.5 } else { 0.0 };
+        let link = if learned {
+            LINKED_LEARNED
+        } else if stop {
+            LINKED_STOP
+        } else {
+            LINKED_SONORANT
+        };
+        let long = if length == Long { 0.4 } else { 0.0 };
         self.said(linked, "a", at + 1, CLOSED + link + long, out);
         if ro_follows {
             self.said_twice(open, sound, at, length, out);
@@ -424,7 +458,11 @@ impl Syllables<'_> {
             && matches!(letter, 0x12 | 0x15 | 0x18 | 0x21)
             && (after == 0 || is_consonant(after) || stands_before(after));
         if silent_sign {
-            let long = if length == Long { 0.6 } else { 1.4 };
+            let long = match (length, self.letter(at - 1)) {
+                (Long, _) => 0.6,
+                (Short, HAN_AKAT) => 0.9,
+                _ => 1.4,
+            };
             let medial = if after == 0 { 0.0 } else { 0.5 };
             self.said(open, sound, at + 2, CLOSED + long + medial, out);
         }
