@@ -5,4 +5,20 @@
 
 #![warn(missing_docs)]
 
+pub mod compare;
+mod latin;
+pub mod name;
+mod roles;
+pub mod script;
 pub mod scripts;
+pub mod sound;
+mod tables;
+pub mod text;
+mod tokens;
+mod unit;
+pub mod vietnamese;
+
+pub use compare::{Comparison, Frequencies, compare};
+pub use name::{Name, Part, Role};
+pub use script::{Language, Script};
+pub use text::Unreadable;

@@ -9,6 +9,7 @@ pub mod arabic;
 pub mod bengali;
 pub mod burmese;
 pub mod cyrillic;
+pub mod han;
 pub mod khmer;
 pub mod lao;
 mod lattice;
