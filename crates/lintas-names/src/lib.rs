@@ -8,6 +8,7 @@
 pub mod compare;
 mod latin;
 pub mod name;
+pub mod pairs;
 mod roles;
 pub mod script;
 pub mod scripts;

@@ -1,0 +1,83 @@
+//! `lintas compare`: pairs of names in, the same rows with a score out.
+
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, IsTerminal, Read};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressStyle};
+use lintas_names::pairs::{self, Options, RowIssue};
+
+/// Issues printed one by one; the rest are counted.
+const SHOWN_ISSUES: u64 = 100;
+
+/// Score pairs of names: how probable it is that both are one name.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Tab-separated list with the columns name_a and name_b; other columns are kept, there is no quoting. `-` reads
+    /// standard input.
+    pairs: PathBuf,
+    /// Write the scored rows here instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Scores the list. Exit code 0 when every row was scored, 1 when a row was rejected or could not be compared.
+///
+/// # Errors
+/// When the list cannot be read or has no such columns, or the result cannot be written.
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let file = args.pairs.display().to_string();
+    let progress = progress(args);
+    let source: Box<dyn Read> = if args.pairs.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(&args.pairs).with_context(|| format!("could not open `{file}`"))?)
+    };
+    let reader = BufReader::with_capacity(1 << 16, progress.wrap_read(source));
+    let options = Options { file: file.clone(), ..Options::default() };
+    let mut issues = 0;
+    let mut on_issue = |issue: RowIssue| {
+        issues += 1;
+        if issues <= SHOWN_ISSUES {
+            progress.suspend(|| eprintln!("{}", describe(&file, &issue)));
+        }
+    };
+    let summary = match &args.out {
+        Some(path) => {
+            let target = File::create(path).with_context(|| format!("could not create `{}`", path.display()))?;
+            pairs::score_pairs(reader, BufWriter::new(target), &options, &mut on_issue)?
+        }
+        None => pairs::score_pairs(reader, BufWriter::new(io::stdout().lock()), &options, &mut on_issue)?,
+    };
+    progress.finish_and_clear();
+    if issues > SHOWN_ISSUES {
+        eprintln!("{} more rows with issues are not shown", issues - SHOWN_ISSUES);
+    }
+    if issues > 0 {
+        eprintln!(
+            "{file}: {} rows scored, {} of them 0 because a name could not be read; {} rows rejected. Correct the rows named above and run again.",
+            summary.scored, summary.unreadable, summary.rejected
+        );
+        return Ok(ExitCode::from(1));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn describe(file: &str, issue: &RowIssue) -> String {
+    let column = issue.column.as_ref().map_or(String::new(), |column| format!(", column {column}"));
+    let outcome = if issue.rejected { "row rejected" } else { "score 0" };
+    format!("{file}: row {}{column}: {}; {outcome}", issue.row, issue.reason)
+}
+
+/// A bar over the bytes of the list, shown on a terminal only.
+fn progress(args: &Args) -> ProgressBar {
+    let length = std::fs::metadata(&args.pairs).map_or(0, |found| found.len());
+    if length < 2_000_000 || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{wide_bar} {bytes} of {total_bytes}, {eta} left")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(length).with_style(style)
+}
