@@ -12,11 +12,13 @@ pub struct Agency {
     /// Its code.
     pub code: AgencyCode,
     /// Its full name, in English and in its own languages.
+    #[serde(default)]
     pub names: BTreeMap<String, String>,
     /// Its country; none for an international programme.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
     /// The languages it reads.
+    #[serde(default)]
     pub languages: Vec<String>,
     /// How to reach its contact point round the clock.
     #[serde(default, skip_serializing_if = "Option::is_none")]

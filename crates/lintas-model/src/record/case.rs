@@ -12,14 +12,19 @@ use crate::{AudienceId, CaseId, Country, RoundId};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// The operational name.
+    #[serde(default)]
     pub title: String,
     /// The owner's reference, for example `KH-2017-0142`.
+    #[serde(default)]
     pub reference: String,
     /// What it is about.
+    #[serde(default)]
     pub summary: String,
     /// The offences looked into.
+    #[serde(default)]
     pub offences: BTreeSet<Offence>,
     /// The countries it touches.
+    #[serde(default)]
     pub countries: BTreeSet<Country>,
     /// The audience of the joint case: agencies that work it together. `None` while the agency works it alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,6 +42,7 @@ pub struct CaseStep {
     /// The step.
     pub step: CaseMove,
     /// Why.
+    #[serde(default)]
     pub reason: String,
 }
 
@@ -46,5 +52,6 @@ pub struct Note {
     /// The case.
     pub case: CaseId,
     /// The text, in whatever language.
+    #[serde(default)]
     pub text: String,
 }

@@ -26,6 +26,7 @@ pub struct Judgement {
     /// The verdict.
     pub verdict: Verdict,
     /// Why.
+    #[serde(default)]
     pub reason: String,
     /// The score that was shown, in thousandths.
     #[serde(default, skip_serializing_if = "Option::is_none")]

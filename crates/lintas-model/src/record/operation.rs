@@ -14,10 +14,13 @@ pub struct Operation {
     /// The case.
     pub case: CaseId,
     /// Its name.
+    #[serde(default)]
     pub title: String,
     /// Its objective.
+    #[serde(default)]
     pub objective: String,
     /// Who takes part, the leading agency included.
+    #[serde(default)]
     pub participants: BTreeSet<AgencyCode>,
     /// Day of action.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +35,7 @@ pub struct OperationStep {
     /// The step.
     pub step: OperationMove,
     /// Why, or what was found.
+    #[serde(default)]
     pub reason: String,
 }
 
@@ -52,13 +56,16 @@ pub struct Outcome {
     /// When.
     pub on: PartialDate,
     /// Who took part.
+    #[serde(default)]
     pub participants: BTreeSet<AgencyCode>,
     /// The records that show it, at the node of the agency that claims it.
+    #[serde(default)]
     pub shown_by: Vec<RecordId>,
     /// The case, when the audience may know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
     /// One line without personal data.
+    #[serde(default)]
     pub summary: String,
 }
 

@@ -9,8 +9,10 @@ use crate::{CaseId, ImportId, PartialDate};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// One line.
+    #[serde(default)]
     pub title: String,
     /// The text as written.
+    #[serde(default)]
     pub text: String,
     /// BCP 47 tag of the text's language, when known.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -43,8 +43,10 @@ pub struct Workshop {
     /// First day.
     pub day: PartialDate,
     /// Where.
+    #[serde(default)]
     pub place: String,
     /// Participants per agency.
+    #[serde(default)]
     pub participants: BTreeMap<AgencyCode, u32>,
 }
 
@@ -56,6 +58,7 @@ pub struct Commitment {
     /// Who promises.
     pub agency: AgencyCode,
     /// What, without case data.
+    #[serde(default)]
     pub what: String,
     /// By when.
     pub due: PartialDate,
@@ -69,7 +72,9 @@ pub struct CommitmentDone {
     /// On what date.
     pub on: PartialDate,
     /// The records that show it, at the node of the agency.
+    #[serde(default)]
     pub shown_by: Vec<RecordId>,
     /// In the agency's words.
+    #[serde(default)]
     pub text: String,
 }

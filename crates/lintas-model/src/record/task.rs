@@ -11,8 +11,10 @@ pub struct Task {
     /// The case.
     pub case: CaseId,
     /// What is to be done.
+    #[serde(default)]
     pub title: String,
     /// More about it.
+    #[serde(default)]
     pub detail: String,
     /// Who is asked.
     pub agency: AgencyCode,
@@ -32,6 +34,7 @@ pub struct TaskStep {
     /// The step.
     pub step: TaskMove,
     /// Why.
+    #[serde(default)]
     pub reason: String,
 }
 
@@ -43,6 +46,7 @@ pub struct TaskAnswer {
     /// The step: start, finish or decline.
     pub step: TaskMove,
     /// In the agency's words.
+    #[serde(default)]
     pub text: String,
     /// The record that shows the work.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -35,6 +35,7 @@ pub enum ProtectionStatus {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProtectedPerson {
     /// The code, for example `V-7`; unique in its case.
+    #[serde(default)]
     pub code: String,
     /// The case.
     pub case: CaseId,

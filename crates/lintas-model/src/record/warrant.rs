@@ -12,12 +12,15 @@ use crate::{CaseId, Country, EntityId, PartialDate, WarrantId};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warrant {
     /// The court's number.
+    #[serde(default)]
     pub number: String,
     /// The person sought.
     pub person: EntityId,
     /// The person's name as it stands on the warrant.
+    #[serde(default)]
     pub name_on_warrant: String,
     /// The issuing court and its official.
+    #[serde(default)]
     pub court: String,
     /// The issuing country.
     pub country: Country,
@@ -25,8 +28,10 @@ pub struct Warrant {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued: Option<PartialDate>,
     /// The charges.
+    #[serde(default)]
     pub offences: BTreeSet<Offence>,
     /// The law and the penalty, as cited on the warrant.
+    #[serde(default)]
     pub law: String,
     /// The day on which prosecution becomes barred by time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,6 +75,7 @@ pub struct WarrantStep {
     /// On what date it took place.
     pub on: PartialDate,
     /// Reference number, channel or reason.
+    #[serde(default)]
     pub reference: String,
 }
 
@@ -83,6 +89,7 @@ pub struct WarrantCheck {
     /// On what date.
     pub on: PartialDate,
     /// What was found.
+    #[serde(default)]
     pub finding: String,
     /// When it is to be looked at again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
