@@ -1,0 +1,4 @@
+//! The promises of the ledger.
+
+mod disclosure;
+mod sample;
