@@ -108,7 +108,7 @@ impl Name {
             }
         }
         let script = parts.iter().find(|part| part.role.identifies()).or(parts.first()).map_or(Script::Other, |part| part.script);
-        let units = crate::unit::units(&parts, toned);
+        let units = crate::unit::units(&parts, language, toned);
         let shape = crate::unit::shape(&parts, &units, toned);
         Ok(Self { written: text.to_owned(), parts, language, script, from_zawgyi: cleaned.from_zawgyi, units, shape })
     }

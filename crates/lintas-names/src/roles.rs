@@ -48,7 +48,7 @@ fn say(token: &Token) -> (String, Vec<Reading>) {
         Script::Bengali => (text.to_owned(), scripts::bengali::readings(text, READINGS)),
         Script::Arabic => (text.to_owned(), scripts::arabic::readings(text, READINGS)),
         Script::Cyrillic | Script::Greek => (text.to_lowercase(), scripts::cyrillic::readings(text, READINGS)),
-        Script::Han => (text.chars().map(scripts::han::traditional).collect(), scripts::han::word_readings(text)),
+        Script::Han => (text.chars().map(scripts::han::simplified).collect(), scripts::han::word_readings(text)),
         _ => (text.to_lowercase(), Vec::new()),
     }
 }

@@ -1,7 +1,7 @@
 //! What a comparison works on: the identifying parts as small units with all their sounds worked out beforehand.
 
 use crate::name::{Part, Role};
-use crate::script::Script;
+use crate::script::{Language, Script};
 use crate::scripts::{Reading, burmese, han};
 use crate::sound::Sounds;
 use crate::tables::{Word, commonness, variant_class, word};
@@ -9,6 +9,8 @@ use crate::name::Shape;
 
 /// Readings kept of one unit.
 const FORMS: usize = 8;
+/// The same for a character, which families of every speech group read in their own way.
+const FORMS_HAN: usize = 16;
 
 /// One way a unit sounds.
 #[derive(Debug, Clone, Copy)]
@@ -41,6 +43,8 @@ pub(crate) struct Unit {
     pub(crate) text: String,
     /// The likeliest spelling in Latin letters.
     pub(crate) latin: String,
+    /// Characters that a Chinese syllable in Latin letters may stand for.
+    pub(crate) characters: &'static [char],
     /// The part it belongs to.
     pub(crate) part: u16,
 }
@@ -50,7 +54,7 @@ pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
 }
 
 /// Units of a name.
-pub(crate) fn units(parts: &[Part], toned: bool) -> Vec<Unit> {
+pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit> {
     let mut units = Vec::with_capacity(parts.len());
     for (number, part) in parts.iter().enumerate() {
         if !part.role.identifies() {
@@ -68,7 +72,7 @@ pub(crate) fn units(parts: &[Part], toned: bool) -> Vec<Unit> {
             }
             Script::Han => {
                 for letter in part.plain.chars() {
-                    let mut unit = unit(letter.encode_utf8(&mut [0; 4]), "", han::readings(letter, FORMS + 4), number);
+                    let mut unit = unit(letter.encode_utf8(&mut [0; 4]), "", han::readings(letter, FORMS_HAN), number);
                     unit.han = letter;
                     unit.weight = 0.6;
                     units.push(unit);
@@ -87,6 +91,9 @@ pub(crate) fn units(parts: &[Part], toned: bool) -> Vec<Unit> {
                 if toned {
                     unit.tone = crate::vietnamese::tone_key(&part.written);
                 }
+                if language == Language::Chinese {
+                    unit.characters = han::characters_spelt(&part.plain);
+                }
                 if part.role == Role::Middle && matches!(part.plain.as_str(), "van" | "thi") {
                     unit.weight = 0.25;
                 }
@@ -104,6 +111,9 @@ pub(crate) fn units(parts: &[Part], toned: bool) -> Vec<Unit> {
 fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
     let mut forms: Vec<Form> = Vec::with_capacity(readings.len());
     let mut first_letters = 0u32;
+    // All readings of a character are somebody's; of other words the first is likelier than the second.
+    let han = plain.chars().next().is_some_and(|letter| Script::of(letter) == Some(Script::Han));
+    let (per_rank, per_cost) = if han { (0.0, 0.04) } else { (0.012, 0.01) };
     for (rank, reading) in readings.iter().enumerate() {
         let sounds = Sounds::of(&reading.latin);
         if sounds.is_empty() || forms.iter().any(|form| form.sounds == sounds) {
@@ -112,10 +122,10 @@ fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
         if let Some(letter @ b'a'..=b'z') = reading.latin.bytes().next() {
             first_letters |= 1 << (letter - b'a');
         }
-        let cost = 0.012 * rank as f32 + 0.01 * reading.cost.min(4.0);
-        forms.push(Form { sounds, cost: if rank == 0 { 0.0 } else { cost } });
+        let cost = if rank == 0 { 0.0 } else { per_rank * rank as f32 + per_cost * reading.cost.min(4.0) };
+        forms.push(Form { sounds, cost });
     }
-    forms.truncate(FORMS + 4);
+    forms.truncate(FORMS_HAN);
     let initial = match plain.as_bytes() {
         [letter @ b'a'..=b'z'] => *letter,
         _ => 0,
@@ -129,6 +139,7 @@ fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
         initial,
         first_letters,
         han: '\0',
+        characters: &[],
         text: plain.to_owned(),
         latin: readings.first().map_or_else(|| latin.to_owned(), |reading| reading.latin.clone()),
         part: part.min(usize::from(u16::MAX)) as u16,

@@ -10,6 +10,9 @@ const MOST_UNITS: usize = 12;
 /// Likeness below which two parts are two different parts.
 pub(crate) const FLOOR: f32 = 0.6;
 
+/// Likeness of two spellings that may stand for one Chinese character: Tan and Chen.
+const SAME_CHARACTER: f32 = 0.84;
+
 /// One match.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Match {
@@ -102,6 +105,9 @@ fn likeness(left: &Unit, right: &Unit) -> (f32, Rule) {
             }
             best = best.max(similarity(&from.sounds, &to.sounds, floor) - cost);
         }
+    }
+    if best < SAME_CHARACTER && left.characters.iter().any(|letter| right.characters.contains(letter)) {
+        return (SAME_CHARACTER, Rule::SameCharacter);
     }
     (best, if best >= 0.93 { Rule::SameSound } else { Rule::NearSound })
 }

@@ -64,7 +64,7 @@ pub struct FeatureShare {
 pub enum Rule {
     /// Written alike but for case and marks.
     SameSpelling,
-    /// The same Chinese character, simplified or traditional.
+    /// The same Chinese character, simplified, traditional or in the spelling of another speech group.
     SameCharacter,
     /// Known spellings of one name: Mohd and Muhammad.
     SameName,

@@ -8,6 +8,10 @@ pub(crate) const CODA: u8 = 0x80;
 /// stands in the cost table, so nothing is lost by grouping.
 const GROUPS: &[(&str, &str)] = &[
     ("tsch", "C"),
+    ("tsh", "X"),
+    ("chh", "C"),
+    ("ssu", "su"),
+    ("tzu", "Xu"),
     ("dzh", "J"),
     ("sch", "S"),
     ("tch", "C"),
@@ -94,7 +98,7 @@ fn starts_group(first: u8, second: u8) -> bool {
         (b't' | b's' | b'c' | b'k' | b'g' | b'p' | b'b' | b'd' | b'j' | b'z' | b'w' | b'r', b'h')
             | (b't', b's' | b'c' | b'j' | b'z')
             | (b'd', b'z' | b'j')
-            | (b's', b'c' | b'j')
+            | (b's', b'c' | b'j' | b's')
             | (b'n', b'g' | b'j' | b'y')
             | (b'h', b'j' | b's')
             | (b'c', b'z' | b'k' | b'q' | b'c')
