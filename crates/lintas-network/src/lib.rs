@@ -7,3 +7,4 @@
 
 pub mod graph;
 pub mod measures;
+pub mod routes;

@@ -1,0 +1,164 @@
+//! A journey -> the places it passed, in order.
+
+use super::geodesy::{Position, robust_centre};
+use super::instant::{HOUR, Seconds};
+use super::together::Journey;
+use super::visit::Visit;
+
+/// Sightings of one journey this near are one stop, in kilometres, when positions are exact.
+const ONE_STOP_KM: f64 = 6.0;
+/// A single stray sighting this near a well-seen stop, in kilometres, is that stop seen badly.
+const STRAY_KM: f64 = 20.0;
+/// What a journey makes on the road, straight-line kilometres an hour.
+const ON_THE_ROAD_KM_H: f64 = 40.0;
+
+/// One place a journey passed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathStop {
+    /// Robust centre of the sightings.
+    pub position: Position,
+    /// First sighting.
+    pub from: Seconds,
+    /// Last sighting.
+    pub to: Seconds,
+    /// Share of the members seen here, 0 to 1.
+    pub seen_share: f64,
+    /// How long the party stayed, in hours, as far as the gaps tell.
+    pub stay_hours: f64,
+    /// Indexes of the visits.
+    pub visits: Vec<usize>,
+}
+
+/// The places a journey passed, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// Numbers of the people who made the journey, in order.
+    pub members: Vec<u32>,
+    /// The places.
+    pub stops: Vec<PathStop>,
+}
+
+impl Path {
+    /// Returns the start of the journey as far as it was seen.
+    pub fn first_seen(&self) -> Seconds {
+        self.stops.iter().map(|stop| stop.from).min().unwrap_or(0)
+    }
+
+    /// Returns the end of the journey as far as it was seen.
+    pub fn last_seen(&self) -> Seconds {
+        self.stops.iter().map(|stop| stop.to).max().unwrap_or(0)
+    }
+}
+
+struct Cluster {
+    centre: Position,
+    visits: Vec<usize>,
+}
+
+/// Orders the visits of a journey into stops.
+pub fn path(journey: &Journey, visits: &[Visit]) -> Path {
+    let mut clusters: Vec<Cluster> = Vec::new();
+    for &index in &journey.visits {
+        let visit = &visits[index];
+        let reach = ONE_STOP_KM.max(f64::from(visit.uncertainty_km).min(12.0));
+        let nearest = clusters
+            .iter_mut()
+            .filter(|cluster| {
+                let last = cluster.visits.iter().map(|&other| visits[other].to).max().unwrap_or(visit.from);
+                visit.from - last <= 60 * HOUR
+            })
+            .map(|cluster| (cluster.centre.near_km(visit.position), cluster))
+            .filter(|(distance, _)| *distance <= reach)
+            .min_by(|a, b| a.0.total_cmp(&b.0));
+        match nearest {
+            Some((_, cluster)) => {
+                cluster.visits.push(index);
+                cluster.centre = centre(&cluster.visits, visits);
+            }
+            None => clusters.push(Cluster { centre: visit.position, visits: vec![index] }),
+        }
+    }
+    absorb_strays(&mut clusters, visits);
+    let crowd = journey.members.len().max(1) as f64;
+    let mut stops: Vec<PathStop> = clusters
+        .into_iter()
+        .map(|cluster| {
+            let mut members: Vec<u32> = cluster.visits.iter().map(|&index| visits[index].subject).collect();
+            members.sort_unstable();
+            members.dedup();
+            PathStop {
+                position: cluster.centre,
+                from: cluster.visits.iter().map(|&index| visits[index].from).min().unwrap_or(0),
+                to: cluster.visits.iter().map(|&index| visits[index].to).max().unwrap_or(0),
+                seen_share: members.len() as f64 / crowd,
+                stay_hours: 0.0,
+                visits: cluster.visits,
+            }
+        })
+        .collect();
+    stops.sort_by_key(|stop| {
+        let mut times: Vec<Seconds> = stop.visits.iter().map(|&index| visits[index].middle()).collect();
+        times.sort_unstable();
+        (times[times.len() / 2], stop.visits[0])
+    });
+    for index in 0..stops.len() {
+        stops[index].stay_hours = stay_hours(&stops, index);
+    }
+    Path { members: journey.members.clone(), stops }
+}
+
+fn centre(indexes: &[usize], visits: &[Visit]) -> Position {
+    let points: Vec<(Position, f64)> = indexes
+        .iter()
+        .map(|&index| (visits[index].position, 1.0 / (0.5 + f64::from(visits[index].uncertainty_km))))
+        .collect();
+    robust_centre(&points, 0.5).unwrap_or(points[0].0)
+}
+
+/// Puts single sightings into a well-seen stop nearby that was seen at the same time.
+fn absorb_strays(clusters: &mut Vec<Cluster>, visits: &[Visit]) {
+    let mut index = 0;
+    while index < clusters.len() {
+        let stray = &clusters[index];
+        let single = stray.visits.len() == 1 && visits[stray.visits[0]].sightings == 1;
+        let visit = visits[stray.visits[0]];
+        let home = single
+            .then(|| {
+                clusters
+                    .iter()
+                    .enumerate()
+                    .filter(|(other, cluster)| {
+                        *other != index
+                            && cluster.visits.len() >= 2
+                            && cluster.centre.near_km(visit.position) <= STRAY_KM
+                            && cluster.visits.iter().map(|&at| visits[at].from).min()
+                                <= Some(visit.from + HOUR)
+                            && cluster.visits.iter().map(|&at| visits[at].to).max() >= Some(visit.to - HOUR)
+                    })
+                    .map(|(other, cluster)| (other, cluster.centre.near_km(visit.position)))
+                    .min_by(|a, b| a.1.total_cmp(&b.1))
+                    .map(|(other, _)| other)
+            })
+            .flatten();
+        match home {
+            Some(home) => {
+                let taken = clusters[index].visits[0];
+                clusters[home].visits.push(taken);
+                clusters.remove(index);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Estimates a stay: what was seen of it, and a part of the time before and after that the road does not explain.
+fn stay_hours(stops: &[PathStop], index: usize) -> f64 {
+    let hours = |seconds: Seconds| seconds as f64 / HOUR as f64;
+    let stop = &stops[index];
+    let spare = |a: &PathStop, b: &PathStop| {
+        (hours(b.from - a.to) - a.position.near_km(b.position) / ON_THE_ROAD_KM_H).max(0.0)
+    };
+    let before = index.checked_sub(1).map_or(0.0, |before| spare(&stops[before], stop));
+    let after = stops.get(index + 1).map_or(0.0, |next| spare(stop, next));
+    hours(stop.to - stop.from) + 0.3 * (before + after)
+}

@@ -1,0 +1,269 @@
+//! Routes and their journeys -> places where unrelated groups stop over on the way.
+//!
+//! A town, a market, a hospital or a bus station has many visitors of every kind; a rest-house has few, nearly all
+//! of them on long journeys together, who stay the night and are never seen there again.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::gazetteer::Gazetteer;
+use super::geodesy::{Position, robust_centre};
+use super::path::Path;
+use super::route::Course;
+use super::visit::Visit;
+
+/// Stops of different journeys this near, in kilometres, can be one place.
+const ONE_PLACE_KM: f64 = 4.0;
+/// Two places this near, in kilometres, are reported once.
+const SEPARATE_KM: f64 = 2.5;
+
+/// A place where groups stop over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StopOver {
+    /// Where.
+    pub position: Position,
+    /// Radius in kilometres within which the place lies with about 95 % probability.
+    pub radius_km: f64,
+    /// 0 to 1: how much it looks like a place kept for groups on the way.
+    pub score: f64,
+    /// Unrelated groups that stayed: groups that share no member.
+    pub groups: usize,
+    /// Journeys that stayed.
+    pub journeys: usize,
+    /// Courses that lead by it, as indexes.
+    pub courses: Vec<usize>,
+    /// Median stay in hours.
+    pub stay_hours: f64,
+    /// People seen within reach who are on none of these journeys.
+    pub others: usize,
+    /// Distance in kilometres to the nearest town of the gazetteer; `None` when none is within 60 km.
+    pub town_km: Option<f64>,
+    /// First and last time it was used.
+    pub used: (i64, i64),
+}
+
+/// One stop of one journey that may have been a stop-over.
+struct Halt {
+    position: Position,
+    stay_hours: f64,
+    path: usize,
+    course: usize,
+    visits: Vec<usize>,
+    inner: bool,
+}
+
+/// All visits by cells of a twentieth of a degree, to count who else was near a place.
+pub struct Presence<'a> {
+    visits: &'a [Visit],
+    cells: HashMap<(i32, i32), Vec<u32>>,
+}
+
+impl<'a> Presence<'a> {
+    /// Files the visits.
+    pub fn new(visits: &'a [Visit]) -> Presence<'a> {
+        let mut cells: HashMap<(i32, i32), Vec<u32>> = HashMap::new();
+        for (index, visit) in visits.iter().enumerate() {
+            cells.entry(Self::cell(visit.position)).or_default().push(index as u32);
+        }
+        Presence { visits, cells }
+    }
+
+    fn cell(position: Position) -> (i32, i32) {
+        ((position.lat * 20.0).floor() as i32, (position.lon * 20.0).floor() as i32)
+    }
+
+    /// Returns the different people seen within `reach_km` (at most 5) who are not in `known`.
+    pub fn others(&self, position: Position, reach_km: f64, known: &BTreeSet<u32>) -> usize {
+        let (lat, lon) = Self::cell(position);
+        let mut seen: Vec<u32> = (-1..=1)
+            .flat_map(|north| {
+                (-1..=1).map(move |east| (lat + north, (lon + east + 3600).rem_euclid(7200) - 3600))
+            })
+            .filter_map(|cell| self.cells.get(&cell))
+            .flatten()
+            .map(|&index| &self.visits[index as usize])
+            .filter(|visit| visit.position.near_km(position) <= reach_km && !known.contains(&visit.subject))
+            .map(|visit| visit.subject)
+            .collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen.len()
+    }
+}
+
+/// Finds stop-overs on the given courses, best first.
+pub fn stop_overs(
+    courses: &[&Course],
+    paths: &[Path],
+    visits: &[Visit],
+    presence: &Presence<'_>,
+    gazetteer: &Gazetteer,
+) -> Vec<StopOver> {
+    let mut halts: Vec<Halt> = Vec::new();
+    for (course, of_course) in courses.iter().enumerate() {
+        for &path in &of_course.paths {
+            let stops = &paths[path].stops;
+            for (index, stop) in stops.iter().enumerate() {
+                halts.push(Halt {
+                    position: stop.position,
+                    stay_hours: stop.stay_hours,
+                    path,
+                    course,
+                    visits: stop.visits.clone(),
+                    inner: index > 0 && index + 1 < stops.len(),
+                });
+            }
+        }
+    }
+    let mut open: Vec<bool> = vec![true; halts.len()];
+    let mut found: Vec<StopOver> = Vec::new();
+    // Pull: for each halt, how many journeys halt nearby, the longer and nearer the more.
+    let pull = |at: Position, open: &[bool], halts: &[Halt]| -> f64 {
+        let mut by_path: HashMap<usize, f64> = HashMap::new();
+        for (halt, open) in halts.iter().zip(open) {
+            let distance = halt.position.near_km(at);
+            if *open && halt.inner && distance <= ONE_PLACE_KM {
+                let weight = night(halt.stay_hours) * (1.0 - 0.6 * distance / ONE_PLACE_KM);
+                let best = by_path.entry(halt.path).or_default();
+                *best = best.max(weight);
+            }
+        }
+        let mut weights: Vec<f64> = by_path.into_values().collect();
+        weights.sort_unstable_by(f64::total_cmp);
+        weights.iter().sum()
+    };
+    let mut pulls: Vec<f64> =
+        halts.iter().map(|halt| if halt.inner { pull(halt.position, &open, &halts) } else { 0.0 }).collect();
+    while let Some(seed) = (0..halts.len())
+        .filter(|&halt| open[halt] && halts[halt].inner && pulls[halt] > 0.25)
+        .max_by(|&a, &b| pulls[a].total_cmp(&pulls[b]).then(b.cmp(&a)))
+    {
+        let at = halts[seed].position;
+        let here: Vec<usize> = (0..halts.len())
+            .filter(|&halt| open[halt] && halts[halt].position.near_km(at) <= ONE_PLACE_KM)
+            .collect();
+        if let Some(place) = describe(&here, &halts, paths, visits, presence, gazetteer) {
+            found.push(place);
+        }
+        for &halt in &here {
+            open[halt] = false;
+        }
+        for halt in 0..halts.len() {
+            if open[halt] && halts[halt].inner && halts[halt].position.near_km(at) <= 2.5 * ONE_PLACE_KM {
+                pulls[halt] = pull(halts[halt].position, &open, &halts);
+            }
+        }
+    }
+    found.sort_by(|a, b| {
+        b.score
+            .total_cmp(&a.score)
+            .then(a.position.lat.total_cmp(&b.position.lat))
+            .then(a.position.lon.total_cmp(&b.position.lon))
+    });
+    let mut separate: Vec<StopOver> = Vec::new();
+    for place in found {
+        if separate.iter().all(|known| known.position.near_km(place.position) > SEPARATE_KM) {
+            separate.push(place);
+        }
+    }
+    separate
+}
+
+/// How much a stay looks like a night: next to nothing for an hour, 1 from eight hours on.
+pub(crate) fn night(stay_hours: f64) -> f64 {
+    ((stay_hours - 1.0) / 7.0).clamp(0.05, 1.0)
+}
+
+fn describe(
+    here: &[usize],
+    halts: &[Halt],
+    paths: &[Path],
+    visits: &[Visit],
+    presence: &Presence<'_>,
+    gazetteer: &Gazetteer,
+) -> Option<StopOver> {
+    let mut points: Vec<(Position, f64)> = Vec::new();
+    for &halt in here {
+        let weight = night(halts[halt].stay_hours);
+        for &visit in &halts[halt].visits {
+            let visit = &visits[visit];
+            let known = f64::from(visit.sightings) / (0.3 + f64::from(visit.uncertainty_km)).powi(2);
+            points.push((visit.position, weight * known));
+        }
+    }
+    let position = robust_centre(&points, 0.2)?;
+    let mut distances: Vec<f64> = points.iter().map(|(point, _)| point.near_km(position)).collect();
+    distances.sort_unstable_by(f64::total_cmp);
+    let spread = distances[distances.len() / 2];
+    let radius_km = (2.4 * spread / (points.len() as f64).sqrt()).clamp(0.1, 5.0);
+
+    let inner: Vec<usize> = here.iter().copied().filter(|&halt| halts[halt].inner).collect();
+    let mut stays: Vec<f64> = inner.iter().map(|&halt| halts[halt].stay_hours).collect();
+    stays.sort_unstable_by(f64::total_cmp);
+    let stay_hours = *stays.get(stays.len() / 2)?;
+    let journeys: BTreeSet<usize> = inner.iter().map(|&halt| halts[halt].path).collect();
+    let ending = here.iter().filter(|&&halt| !halts[halt].inner).count();
+    let members: BTreeSet<u32> =
+        here.iter().flat_map(|&halt| paths[halts[halt].path].members.iter().copied()).collect();
+    let groups = unrelated(&journeys, paths);
+    let fresh = fresh_groups(&journeys, paths);
+    let mut leading: Vec<usize> = inner.iter().map(|&halt| halts[halt].course).collect();
+    leading.sort_unstable();
+    leading.dedup();
+    let reach = (1.5 + 1.5 * spread).clamp(1.5, 5.0);
+    let others = presence.others(position, reach, &members);
+    let town_km = gazetteer.nearest_town(position, 60.0).map(|(_, distance)| distance);
+
+    let nights: f64 =
+        inner.iter().map(|&halt| night(halts[halt].stay_hours)).sum::<f64>() / inner.len() as f64;
+    let private = members.len() as f64 / (members.len() + others) as f64;
+    let passing = inner.len() as f64 / (inner.len() + ending) as f64;
+    let outside = town_km.map_or(0.9, |distance| (distance / 4.0).clamp(0.1, 1.0));
+    let used_by = 1.0 - 0.6f64.powf(fresh + 0.5 * (leading.len() as f64 - 1.0));
+    let score = used_by * nights.powf(0.8) * private.powf(0.6) * passing * outside.powf(0.5);
+    let used = (
+        journeys.iter().map(|&path| paths[path].first_seen()).min()?,
+        journeys.iter().map(|&path| paths[path].last_seen()).max()?,
+    );
+    Some(StopOver {
+        position,
+        radius_km,
+        score,
+        groups,
+        journeys: journeys.len(),
+        courses: leading,
+        stay_hours,
+        others,
+        town_km,
+        used,
+    })
+}
+
+/// Counts journeys by the share of people in them who were on no earlier one: guides do not make two groups one.
+fn fresh_groups(journeys: &BTreeSet<usize>, paths: &[Path]) -> f64 {
+    let mut met: BTreeSet<u32> = BTreeSet::new();
+    journeys
+        .iter()
+        .map(|&journey| {
+            let members = &paths[journey].members;
+            let fresh = members.iter().filter(|member| met.insert(**member)).count();
+            fresh as f64 / members.len() as f64
+        })
+        .sum()
+}
+
+/// Counts groups that share no member: journeys joined by a common member count once.
+fn unrelated(journeys: &BTreeSet<usize>, paths: &[Path]) -> usize {
+    let mut groups: Vec<BTreeSet<u32>> = Vec::new();
+    for &journey in journeys {
+        let mut joined: BTreeSet<u32> = paths[journey].members.iter().copied().collect();
+        groups.retain(|group| {
+            let related = !group.is_disjoint(&joined);
+            if related {
+                joined.extend(group);
+            }
+            !related
+        });
+        groups.push(joined);
+    }
+    groups.len()
+}
