@@ -10,26 +10,31 @@
 /// Weighs what only Zawgyi writes (a sign before its consonant, a stacker with nothing under it, glyph variants) against
 /// what only Unicode writes (ှ, a stacked consonant, a killed final). A text that shows neither counts as Unicode.
 pub fn looks_like(text: &str) -> bool {
-    let mut zawgyi = 0;
-    let mut unicode = 0;
-    let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied().unwrap_or(' ');
+    let letters: Vec<char> = text.chars().collect();
+    let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
+    let (mut zawgyi, mut unicode) = (0, 0);
+    for (index, &letter) in letters.iter().enumerate() {
+        let before = if index == 0 { ' ' } else { letters[index - 1] };
+        let next = at(index + 1);
         match letter {
             '\u{1033}' | '\u{1034}' | '\u{105a}' | '\u{1060}'..='\u{1097}' => zawgyi += 2,
             '\u{1039}' if before == '\u{103a}' => unicode += 3,
             '\u{1039}' if stacks(before, next) => unicode += 1,
             '\u{1039}' => zawgyi += 3,
             '\u{1031}' if !is_consonant(before) && !is_medial(before) => zawgyi += 3,
+            // ေအး: in Unicode a consonant without a vowel has no tone mark.
+            '\u{1031}' if is_consonant(next) && matches!(at(index + 2), '\u{1037}' | '\u{1038}') => zawgyi += 2,
             '\u{1031}' if !is_consonant(next) => unicode += 1,
             '\u{103b}' if !is_consonant(before) => zawgyi += 3,
             '\u{103a}' if is_medial(next) || matches!(next, '\u{102b}'..='\u{1036}') => zawgyi += 2,
+            // A word cannot begin with a killed consonant.
+            '\u{103a}' if index == 1 || (index > 1 && !is_myanmar(letters[index - 2])) => zawgyi += 3,
             '\u{103a}' => unicode += 1,
+            // လွ with nothing after it is no syllable; the same code is လှ in Zawgyi, the commonest of name elements.
+            '\u{103d}' if before == '\u{101c}' && ends_syllable(next, at(index + 2), at(index + 3)) => zawgyi += 1,
             '\u{103e}' => unicode += 3,
             _ => {}
         }
-        before = letter;
     }
     zawgyi > unicode
 }
@@ -147,6 +152,19 @@ impl Cluster {
 
 fn is_consonant(letter: char) -> bool {
     matches!(letter, '\u{1000}'..='\u{102a}' | '\u{103f}' | '\u{104e}')
+}
+
+fn is_myanmar(letter: char) -> bool {
+    matches!(letter, '\u{1000}'..='\u{109f}')
+}
+
+/// Says whether the syllable before these three characters is over: no vowel sign and no killed consonant follows.
+fn ends_syllable(next: char, second: char, third: char) -> bool {
+    if is_consonant(next) {
+        !matches!(second, '\u{1039}' | '\u{103a}') && !(second == '\u{1037}' && matches!(third, '\u{1039}' | '\u{103a}'))
+    } else {
+        !is_myanmar(next) || next == '\u{1031}'
+    }
 }
 
 /// Says whether Unicode Burmese stacks `below` under `above`: letters of one articulation class, or a doubled letter.

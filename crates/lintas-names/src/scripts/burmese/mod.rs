@@ -197,6 +197,7 @@ fn say(syllables: &[Syllable], at: usize, edges: &mut Vec<Edge>) {
     let next = syllables.get(to).map_or("k", |next| rimes::onset(next).0);
     let usual = rimes::usual_spelling(syllable);
     if let Some(usual) = usual {
+        let usual = if usual == "ohn" && next.is_empty() { "on" } else { usual };
         edges.push(Edge { to, piece: Piece::join(&[usual]), cost: 0.0 });
     }
     let (onset, softened) = rimes::onset(syllable);

@@ -95,13 +95,7 @@ pub(super) fn usual_spelling(syllable: &Syllable) -> Option<&'static str> {
         ('ဥ', Vowel::Inherent, Some('မ')) => "ohn",
         ('မ', Vowel::Inherent, Some('န')) if medials == [false, false, true, false] => "mon",
         ('ဝ', Vowel::E, None) if plain => "wai",
-        ('ဖ' | 'ဘ', Vowel::U, Some('န')) if plain => {
-            if base == 'ဖ' {
-                "phone"
-            } else {
-                "bhone"
-            }
-        }
+        ('ဖ' | 'ဘ', Vowel::U, Some('န')) if plain => "phone",
         ('အ', Vowel::I, Some('မ')) if creaky => "eaint",
         ('စ', Vowel::O, Some('င')) if plain && high => "sai",
         _ => return None,
