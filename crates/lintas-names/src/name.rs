@@ -81,8 +81,8 @@ pub(crate) struct Shape {
     pub(crate) exact: u64,
     /// Written with Vietnamese tone marks.
     pub(crate) toned: bool,
-    /// Sounds of each two neighbouring units together, by the first of them.
-    pub(crate) neighbours: Vec<crate::sound::Sounds>,
+    /// Sounds of neighbouring units together: by the first of them, two, three and four at a time.
+    pub(crate) neighbours: [Vec<crate::sound::Sounds>; 3],
     /// Sounds of all units together.
     pub(crate) joined: Option<crate::sound::Sounds>,
     /// Consonant families of all readings, for ruling out pairs.

@@ -19,7 +19,7 @@ pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language) {
         if plain.is_empty() {
             continue;
         }
-        let role = role_beside_names(token, &plain, tokens, at);
+        let role = role_beside_names(token, &plain, tokens, at, toned);
         commas.push(token.commas);
         parts.push(Part { written: token.text.clone(), role, script: token.script, plain, readings });
     }
@@ -53,7 +53,7 @@ fn say(token: &Token) -> (String, Vec<Reading>) {
     }
 }
 
-fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize) -> Role {
+fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, toned: bool) -> Role {
     if token.title {
         return Role::Honorific;
     }
@@ -78,13 +78,14 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize) ->
         return Role::Honorific;
     }
     match word(plain) {
-        Some(Word::Honorific) => Role::Honorific,
-        Some(Word::Suffix) => Role::Suffix,
+        Some(Word::Honorific) if !toned => Role::Honorific,
+        Some(Word::Suffix) if !toned && at > 0 => Role::Suffix,
         Some(Word::Alias) => Role::Particle,
-        Some(Word::ChildOf) if at > 0 || token.commas == 0 => Role::Particle,
-        Some(Word::Particle) if tokens.len() > 1 => Role::Particle,
-        // "E. Gomez" and "Aloysius, E": a letter with a stop is an initial, not "and".
-        Some(Word::Article) if at + 1 < tokens.len() => Role::Particle,
+        Some(Word::ChildOf) if !toned && (at > 0 || token.commas == 0) => Role::Particle,
+        Some(Word::Particle) if tokens.len() > 1 && !toned => Role::Particle,
+        // "E. Gomez": a letter with a stop is an initial, not "and".
+        Some(Word::InnerParticle) if !toned && !token.stop && at > 0 && at + 1 < tokens.len() => Role::Particle,
+        Some(Word::Article) if !toned && at + 1 < tokens.len() => Role::Particle,
         _ if token.hyphen_next(tokens, at) && is_assimilated_article(plain) => Role::Particle,
         _ if plain == "a" && tokens.get(at + 1).is_some_and(|next| matches!(next.text.to_ascii_lowercase().as_str(), "l" | "p")) && !token.stop => {
             Role::Particle

@@ -39,6 +39,8 @@ pub(crate) struct Unit {
     pub(crate) first_letters: u32,
     /// The character, when it is one.
     pub(crate) han: char,
+    /// In brackets or quotation marks: agreeing on it counts, lacking it does not.
+    pub(crate) aside: bool,
     /// As written.
     pub(crate) text: String,
     /// The likeliest spelling in Latin letters.
@@ -57,9 +59,11 @@ pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
 pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit> {
     let mut units = Vec::with_capacity(parts.len());
     for (number, part) in parts.iter().enumerate() {
-        if !part.role.identifies() {
+        let aside = matches!(part.role, Role::Remark | Role::Nickname);
+        if !part.role.identifies() && !aside {
             continue;
         }
+        let before = units.len();
         match part.script {
             Script::Myanmar => {
                 for syllable in burmese_syllables(&part.plain) {
@@ -81,7 +85,10 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit
             Script::Latin => {
                 let mut readings = part.readings.clone();
                 if let Some(bare) = without_article(&part.plain) {
-                    readings.push(Reading { latin: bare.to_owned(), cost: 0.3 });
+                    readings.push(Reading { latin: bare.to_owned(), cost: 3.0 });
+                }
+                if let Some(bare) = without_servant_of(&part.plain) {
+                    readings.push(Reading { latin: bare.to_owned(), cost: 4.0 });
                 }
                 if part.readings.first().is_some_and(|reading| reading.latin != part.plain) {
                     readings.push(Reading { latin: part.plain.clone(), cost: 0.1 });
@@ -103,6 +110,14 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit
                 let latin = part.readings.first().map_or("", |reading| reading.latin.as_str()).to_owned();
                 units.push(unit(&part.plain, &latin, part.readings.clone(), number));
             }
+        }
+        for unit in &mut units[before..] {
+            unit.aside = aside;
+        }
+    }
+    if units.iter().all(|unit| unit.aside) {
+        for unit in &mut units {
+            unit.aside = false;
         }
     }
     units
@@ -140,6 +155,7 @@ fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
         first_letters,
         han: '\0',
         characters: &[],
+        aside: false,
         text: plain.to_owned(),
         latin: readings.first().map_or_else(|| latin.to_owned(), |reading| reading.latin.clone()),
         part: part.min(usize::from(u16::MAX)) as u16,
@@ -169,6 +185,13 @@ fn without_article(plain: &str) -> Option<&str> {
     (bare.len() >= 4 && !bare.starts_with(['a', 'e', 'i', 'o', 'u'])).then_some(bare)
 }
 
+/// A name of God written together with "servant of": Abdurrahman, Abdulkarim.
+fn without_servant_of(plain: &str) -> Option<&str> {
+    let bare = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdu", "abd"].iter().find_map(|start| plain.strip_prefix(start))?;
+    let bare = bare.strip_prefix('r').filter(|rest| rest.starts_with('r')).unwrap_or(bare);
+    (bare.len() >= 4 && !bare.starts_with(['a', 'e', 'i', 'o', 'u', 'l'])).then_some(bare)
+}
+
 /// Burmese words to written syllables: a syllable begins at a consonant that neither closes the one before (it would
 /// carry asat) nor is stacked.
 pub(crate) fn burmese_syllables(word: &str) -> Vec<&str> {
@@ -193,10 +216,8 @@ pub(crate) fn burmese_syllables(word: &str) -> Vec<&str> {
 /// What a comparison wants to know of the whole name.
 pub(crate) fn shape(parts: &[Part], units: &[Unit], toned: bool) -> Shape {
     let texts: Vec<&str> = units.iter().map(|unit| unit.latin.as_str()).collect();
-    let mut neighbours = Vec::with_capacity(units.len().saturating_sub(1));
-    for pair in texts.windows(2) {
-        neighbours.push(Sounds::of(&format!("{}{}", pair[0], pair[1])));
-    }
+    let together = |count: usize| texts.windows(count).map(|window| Sounds::of(&window.concat())).collect();
+    let neighbours = [together(2), together(3), together(4)];
     let joined = (units.len() > 1).then(|| Sounds::of(&texts.concat()));
     let suffix = parts.iter().filter(|part| part.role == Role::Suffix).map(|part| hash(part.plain.bytes())).fold(0, u64::wrapping_add);
     let exact = units.iter().fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));

@@ -69,6 +69,8 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
     }
     assign(&table, &mut found);
     join_neighbours(left, right, &mut found);
+    forget_asides(left, &mut found.left_weights, found.left_taken);
+    forget_asides(right, &mut found.right_weights, found.right_taken);
     found.matches.sort_by_key(|one| (one.left, one.right));
     found
 }
@@ -79,6 +81,15 @@ fn weights(units: &[Unit], frequencies: &Frequencies) -> [f32; MOST_UNITS] {
         *weight = unit.weight * frequencies.factor(unit.exact);
     }
     weights
+}
+
+/// Remarks and nicknames without a counterpart weigh nothing.
+fn forget_asides(name: &Name, weights: &mut [f32; MOST_UNITS], taken: u16) {
+    for (at, unit) in name.units.iter().enumerate().take(MOST_UNITS) {
+        if unit.aside && taken & (1 << at) == 0 {
+            weights[at] = 0.0;
+        }
+    }
 }
 
 /// Likeness of two units and the rule that gives it.
@@ -222,14 +233,15 @@ fn greedy(short: usize, long: usize, gain: &dyn Fn(usize, usize) -> f32, chosen:
 
 /// Where a match is poor or missing, tries one part of one name against two neighbouring parts of the other.
 fn join_neighbours(left: &Name, right: &Name, found: &mut Alignment) {
-    if found.left_count == found.right_count && found.matches.len() == found.left_count && found.matches.iter().all(|one| one.likeness > 0.9) {
+    let good = |one: &Match| one.likeness > 0.9;
+    if found.matches.len() == found.left_count.min(found.right_count) && found.matches.iter().all(good) {
         return;
     }
     loop {
         let mut best: Option<(f32, Match)> = None;
         for left_first in 0..found.left_count {
             for right_first in 0..found.right_count {
-                for (left_more, right_more) in [(1u8, 0u8), (0, 1)] {
+                for (left_more, right_more) in [(1u8, 0u8), (0, 1), (2, 0), (0, 2), (3, 0), (0, 3)] {
                     let Some((gain, one)) = try_join(left, right, found, left_first, left_more, right_first, right_more) else { continue };
                     if best.as_ref().is_none_or(|(most, _)| gain > *most) {
                         best = Some((gain, one));
@@ -265,9 +277,9 @@ fn try_join(
     if left_first + left_more as usize >= found.left_count || right_first + right_more as usize >= found.right_count {
         return None;
     }
-    let longer: &Sounds =
-        if left_more == 1 { left.shape.neighbours.get(left_first)? } else { right.shape.neighbours.get(right_first)? };
-    let single: &Unit = if left_more == 1 { &right.units[right_first] } else { &left.units[left_first] };
+    let (joined, first, more) = if left_more > 0 { (left, left_first, left_more) } else { (right, right_first, right_more) };
+    let longer: &Sounds = joined.shape.neighbours.get(usize::from(more) - 1)?.get(first)?;
+    let single: &Unit = if left_more > 0 { &right.units[right_first] } else { &left.units[left_first] };
     if longer.len() < 4 || single.initial != 0 || longer.len().abs_diff(single.forms.first()?.sounds.len()) > 2 {
         return None;
     }

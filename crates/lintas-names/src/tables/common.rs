@@ -33,6 +33,13 @@ static SHARE: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
             shares.entry(spelling).or_insert(*share);
         }
     }
+    for line in include_str!("../../data/common-names.txt").lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let Some(share) = words.next().and_then(|share| share.parse().ok()) else { continue };
+        for spelling in words {
+            shares.entry(spelling).or_insert(share);
+        }
+    }
     shares
 });
 

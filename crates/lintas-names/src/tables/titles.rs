@@ -16,6 +16,8 @@ pub(crate) enum Word {
     ChildOf,
     /// A word that joins parts of a family name.
     Particle,
+    /// The same, but a name of its own when it stands first or last.
+    InnerParticle,
     /// The Arabic article.
     Article,
     /// Jr, III.
@@ -78,13 +80,11 @@ const WORDS: &[(Word, &str)] = &[
         "bin ben ibn ibni binti bint bte bt b. binte anak ak a/l a/p al/ap s/o d/o w/o ould oglu qizi kizi putra-dari \
          ibne bn b/o c/o binu anaklelaki anakperempuan",
     ),
-    (
-        Word::Particle,
-        "de del dela delos delas la las los da das do dos di du des le y e i na von van-der der den ter ten te zu zum \
-         san-de al-din ud-din and of the",
-    ),
+    (Word::Particle, "de del dela delos delas las los von der den ter ten zu zum and of the"),
+    // Particles only between two other parts: at the front they are names.
+    (Word::InnerParticle, "la le da das do dos di du des y e i na san-de"),
     (Word::Article, "al el ul ur ud uz il ol us"),
-    (Word::Suffix, "jr junior ii iii iv vi vii viii jnr snr sr. fils"),
+    (Word::Suffix, "jr junior ii iii iv vii viii jnr snr fils"),
     (Word::Alias, "alias aka a.k.a a/k/a fka @"),
 ];
 
