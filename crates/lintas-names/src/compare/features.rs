@@ -7,7 +7,7 @@ use crate::script::Script;
 use crate::sound::similarity;
 
 /// Number of features.
-pub const FEATURES: usize = 32;
+pub const FEATURES: usize = 38;
 
 /// Values of the features of one pair, in the order of the table of weights.
 pub type Features = [f32; FEATURES];
@@ -16,6 +16,38 @@ pub type Features = [f32; FEATURES];
 pub fn features(left: &Name, right: &Name, frequencies: &Frequencies) -> Option<Features> {
     let (left, right, _) = super::in_order(left, right);
     Some(of(left, right, &super::alignment(left, right, frequencies)?))
+}
+
+/// Kinds of pairs that are weighed differently, the columns of the table of weights.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A Burmese name in its script against any other: a name is a handful of common syllables.
+    Burmese,
+    /// Chinese characters against any other: every character has many readings.
+    Chinese,
+    /// One word against one word.
+    WordAndWord,
+    /// One word against several.
+    WordAndName,
+    /// Several words against several.
+    NameAndName,
+}
+
+/// Kind of a pair.
+pub fn kind(left: &Name, right: &Name) -> Kind {
+    let has = |script: Script| left.script() == script || right.script() == script;
+    let words = |name: &Name| name.units.iter().filter(|unit| !unit.aside).count();
+    if has(Script::Myanmar) {
+        Kind::Burmese
+    } else if has(Script::Han) {
+        Kind::Chinese
+    } else {
+        match (words(left), words(right)) {
+            (0 | 1, 0 | 1) => Kind::WordAndWord,
+            (0 | 1, _) | (_, 0 | 1) => Kind::WordAndName,
+            _ => Kind::NameAndName,
+        }
+    }
 }
 
 pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
@@ -35,6 +67,7 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     let mut joined_parts = 0.0;
     let mut worst = 1.0f32;
     let mut doubt = 0.0;
+    let (mut best, mut best_same) = (0.0f32, 0.0f32);
     for one in &alignment.matches {
         let quality = quality(one.likeness);
         let of_left: f32 = weight_of(&alignment.left_weights, one.left, one.left_more);
@@ -50,6 +83,12 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
         }
         if one.likeness >= 0.93 && one.weight >= 0.5 {
             strong += 1.0;
+        }
+        if one.likeness >= 0.9 && one.rule != super::Rule::Initial {
+            best = best.max(one.weight * one.likeness);
+        }
+        if one.rule == super::Rule::SameSpelling {
+            best_same = best_same.max(one.weight);
         }
         doubt += one.weight * (1.0 - one.likeness);
         if one.weight >= 0.25 {
@@ -110,11 +149,17 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     put(both_single);
     put(f32::from(u8::from(left.shape.suffix != right.shape.suffix && left.shape.suffix != 0 && right.shape.suffix != 0)));
     put(doubt);
+    put(best);
+    put(best_same);
+    put(short_cover * long_cover);
+    put(evidence.min(3.0) * conflict);
+    put((worst - 0.8).max(0.0) * 5.0);
+    put((conflict - 0.6).max(0.0));
+    put((evidence - 1.8).max(0.0).min(2.0));
     let native = |script: Script| left.script() == script || right.script() == script;
     put(f32::from(u8::from(native(Script::Thai) || native(Script::Lao) || native(Script::Khmer))));
-    put(f32::from(u8::from(native(Script::Myanmar))));
     put(f32::from(u8::from(native(Script::Bengali))));
-    put(f32::from(u8::from(native(Script::Han))));
+    put(f32::from(u8::from(native(Script::Arabic))));
     values
 }
 

@@ -9,7 +9,7 @@ mod features;
 mod frequencies;
 mod weights;
 
-pub use features::{FEATURES, Features, features};
+pub use features::{FEATURES, Features, Kind, features, kind};
 pub use frequencies::Frequencies;
 
 use crate::name::Name;
@@ -85,7 +85,7 @@ pub fn compare(left: &Name, right: &Name, frequencies: &Frequencies) -> Comparis
         return Comparison { score: None, parts: Vec::new(), left_only: Vec::new(), right_only: Vec::new(), features: Vec::new() };
     };
     let features = features::of(one, other, &alignment);
-    let score = if identical(one, other) { 1.0 } else { weights::score(&features) };
+    let score = if identical(one, other) { 1.0 } else { weights::score(&features, kind(one, other)) };
     let mut parts: Vec<PartMatch> = alignment.matches.iter().map(|found| found.explain(one, other)).collect();
     let mut left_only = alignment.left_only(one);
     let mut right_only = alignment.right_only(other);
@@ -95,7 +95,7 @@ pub fn compare(left: &Name, right: &Name, frequencies: &Frequencies) -> Comparis
             std::mem::swap(&mut part.left, &mut part.right);
         }
     }
-    Comparison { score: Some(score), parts, left_only, right_only, features: weights::shares(&features) }
+    Comparison { score: Some(score), parts, left_only, right_only, features: weights::shares(&features, kind(one, other)) }
 }
 
 /// Compares two names that have been read and gives the score only: the same figure as [`compare`], without the reasons.
@@ -105,7 +105,7 @@ pub fn score(left: &Name, right: &Name, frequencies: &Frequencies) -> Option<f64
     }
     let (one, other, _) = in_order(left, right);
     let alignment = alignment(one, other, frequencies)?;
-    Some(weights::score(&features::of(one, other, &alignment)))
+    Some(weights::score(&features::of(one, other, &alignment), kind(one, other)))
 }
 
 /// One order for both directions, so that ties cannot fall differently.
