@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 pub mod compare;
+pub mod keys;
 mod latin;
 pub mod name;
 pub mod pairs;
@@ -20,6 +21,7 @@ mod unit;
 pub mod vietnamese;
 
 pub use compare::{Comparison, Frequencies, compare};
+pub use keys::{Key, hit_keys, keys, search_forms};
 pub use name::{Name, Part, Role};
 pub use script::{Language, Script};
 pub use text::Unreadable;

@@ -45,6 +45,8 @@ pub(crate) struct Unit {
     pub(crate) text: String,
     /// The likeliest spelling in Latin letters.
     pub(crate) latin: String,
+    /// All readings in Latin letters, likeliest first.
+    pub(crate) readings: Vec<String>,
     /// Characters that a Chinese syllable in Latin letters may stand for.
     pub(crate) characters: &'static [char],
     /// The part it belongs to.
@@ -154,6 +156,7 @@ fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
         initial,
         first_letters,
         han: '\0',
+        readings: readings.iter().map(|reading| reading.latin.clone()).collect(),
         characters: &[],
         aside: false,
         text: plain.to_owned(),

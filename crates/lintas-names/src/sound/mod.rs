@@ -5,6 +5,7 @@
 //! at what price, is one table in [`costs`]. A consonant that closes a syllable is another sound than one that opens it,
 //! because there Thai, Khmer and Cantonese spellings differ most.
 
+pub(crate) mod class;
 pub mod costs;
 mod distance;
 mod encode;

@@ -58,6 +58,11 @@ impl Onset {
         self.letters == [letter]
     }
 
+    /// Two consonants that are both said; ্য after one only colours its vowel (ম্যান man).
+    fn is_cluster(&self) -> bool {
+        self.letters.len() > 1 && !(self.letters.len() == 2 && self.letters[1] == 'য')
+    }
+
     /// Ways to say the cluster with their costs, usual first.
     pub(super) fn readings(&self, first: bool, vowel: Vowel) -> Vec<(String, f32)> {
         let mut said = String::with_capacity(8);
@@ -153,7 +158,7 @@ fn decide_unwritten_vowels(units: &mut [Unit]) {
         let next = units.get(at + 1).cloned();
         let after_next = units.get(at + 2).is_some();
         let Unit::Syllable { onset, vowel: Vowel::Inherent, keeps, flip } = &mut units[at] else { continue };
-        let cluster = onset.letters.len() > 1;
+        let cluster = onset.is_cluster();
         (*keeps, *flip) = match (&before, &next) {
             (None, _) => (true, 0.8),
             (Some(Unit::Mark('ং')), None) => (false, 0.4),
@@ -188,5 +193,5 @@ fn says_vowel(unit: &Unit) -> bool {
 }
 
 fn starts_with_cluster(unit: &Unit) -> bool {
-    matches!(unit, Unit::Syllable { onset, .. } if onset.letters.len() > 1)
+    matches!(unit, Unit::Syllable { onset, .. } if onset.is_cluster())
 }
