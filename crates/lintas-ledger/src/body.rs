@@ -20,6 +20,8 @@ pub(crate) enum Item<'a> {
         value: &'a [u8],
         /// Name and value as they stand in the bytes.
         named_value: &'a [u8],
+        /// Where the name stands.
+        at: usize,
     },
     /// The commitment to a field that is withheld.
     Withheld(Hash32),
@@ -77,7 +79,7 @@ impl<'a> Items<'a> {
             return self.reader.refuse(name_at, Problem::OutOfRange);
         }
         let value = self.reader.skip_value(MAX_DEPTH)?;
-        Ok(Item::Open { salt, name, value, named_value: self.reader.since(name_at) })
+        Ok(Item::Open { salt, name, value, named_value: self.reader.since(name_at), at: name_at })
     }
 }
 
@@ -101,16 +103,26 @@ impl<'a> Iterator for Items<'a> {
     }
 }
 
+/// Refuses a name that stands twice among the fields that can be read.
+#[derive(Default)]
+struct Names<'a>(Vec<&'a str>);
+
+impl<'a> Names<'a> {
+    fn take(&mut self, item: &Item<'a>) -> Result<(), CborError> {
+        let Item::Open { name, at, .. } = item else { return Ok(()) };
+        if self.0.contains(name) {
+            return Err(CborError { at: *at, problem: Problem::DuplicateKey });
+        }
+        self.0.push(name);
+        Ok(())
+    }
+}
+
 /// Checks the encoding of a body and that no name stands in it twice.
 pub(crate) fn check_encoding(body: &[u8]) -> Result<(), CborError> {
-    let mut names: Vec<&str> = Vec::with_capacity(16);
+    let mut names = Names::default();
     for item in items(body)? {
-        if let Item::Open { name, .. } = item? {
-            if names.contains(&name) {
-                return Err(CborError { at: 0, problem: Problem::DuplicateKey });
-            }
-            names.push(name);
-        }
+        names.take(&item?)?;
     }
     Ok(())
 }
@@ -135,8 +147,11 @@ pub(crate) fn check_commitments(body: &[u8], header: &Header) -> Result<(), Mism
         return Err(Mismatch::Count);
     }
     let mut commitments = Vec::with_capacity(items.left());
+    let mut names = Names::default();
     for item in items {
-        commitments.push(item.map_err(Mismatch::Encoding)?.commitment());
+        let item = item.map_err(Mismatch::Encoding)?;
+        names.take(&item).map_err(Mismatch::Encoding)?;
+        commitments.push(item.commitment());
     }
     if !commitments.is_sorted_by(|a, b| a < b) {
         return Err(Mismatch::Order);

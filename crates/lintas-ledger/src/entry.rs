@@ -7,7 +7,7 @@ use lintas_model::Body;
 
 use crate::body::{self, Item, Mismatch};
 use crate::cbor::{self, CborError, Problem, Reader, Writer};
-use crate::keys::{Signer, VerifyingKey};
+use crate::keys::{Keyring, Signer, VerifyingKey};
 use crate::verify::{Finding, code};
 use crate::wire::v1;
 use crate::{FeedHead, Hash32, Header};
@@ -96,32 +96,15 @@ impl Entry {
     }
 
     fn parse(bytes: &[u8]) -> Result<Self, Refused> {
-        within("entry", bytes.len(), MAX_ENTRY)?;
-        let mut reader = Reader::new(bytes);
-        if reader.array()? != 4 {
-            return Err(CborError { at: 0, problem: Problem::OutOfRange }.into());
-        }
-        let header = reader.bytes()?;
-        let header_at = reader.position() - header.len()..reader.position();
-        within("header", header.len(), v1::MAX_HEADER)?;
-        let node_signature = reader.array_of()?;
-        let officer_signature = if reader.is_null() { None } else { Some(reader.array_of()?) };
-        let body_at = if reader.is_null() {
-            None
-        } else {
-            let body = reader.bytes()?;
-            within("body", body.len(), v1::MAX_BODY)?;
-            Some(reader.position() - body.len()..reader.position())
-        };
-        reader.finish()?;
+        let raw = Raw::read(bytes)?;
         Ok(Self {
-            header: v1::decode_header(header)?,
-            hash: Hash32::of(&[v1::LEAF_PREFIX, header]),
+            header: raw.header,
+            hash: raw.hash,
+            header_at: raw.header_at,
+            node_signature: raw.node_signature,
+            officer_signature: raw.officer_signature,
+            body_at: raw.body_at,
             bytes: bytes.to_vec(),
-            header_at,
-            node_signature,
-            officer_signature,
-            body_at,
         })
     }
 
@@ -285,30 +268,20 @@ impl Entry {
     /// Checks that the node's key signed this record (Ed25519, strict) and that the body, when there is one, is what
     /// the header commits to. Place in the feed is not looked at: see [`crate::verify`].
     pub fn check(&self, node_key: &VerifyingKey) -> Result<(), Finding> {
-        let found = |code, problem: String| Err(Finding { place: self.place(), code, problem });
+        let found = |code, problem| Err(Finding { place: self.place(), code, problem });
         if self.header.node_key != node_key.id() {
-            return found(
-                code::OTHER_KEY,
-                format!("it names the node key {}, the key given is {}", self.header.node_key, node_key.id()),
-            );
+            let problem =
+                format!("it names the node key {}, the key given is {}", self.header.node_key, node_key.id());
+            return found(code::OTHER_KEY, problem);
         }
-        let (message, length) = record_message(&self.hash, self.officer_signature.as_ref());
-        if !node_key.verify(&message[..length], &self.node_signature) {
-            return found(
-                code::SIGNATURE,
-                format!("the signature of node key {} does not verify", node_key.id()),
-            );
+        if !is_signed(node_key, &self.hash, &self.node_signature, self.officer_signature.as_ref()) {
+            return found(code::SIGNATURE, not_signed(node_key));
         }
-        let Some(body) = self.body_bytes() else { return Ok(()) };
-        match body::check_commitments(body, &self.header) {
-            Ok(()) => Ok(()),
-            Err(Mismatch::Encoding(error)) => found(code::BODY_ENCODING, format!("its body: {error}")),
-            Err(Mismatch::Count) => {
-                found(code::COMMITMENTS, format!("its body has not the {} fields signed", self.header.fields))
-            }
-            Err(Mismatch::Order) => found(code::COMMITMENTS, "its body's fields are not in order".to_owned()),
-            Err(Mismatch::Root) => {
-                found(code::COMMITMENTS, "its body is not the one that was signed".to_owned())
+        match self.body_bytes().map(|body| body::check_commitments(body, &self.header)) {
+            None | Some(Ok(())) => Ok(()),
+            Some(Err(mismatch)) => {
+                let (code, problem) = explain(mismatch, &self.header);
+                found(code, problem)
             }
         }
     }
@@ -327,6 +300,96 @@ impl Entry {
             code: code::OFFICER_SIGNATURE,
             problem: "the officer's signature is missing or does not verify".to_owned(),
         })
+    }
+}
+
+/// An entry as it stands in borrowed bytes.
+struct Raw {
+    header: Header,
+    hash: Hash32,
+    header_at: Range<usize>,
+    node_signature: [u8; 64],
+    officer_signature: Option<[u8; 64]>,
+    body_at: Option<Range<usize>>,
+}
+
+impl Raw {
+    /// Reads envelope and header strictly; the body is left for later.
+    fn read(bytes: &[u8]) -> Result<Self, Refused> {
+        within("entry", bytes.len(), MAX_ENTRY)?;
+        let mut reader = Reader::new(bytes);
+        if reader.array()? != 4 {
+            return Err(CborError { at: 0, problem: Problem::OutOfRange }.into());
+        }
+        let header = reader.bytes()?;
+        let header_at = reader.position() - header.len()..reader.position();
+        within("header", header.len(), v1::MAX_HEADER)?;
+        let node_signature = reader.array_of()?;
+        let officer_signature = if reader.is_null() { None } else { Some(reader.array_of()?) };
+        let body_at = if reader.is_null() {
+            None
+        } else {
+            let body = reader.bytes()?;
+            within("body", body.len(), v1::MAX_BODY)?;
+            Some(reader.position() - body.len()..reader.position())
+        };
+        reader.finish()?;
+        let hash = Hash32::of(&[v1::LEAF_PREFIX, header]);
+        let header = v1::decode_header(header)?;
+        Ok(Self { header, hash, header_at, node_signature, officer_signature, body_at })
+    }
+}
+
+/// What following a feed needs to know of an entry, and everything that is wrong with the entry itself.
+pub(crate) struct Looked {
+    pub(crate) header: Header,
+    pub(crate) hash: Hash32,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Looks at an entry for the verifier: nothing is copied, and one fault does not hide another.
+pub(crate) fn look_at(keys: &Keyring, bytes: &[u8]) -> Result<Looked, Refused> {
+    let raw = Raw::read(bytes)?;
+    let header = &raw.header;
+    let mut findings = Vec::new();
+    let mut found = |code, problem| {
+        let place = FeedHead::place(&header.feed, header.generation, header.sequence);
+        findings.push(Finding { place, code, problem });
+    };
+    match keys.find(&header.feed.agency, header.node_key) {
+        None => found(
+            code::UNKNOWN_KEY,
+            format!("{} is no known node key of {}", header.node_key, header.feed.agency),
+        ),
+        Some(key) if !is_signed(key, &raw.hash, &raw.node_signature, raw.officer_signature.as_ref()) => {
+            found(code::SIGNATURE, not_signed(key));
+        }
+        Some(_) => {}
+    }
+    if let Some(Err(mismatch)) = raw.body_at.clone().map(|at| body::check_commitments(&bytes[at], header)) {
+        let (code, problem) = explain(mismatch, header);
+        found(code, problem);
+    }
+    Ok(Looked { header: raw.header, hash: raw.hash, findings })
+}
+
+fn is_signed(key: &VerifyingKey, hash: &Hash32, node: &[u8; 64], officer: Option<&[u8; 64]>) -> bool {
+    let (message, length) = record_message(hash, officer);
+    key.verify(&message[..length], node)
+}
+
+fn not_signed(key: &VerifyingKey) -> String {
+    format!("the signature of node key {} does not verify", key.id())
+}
+
+fn explain(mismatch: Mismatch, header: &Header) -> (&'static str, String) {
+    match mismatch {
+        Mismatch::Encoding(error) => (code::BODY_ENCODING, format!("its body: {error}")),
+        Mismatch::Count => {
+            (code::COMMITMENTS, format!("its body has not the {} fields that were signed", header.fields))
+        }
+        Mismatch::Order => (code::COMMITMENTS, "its body's fields are not in order".to_owned()),
+        Mismatch::Root => (code::COMMITMENTS, "its body is not the one that was signed".to_owned()),
     }
 }
 

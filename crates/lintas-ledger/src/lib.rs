@@ -4,8 +4,11 @@
 //! sealed bundles of them, and a check that lists every finding.
 //! Never: SQL, network, the disk, the clock, a random source of its own.
 
+pub mod bundle;
 pub mod cbor;
+pub mod chunk;
 pub mod keys;
+pub mod log;
 pub mod verify;
 
 mod body;
@@ -16,10 +19,11 @@ mod header;
 mod seal;
 mod wire;
 
+pub use chunk::Chunk;
 pub use entry::{Entry, MAX_ENTRY, ReadBody, Refused};
 pub use feed::{FeedHead, FeedId};
 pub use hash::{Hash32, NotAHash};
 pub use header::Header;
-pub use keys::{KeyId, Signer, VerifyingKey};
+pub use keys::{KeyId, Keyring, Signer, VerifyingKey};
 pub use seal::{SealError, seal, seal_signed};
 pub use verify::Finding;

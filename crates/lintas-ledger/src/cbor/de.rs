@@ -38,6 +38,13 @@ pub(crate) fn from_fields<'de>(fields: &[(&'de str, &'de [u8])]) -> impl Deseria
     Fields { fields: fields.to_vec(), next: 0 }
 }
 
+/// Reads exactly one value that must be in deterministic encoding.
+pub(crate) fn decode<'de, T: serde::Deserialize<'de>>(bytes: &'de [u8]) -> Result<T, String> {
+    super::check(bytes).map_err(|error| error.to_string())?;
+    T::deserialize(Item { reader: &mut Reader::new(bytes), depth: MAX_DEPTH })
+        .map_err(|misfit| misfit.to_string())
+}
+
 struct Fields<'de> {
     fields: Vec<(&'de str, &'de [u8])>,
     next: usize,

@@ -9,10 +9,10 @@ mod reader;
 mod value;
 mod writer;
 
-pub(crate) use de::from_fields;
+pub(crate) use de::{decode, from_fields};
 pub(crate) use reader::Reader;
 pub use reader::{CborError, Problem};
-pub(crate) use value::{Unfit, fields_of};
+pub(crate) use value::{Unfit, encode, fields_of};
 pub(crate) use writer::Writer;
 
 /// How deep arrays and maps may nest in the value of one field.

@@ -227,7 +227,8 @@ impl<'a> Reader<'a> {
                 self.string(argument)?;
             }
             3 => {
-                if std::str::from_utf8(self.string(argument)?).is_err() {
+                let text = self.string(argument)?;
+                if std::str::from_utf8(text).is_err() {
                     return self.refuse(start, Problem::NotUtf8);
                 }
             }

@@ -36,18 +36,36 @@ pub(crate) fn fields_of(body: &impl Serialize) -> Result<Vec<(String, Vec<u8>)>,
             let mut writer = Writer::default();
             match write(&value, MAX_DEPTH, &mut writer) {
                 Ok(()) => Ok((name, writer.into_bytes())),
-                Err(Fault::NotAllowed) => Err(Unfit::NotAllowed(name)),
-                Err(Fault::TooDeep) => Err(Unfit::TooDeep(name)),
-                Err(Fault::DuplicateKey) => Err(Unfit::DuplicateKey(name)),
+                Err(fault) => Err(fault.within(name)),
             }
         })
         .collect()
+}
+
+/// The deterministic encoding of a whole value.
+pub(crate) fn encode(value: &impl Serialize) -> Result<Vec<u8>, Unfit> {
+    let value = Value::serialized(value).map_err(|error| Unfit::NotSerialisable(error.to_string()))?;
+    let mut writer = Writer::default();
+    match write(&value, MAX_DEPTH, &mut writer) {
+        Ok(()) => Ok(writer.into_bytes()),
+        Err(fault) => Err(fault.within(String::new())),
+    }
 }
 
 enum Fault {
     NotAllowed,
     TooDeep,
     DuplicateKey,
+}
+
+impl Fault {
+    fn within(self, field: String) -> Unfit {
+        match self {
+            Self::NotAllowed => Unfit::NotAllowed(field),
+            Self::TooDeep => Unfit::TooDeep(field),
+            Self::DuplicateKey => Unfit::DuplicateKey(field),
+        }
+    }
 }
 
 fn write(value: &Value, depth: usize, writer: &mut Writer) -> Result<(), Fault> {

@@ -3,11 +3,13 @@
 mod file;
 mod fingerprint;
 mod manifest;
+mod ring;
 mod sealing;
 mod signing;
 
 pub use file::{KeyFile, KeyFileError, KeyRole};
 pub use fingerprint::Fingerprint;
 pub use manifest::{ManifestError, sign_manifest, verify_manifest};
+pub use ring::Keyring;
 pub use sealing::{OpeningKey, SealingKey};
 pub use signing::{KeyError, KeyId, Signer, VerifyingKey};
