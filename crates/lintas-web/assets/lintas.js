@@ -1,0 +1,60 @@
+// Keys and small comforts. Every page works without this file.
+"use strict";
+(() => {
+  const store = (() => { try { return window.localStorage; } catch { return null; } })();
+  const keysOff = () => store?.getItem("keys") === "off"; // WCAG 2.1.4: single keys can be switched off
+  const typing = (el) => el && (el.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName));
+  let chord = "";
+
+  document.addEventListener("keydown", (event) => {
+    if (keysOff() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const key = event.key.toLowerCase();
+    const go = (selector) => {
+      const target = document.querySelector(selector);
+      if (!target) return;
+      event.preventDefault();
+      if (/^(INPUT|TEXTAREA)$/.test(target.tagName)) { target.focus(); target.select(); } else { target.click(); }
+    };
+    if (chord === "g") { chord = ""; go(`[data-key="g ${key}"]`); return; }
+    if (key === "g") { chord = "g"; setTimeout(() => { chord = ""; }, 1200); return; }
+    go(`[data-key="${CSS.escape(key)}"]`);
+  });
+
+  const box = document.querySelector("[data-keys]");
+  if (box) {
+    box.hidden = false;
+    const input = box.querySelector("input");
+    input.checked = !keysOff();
+    input.addEventListener("change", () => store?.setItem("keys", input.checked ? "on" : "off"));
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) { event.preventDefault(); window.print(); }
+    const menu = event.target.closest("details.menu");
+    for (const open of document.querySelectorAll("details.menu[open]")) if (open !== menu) open.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const open of document.querySelectorAll("details.menu[open]")) { open.open = false; open.querySelector("summary").focus(); }
+  });
+
+  // A draft of a form is kept on this device only until it is sent: slow links drop.
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const name = `draft:${form.dataset.draft}`;
+    const saved = (() => { try { return JSON.parse(window.sessionStorage.getItem(name) || "{}"); } catch { return {}; } })();
+    for (const el of form.elements) if (el.name && el.name !== "_form" && typeof el.value === "string" && !el.value && saved[el.name] && el.type !== "file") el.value = saved[el.name];
+    form.addEventListener("input", () => {
+      const values = {};
+      for (const el of form.elements) if (el.name && el.name !== "_form" && el.type !== "file" && el.type !== "password") values[el.name] = el.value;
+      try { window.sessionStorage.setItem(name, JSON.stringify(values)); } catch { /* full or forbidden */ }
+    });
+    form.addEventListener("submit", () => { try { window.sessionStorage.removeItem(name); } catch { /* forbidden */ } });
+  }
+
+  const all = document.querySelector("[data-all]");
+  if (all) {
+    all.hidden = false;
+    const boxes = () => document.querySelectorAll(`input[type=checkbox][name="${CSS.escape(all.dataset.all)}"]`);
+    all.addEventListener("change", () => { for (const el of boxes()) el.checked = all.checked; });
+  }
+})();

@@ -1,0 +1,110 @@
+### What was done, with a count.
+
+done-report-added =
+    { $n ->
+        [one] One report saved on this node.
+       *[other] { $shown } reports saved on this node.
+    }
+done-graded =
+    { $n ->
+        [one] One report graded.
+       *[other] { $shown } reports graded.
+    }
+done-thing-added =
+    { $n ->
+        [one] One statement added.
+       *[other] { $shown } statements added.
+    }
+done-case-opened =
+    { $n ->
+        [one] One case opened.
+       *[other] { $shown } cases opened.
+    }
+done-case-joined =
+    { $n ->
+        [one] One agency works the case.
+       *[other] { $shown } agencies work the case.
+    }
+done-step =
+    { $n ->
+        [one] One step recorded.
+       *[other] { $shown } steps recorded.
+    }
+done-note =
+    { $n ->
+        [one] One note written.
+       *[other] { $shown } notes written.
+    }
+done-task-set =
+    { $n ->
+        [one] One task set.
+       *[other] { $shown } tasks set.
+    }
+done-operation =
+    { $n ->
+        [one] One operation planned.
+       *[other] { $shown } operations planned.
+    }
+done-warrant =
+    { $n ->
+        [one] One warrant recorded.
+       *[other] { $shown } warrants recorded.
+    }
+done-warrant-checked =
+    { $n ->
+        [one] One warrant verified or corrected.
+       *[other] { $shown } warrants verified or corrected.
+    }
+done-judged =
+    { $n ->
+        [one] One judgement recorded.
+       *[other] { $shown } judgements recorded.
+    }
+done-imported =
+    { $n ->
+        [0] Nothing new in the file.
+        [one] One row imported.
+       *[other] { $shown } rows imported.
+    }
+done-import-undone =
+    { $n ->
+        [one] One record left the views.
+       *[other] { $shown } records left the views.
+    }
+done-released =
+    { $n ->
+        [one] One record released.
+       *[other] { $shown } records released.
+    }
+done-recalled =
+    { $n ->
+        [one] One release recalled; receipts will follow.
+       *[other] { $shown } releases recalled; receipts will follow.
+    }
+done-synced =
+    { $n ->
+        [0] All partners met: nothing to do.
+        [one] One record received.
+       *[other] { $shown } records received.
+    }
+done-bundle =
+    { $n ->
+        [0] The bundle held nothing new.
+        [one] One record taken from the bundle.
+       *[other] { $shown } records taken from the bundle.
+    }
+done-officer =
+    { $n ->
+        [one] One officer enrolled.
+       *[other] { $shown } officers enrolled.
+    }
+done-officer-changed =
+    { $n ->
+        [one] One officer changed.
+       *[other] { $shown } officers changed.
+    }
+done-passkey =
+    { $n ->
+        [one] One passkey added.
+       *[other] { $shown } passkeys added.
+    }

@@ -1,0 +1,38 @@
+### Bringing files in.
+
+imports-title = Import
+imports-before = Imported before
+imports-none = Nothing has been imported yet.
+import-bring = Bring a file in
+import-file = File
+import-file-hint = XLSX, CSV, TSV, text, XML. Any encoding, TIS-620 included.
+import-look = Look at it first
+import-nothing-yet = Nothing is imported yet.
+import-dry = This is a dry run: nothing has been written.
+import-asks = The file can be read in two ways. Answer first; nothing is guessed.
+import-read = Rows read
+import-fresh = New
+import-known = Already here
+import-refused = Not taken
+import-taken = Taken
+import-take =
+    { $n ->
+        [0] Import
+       *[other] Import { $shown } rows
+    }
+import-look-again = Read again with these answers
+import-drop = Discard
+import-columns = How the columns are read
+import-issues = What was not taken, and why
+import-rejects = Download the rows that were not taken
+import-undo = Undo this import
+import-undo-explain = All its records leave every view. The ledger keeps that it happened.
+import-undone = Undone
+import-whole = Whole
+import-partly = In part
+columns-none = No columns were recognised.
+column-left-out = left out
+issues-none = Every row can be taken.
+issues-more = and { $shown } more
+row-refused = not taken
+row-noted = noted

@@ -1,0 +1,13 @@
+### Search.
+
+search-help = Names in any script, numbers, plates, words of a report.
+search-any-kind = Everything
+search-any-agency = All agencies
+search-none = Nothing found that you may see.
+search-count =
+    { $n ->
+        [one] One hit
+       *[other] { $shown } hits
+    }
+search-more-than = More than { $shown } hits
+search-next = More

@@ -1,0 +1,23 @@
+### What was done, with a count.
+
+done-report-added = บันทึก { $shown } รายงานในโหนดนี้แล้ว
+done-graded = จัดระดับ { $shown } รายงานแล้ว
+done-thing-added = เพิ่ม { $shown } ข้อความแล้ว
+done-case-opened = เปิด { $shown } คดีแล้ว
+done-case-joined = มี { $shown } หน่วยงานทำคดีนี้
+done-step = บันทึก { $shown } ขั้นตอนแล้ว
+done-note = เขียน { $shown } บันทึกแล้ว
+done-task-set = มอบหมาย { $shown } งานแล้ว
+done-operation = วางแผน { $shown } ปฏิบัติการแล้ว
+done-warrant = บันทึก { $shown } หมายจับแล้ว
+done-warrant-checked = ตรวจสอบหรือแก้ไข { $shown } หมายจับแล้ว
+done-judged = บันทึก { $shown } คำวินิจฉัยแล้ว
+done-imported = นำเข้า { $shown } แถวแล้ว
+done-import-undone = { $shown } บันทึกออกจากมุมมองแล้ว
+done-released = ส่งมอบ { $shown } บันทึกแล้ว
+done-recalled = เรียกคืน { $shown } การส่งมอบแล้ว ใบรับจะตามมา
+done-synced = รับ { $shown } บันทึก
+done-bundle = รับ { $shown } บันทึกจากชุดข้อมูล
+done-officer = ลงทะเบียน { $shown } เจ้าหน้าที่แล้ว
+done-officer-changed = เปลี่ยนแปลง { $shown } เจ้าหน้าที่แล้ว
+done-passkey = เพิ่ม { $shown } พาสคีย์แล้ว

@@ -1,0 +1,15 @@
+### The inbox.
+
+inbox-title = งานที่รอคุณ
+inbox-next = ลำดับถัดไป
+inbox-none = ไม่มีงานรอ
+inbox-tasks = งานที่ได้รับมอบหมาย
+inbox-grade = รายงานที่ต้องจัดระดับ
+inbox-matches = สิ่งที่อาจตรงกัน
+inbox-releases = ได้รับจากหน่วยงานคู่
+inbox-recalls = การเรียกคืนที่ต้องรับทราบ
+inbox-commitments = คำมั่นของหน่วยงาน
+inbox-warrants = หมายจับที่ต้องทบทวน
+partners-title = หน่วยงานคู่และการซิงก์
+partners-none = ยังไม่มีหน่วยงานคู่ ให้พบกันต่อหน้า เทียบลายนิ้วมือกุญแจ แล้วใช้คำสั่ง lintas partner
+partners-more = หน่วยงานคู่ทั้งหมด

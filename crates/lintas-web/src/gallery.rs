@@ -1,0 +1,92 @@
+//! Every view has a sample; here all of them are rendered in every offered language.
+
+use std::path::PathBuf;
+
+use askama::Template;
+use lintas_model::Language;
+
+use crate::routes::*;
+use crate::sample;
+
+/// All views by name.
+fn gallery(language: Language) -> Vec<(&'static str, String)> {
+    macro_rules! pages {
+        ($($name:literal = $sample:expr;)*) => {
+            vec![$(($name, $sample(sample::page(language)).render().expect($name)),)*]
+        };
+    }
+    let mut pages = pages! {
+        "inbox" = inbox::show::sample;
+        "report-add" = reports::add::sample;
+        "report" = reports::show::sample;
+        "search" = search::show::sample;
+        "cases" = cases::list::sample;
+        "case-open" = cases::open::sample;
+        "case" = cases::overview::sample;
+        "case-reports" = cases::reports::sample;
+        "case-things" = cases::things::sample;
+        "case-tasks" = cases::tasks::sample;
+        "case-warrants" = cases::warrants::sample;
+        "case-operations" = cases::operations::sample;
+        "case-journal" = cases::journal::sample;
+        "entity" = entities::show::sample;
+        "imports" = imports::list::sample;
+        "import-preview" = imports::preview::sample;
+        "import" = imports::show::sample;
+        "release-choose" = releases::choose::sample;
+        "release-preview" = releases::preview::sample;
+        "releases" = releases::list::sample;
+        "release" = releases::show::sample;
+        "sync" = sync::show::sample;
+        "region" = region::show::sample;
+        "warrants" = warrants::list::sample;
+        "warrant-record" = warrants::record::sample;
+        "warrant" = warrants::show::sample;
+        "admin" = admin::show::sample;
+        "audit" = admin::audit::sample;
+        "who" = who::show::sample;
+        "problem" = problem::sample;
+        "demo" = demo::show::sample;
+    };
+    pages.push(("sign-in", session::sign_in::sample(sample::stranger(language)).render().expect("sign-in")));
+    pages
+}
+
+#[test]
+fn every_view_renders_in_every_offered_language() {
+    let folder = std::env::var_os("LINTAS_GALLERY").map(PathBuf::from);
+    for language in [Language::En, Language::Th] {
+        for (name, html) in gallery(language) {
+            assert!(html.contains(&format!("<html lang=\"{}\"", language.tag())), "{name}");
+            assert_eq!(html.matches("<main").count(), 1, "{name}");
+            assert!(!html.contains(" style=") && !html.contains("<style"), "{name}: a style in the page");
+            assert!(!html.contains("onclick") && !html.contains("<script>"), "{name}: a script in the page");
+            if let Some(folder) = &folder {
+                std::fs::create_dir_all(folder).unwrap();
+                std::fs::write(folder.join(format!("{name}.{}.html", language.tag())), html).unwrap();
+            }
+        }
+    }
+    if let Some(folder) = &folder {
+        crate::assets::write_all(folder);
+    }
+}
+
+#[test]
+fn every_button_that_changes_something_sends_the_token() {
+    for (name, html) in gallery(Language::En) {
+        for form in html.split("<form").skip(1).map(|rest| rest.split("</form>").next().unwrap_or_default()) {
+            let posts = form.contains("method=\"post\"");
+            let free = name == "sign-in" || form.contains("/demo/be");
+            assert!(!posts || free || form.contains("name=\"_form\""), "{name}: {form}");
+        }
+    }
+}
+
+#[test]
+fn pages_stay_within_their_budget() {
+    // 15 KB compressed is about five times as much plain text for pages like these.
+    for (name, html) in gallery(Language::En).into_iter().chain(gallery(Language::Th)) {
+        assert!(html.len() < 75_000, "{name}: {} bytes", html.len());
+    }
+}

@@ -1,0 +1,297 @@
+//! What stands around every page: banner, node, navigation, officer, language, notice.
+
+use lintas_model::{Handling, Language, Role};
+
+use crate::assets;
+use crate::components::HandlingMark;
+use crate::urls;
+use crate::words::Words;
+
+/// Light, dark, or as the device says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Theme {
+    /// As the device says.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// All, in the order in which they are offered.
+    pub(crate) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The word in the cookie and in messages.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a word.
+    pub(crate) fn named(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.word() == word).unwrap_or_default()
+    }
+}
+
+/// The main places of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Inbox,
+    Cases,
+    Search,
+    Warrants,
+    Import,
+    Releases,
+    Sync,
+    Region,
+    Admin,
+    /// Outside the main places.
+    Elsewhere,
+}
+
+impl Place {
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 9] = [
+        (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
+        (Self::Cases, urls::CASES, "nav-cases", "g c"),
+        (Self::Search, urls::SEARCH, "nav-search", "g s"),
+        (Self::Warrants, urls::WARRANTS, "nav-warrants", "g w"),
+        (Self::Import, urls::IMPORTS, "nav-import", "g m"),
+        (Self::Releases, urls::RELEASES, "nav-releases", "g l"),
+        (Self::Sync, urls::SYNC, "nav-sync", "g p"),
+        (Self::Region, urls::REGION, "nav-region", "g r"),
+        (Self::Admin, urls::ADMIN, "nav-admin", "g a"),
+    ];
+
+    /// Whether people in these roles have work there; the policy decides in the end.
+    fn is_for(self, roles: &[Role]) -> bool {
+        let any = |these: &[Role]| roles.iter().any(|role| these.contains(role));
+        match self {
+            Self::Inbox | Self::Region | Self::Elsewhere => true,
+            Self::Admin => any(&[Role::Administrator]),
+            Self::Sync => any(&[Role::Administrator, Role::CaseLead, Role::Analyst, Role::Steward]),
+            Self::Import => any(&[Role::Analyst, Role::CaseLead]),
+            Self::Releases => any(&[Role::CaseLead, Role::Analyst, Role::Prosecutor]),
+            Self::Warrants => any(&[Role::Prosecutor, Role::CaseLead, Role::Analyst, Role::Officer]),
+            Self::Cases | Self::Search => any(&[
+                Role::Officer,
+                Role::Analyst,
+                Role::CaseLead,
+                Role::Prosecutor,
+                Role::VictimSupport,
+            ]),
+        }
+    }
+}
+
+/// The strictest marking of what the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Level {
+    /// Nothing to protect.
+    Open,
+    /// Of the service.
+    #[default]
+    Official,
+    /// Case data.
+    Restricted,
+    /// Strictly handled case data.
+    Confidential,
+    /// About protected persons.
+    Victim,
+}
+
+impl Level {
+    /// The class in the stylesheet.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Official => "official",
+            Self::Restricted => "restricted",
+            Self::Confidential => "confidential",
+            Self::Victim => "victim",
+        }
+    }
+
+    /// The symbol before the word.
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            Self::Open => "○",
+            Self::Official => "●",
+            Self::Restricted => "▲",
+            Self::Confidential => "■",
+            Self::Victim => "◆",
+        }
+    }
+
+    /// The level of material under a handling.
+    pub(crate) fn of(handling: &Handling) -> Self {
+        use lintas_model::handling::{HandlingCode, Tlp};
+        let strict = handling.codes.contains(&HandlingCode::H3) || handling.tlp >= Tlp::AmberStrict;
+        if strict { Self::Confidential } else { Self::Restricted }
+    }
+}
+
+/// The node as the page shows it.
+#[derive(Debug, Clone)]
+pub(crate) struct NodeFace {
+    /// The agency's code.
+    pub(crate) code: String,
+    /// The agency's name.
+    pub(crate) name: String,
+    /// Whether nothing on the node is real.
+    pub(crate) demo: bool,
+    /// Where the region at a glance is found, on a demo node.
+    pub(crate) demo_home: Option<String>,
+}
+
+/// The officer as the page shows it.
+#[derive(Debug, Clone)]
+pub(crate) struct OfficerFace {
+    /// The name inside the agency.
+    pub(crate) name: String,
+    /// The roles.
+    pub(crate) roles: Vec<Role>,
+}
+
+/// A notice at the top of the page.
+#[derive(Debug, Clone)]
+pub(crate) struct Notice {
+    /// `ok`, `warn` or `dan`.
+    pub(crate) class: &'static str,
+    /// What it says.
+    pub(crate) text: String,
+}
+
+/// Everything around a page.
+#[derive(Clone)]
+pub(crate) struct Page {
+    pub(crate) words: Words,
+    pub(crate) theme: Theme,
+    /// Path and query of this page, for coming back to it.
+    pub(crate) here: String,
+    pub(crate) node: NodeFace,
+    pub(crate) officer: Option<OfficerFace>,
+    /// Proves that a form came from a page of this session.
+    pub(crate) token: String,
+    pub(crate) place: Place,
+    pub(crate) level: Level,
+    /// The strictest handling on the page, in words.
+    pub(crate) handling: Option<String>,
+    pub(crate) notice: Option<Notice>,
+    /// How many things wait in the inbox.
+    pub(crate) waiting: u64,
+}
+
+/// An entry of the navigation.
+pub(crate) struct NavItem {
+    pub(crate) href: &'static str,
+    pub(crate) label: String,
+    pub(crate) key: &'static str,
+    pub(crate) current: bool,
+}
+
+impl Page {
+    /// Says where in the program the page stands.
+    pub(crate) fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// Raises the banner to at least a level.
+    pub(crate) fn level(mut self, level: Level) -> Self {
+        self.level = self.level.max(level);
+        self
+    }
+
+    /// Raises the banner to the strictest of the handlings that the page shows.
+    pub(crate) fn handlings<'a>(mut self, handlings: impl IntoIterator<Item = &'a Handling>) -> Self {
+        let mut all = Handling::default();
+        let mut seen = false;
+        for handling in handlings {
+            all.tlp = if seen { all.tlp.max(handling.tlp) } else { handling.tlp };
+            all.codes.extend(handling.codes.iter().copied());
+            seen = true;
+        }
+        if seen {
+            self.level = self.level.max(Level::of(&all));
+            self.handling = Some(HandlingMark::meaning(&self.words, &all));
+        }
+        self
+    }
+
+    /// A message.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.words.say(id)
+    }
+
+    /// A message that counts.
+    pub(crate) fn count(&self, id: &str, n: u64) -> String {
+        self.words.count(id, n)
+    }
+
+    /// The message for one word of a closed list.
+    pub(crate) fn word(&self, list: &str, word: &str) -> String {
+        self.words.word(list, word)
+    }
+
+    /// The BCP 47 tag of the page.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.words.language().tag()
+    }
+
+    /// The languages on offer.
+    pub(crate) fn languages(&self) -> &[Language] {
+        self.words.offered()
+    }
+
+    /// Whether a language is the one of the page.
+    pub(crate) fn speaks(&self, language: &Language) -> bool {
+        *language == self.words.language()
+    }
+
+    /// The lights on offer: word, label, whether chosen.
+    pub(crate) fn themes(&self) -> Vec<(&'static str, String, bool)> {
+        Theme::ALL
+            .into_iter()
+            .map(|theme| (theme.word(), self.word("theme", theme.word()), theme == self.theme))
+            .collect()
+    }
+
+    /// The navigation for this officer.
+    pub(crate) fn nav(&self) -> Vec<NavItem> {
+        let Some(officer) = &self.officer else { return Vec::new() };
+        Place::MAIN
+            .iter()
+            .filter(|(place, ..)| place.is_for(&officer.roles))
+            .map(|(place, href, label, key)| NavItem {
+                href,
+                label: match place {
+                    Place::Inbox if self.waiting > 0 => self.count("nav-inbox-waiting", self.waiting),
+                    _ => self.say(label),
+                },
+                key,
+                current: *place == self.place,
+            })
+            .collect()
+    }
+
+    /// The officer's roles in words.
+    pub(crate) fn roles(&self) -> String {
+        let roles = self.officer.iter().flat_map(|officer| &officer.roles);
+        roles.map(|role| self.word("role", role.as_str())).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Whether the officer has a role.
+    pub(crate) fn has(&self, role: Role) -> bool {
+        self.officer.as_ref().is_some_and(|officer| officer.roles.contains(&role))
+    }
+
+    /// The address of a file of the assets folder.
+    pub(crate) fn asset(&self, name: &str) -> &'static str {
+        assets::url(name)
+    }
+}

@@ -1,0 +1,4 @@
+//! Officers and audit.
+
+pub(crate) mod audit;
+pub(crate) mod show;

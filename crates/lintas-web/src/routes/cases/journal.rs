@@ -1,0 +1,95 @@
+//! The journal of a case: every step and note in order of time, and writing a note.
+
+use askama::Template;
+use lintas_model::{AgencyCode, Timestamp};
+use serde::Deserialize;
+
+use super::head::{CaseFace, CaseHead};
+use crate::components::{Field, Moment, Problems, Text};
+use crate::page::{Level, Page, Place};
+use crate::urls::{self, CaseTab};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct NoteForm {
+    pub(crate) text: String,
+}
+
+/// An entry of the journal.
+pub(crate) struct JournalLine {
+    pub(crate) at: Timestamp,
+    pub(crate) agency: AgencyCode,
+    /// The officer, inside the own agency only.
+    pub(crate) officer: Option<String>,
+    /// Kind of record, as its word.
+    pub(crate) kind: String,
+    pub(crate) text: String,
+}
+
+struct Entry {
+    at: Moment,
+    by: String,
+    kind: String,
+    text: Text,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/cases/journal.html")]
+pub(crate) struct CaseJournal {
+    page: Page,
+    head: CaseHead,
+    entries: Vec<Entry>,
+    form: Option<(String, Field)>,
+}
+
+impl CaseJournal {
+    /// The page of a case.
+    pub(crate) fn new(
+        page: Page,
+        face: &CaseFace,
+        lines: Vec<JournalLine>,
+        form: &NoteForm,
+        problems: &Problems,
+    ) -> Self {
+        let page = page.at(Place::Cases).level(Level::Restricted);
+        let entries = lines.into_iter().map(|line| Entry {
+            at: Moment::at(&page.words, line.at),
+            by: match &line.officer {
+                Some(officer) => format!("{} · {officer}", line.agency),
+                None => line.agency.to_string(),
+            },
+            kind: page.word("record", &line.kind),
+            text: Text::new(line.text),
+        });
+        let form = face.can_write.then(|| {
+            let field =
+                Field::area("text", page.say("journal-note"), &form.text).required().problems(problems);
+            (urls::case(face.case, CaseTab::Journal), field)
+        });
+        Self {
+            head: CaseHead::new(&page, face, CaseTab::Journal),
+            entries: entries.collect(),
+            form,
+            page,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> CaseJournal {
+    use crate::sample;
+    let line = |kind: &str, text: &str, officer: Option<&str>| JournalLine {
+        at: sample::at("2026-11-24T03:00:00Z"),
+        agency: sample::agency("KH-CIB"),
+        officer: officer.map(Into::into),
+        kind: kind.into(),
+        text: text.into(),
+    };
+    let lines = vec![
+        line("note", "ประชุมกับฝ่ายไทยวันศุกร์", Some("Sok C.")),
+        line("task", "Subscriber of +855 12 345 678", None),
+    ];
+    CaseJournal::new(page, &super::head::sample(), lines, &NoteForm::default(), &Problems::default())
+}

@@ -1,0 +1,13 @@
+//! Cases, one page per tab.
+
+pub(crate) mod head;
+pub(crate) mod journal;
+pub(crate) mod line;
+pub(crate) mod list;
+pub(crate) mod open;
+pub(crate) mod operations;
+pub(crate) mod overview;
+pub(crate) mod reports;
+pub(crate) mod tasks;
+pub(crate) mod things;
+pub(crate) mod warrants;

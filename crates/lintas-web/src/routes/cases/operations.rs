@@ -1,0 +1,108 @@
+//! The operations of a case, and planning one.
+
+use askama::Template;
+use lintas_model::{AgencyCode, PartialDate};
+use serde::Deserialize;
+
+use super::head::{CaseFace, CaseHead};
+use crate::components::{Choice, Field, Input, Problems, Table};
+use crate::page::{Level, Page, Place};
+use crate::routes::operations::line::{self, OperationLine};
+use crate::routes::reports::add::{order_field, read_date};
+use crate::urls::{self, CaseTab};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct OperationForm {
+    pub(crate) title: String,
+    pub(crate) objective: String,
+    pub(crate) participants: Vec<String>,
+    pub(crate) day: String,
+    pub(crate) order: String,
+}
+
+/// An operation that can be planned.
+pub(crate) struct ReadOperation {
+    pub(crate) title: String,
+    pub(crate) objective: String,
+    pub(crate) participants: Vec<AgencyCode>,
+    pub(crate) day: Option<PartialDate>,
+}
+
+impl OperationForm {
+    /// Reads the form; on failure every problem stands beside its field.
+    pub(crate) fn read(&self, page: &Page) -> Result<ReadOperation, Problems> {
+        let mut problems = Problems::default();
+        for (field, text) in [("title", &self.title), ("objective", &self.objective)] {
+            if text.trim().is_empty() {
+                problems.add(field, page.say("field-needed"));
+            }
+        }
+        let day = read_date(page, "day", &self.day, &self.order, &mut problems);
+        let participants = self.participants.iter().filter_map(|code| AgencyCode::new(code).ok()).collect();
+        if problems.is_empty() {
+            Ok(ReadOperation {
+                title: self.title.trim().to_owned(),
+                objective: self.objective.trim().to_owned(),
+                participants,
+                day,
+            })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/cases/operations.html")]
+pub(crate) struct CaseOperations {
+    page: Page,
+    head: CaseHead,
+    table: Table,
+    form: Option<(String, Vec<Field>)>,
+    open_form: bool,
+}
+
+impl CaseOperations {
+    /// The page of a case; `agencies` may take part, none when this officer may not plan.
+    pub(crate) fn new(
+        page: Page,
+        face: &CaseFace,
+        lines: &[OperationLine],
+        agencies: &[AgencyCode],
+        form: &OperationForm,
+        problems: &Problems,
+    ) -> Self {
+        let page = page.at(Place::Cases).level(Level::Confidential);
+        let fields = (!agencies.is_empty()).then(|| {
+            let choices =
+                agencies.iter().map(|code| Choice::of_many(code.as_str(), code.as_str(), &form.participants));
+            let mut fields = vec![
+                Field::line("title", page.say("operation-title"), &form.title).required().problems(problems),
+                Field::area("objective", page.say("operation-objective"), &form.objective)
+                    .required()
+                    .problems(problems),
+                Field::new("participants", page.say("col-participants"), Input::Many(choices.collect())),
+                Field::line("day", page.say("col-day"), &form.day).hint(page.say("date-hint")).problems(problems),
+            ];
+            fields.extend(order_field(&page, "order", &form.day, &form.order));
+            (urls::case(face.case, CaseTab::Operations), fields)
+        });
+        Self {
+            head: CaseHead::new(&page, face, CaseTab::Operations),
+            table: line::table(&page, lines),
+            form: fields,
+            open_form: !problems.is_empty(),
+            page,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> CaseOperations {
+    let face = super::head::sample();
+    let (form, problems) = (OperationForm::default(), Problems::default());
+    CaseOperations::new(page, &face, &line::sample(), &face.members, &form, &problems)
+}

@@ -1,0 +1,103 @@
+//! The tasks of a case, and setting one.
+
+use askama::Template;
+use lintas_model::{AgencyCode, PartialDate};
+use serde::Deserialize;
+
+use super::head::{CaseFace, CaseHead};
+use crate::components::{Choice, Field, Problems, Table};
+use crate::page::{Level, Page, Place};
+use crate::routes::reports::add::{order_field, read_date};
+use crate::routes::tasks::line::{self, TaskLine};
+use crate::urls::{self, CaseTab};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct TaskForm {
+    pub(crate) title: String,
+    pub(crate) detail: String,
+    pub(crate) agency: String,
+    pub(crate) due: String,
+    pub(crate) order: String,
+}
+
+/// A task that can be set.
+pub(crate) struct ReadTask {
+    pub(crate) title: String,
+    pub(crate) detail: String,
+    pub(crate) agency: AgencyCode,
+    pub(crate) due: Option<PartialDate>,
+}
+
+impl TaskForm {
+    /// Reads the form; on failure every problem stands beside its field.
+    pub(crate) fn read(&self, page: &Page) -> Result<ReadTask, Problems> {
+        let mut problems = Problems::default();
+        if self.title.trim().is_empty() {
+            problems.add("title", page.say("field-needed"));
+        }
+        let agency = AgencyCode::new(&self.agency).map_err(|_| problems.add("agency", page.say("field-needed")));
+        let due = read_date(page, "due", &self.due, &self.order, &mut problems);
+        match agency {
+            Ok(agency) if problems.is_empty() => Ok(ReadTask {
+                title: self.title.trim().to_owned(),
+                detail: self.detail.trim().to_owned(),
+                agency,
+                due,
+            }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/cases/tasks.html")]
+pub(crate) struct CaseTasks {
+    page: Page,
+    head: CaseHead,
+    table: Table,
+    form: Option<(String, Vec<Field>)>,
+    open_form: bool,
+}
+
+impl CaseTasks {
+    /// The page of a case; `agencies` may be asked, none when this officer may not ask.
+    pub(crate) fn new(
+        page: Page,
+        face: &CaseFace,
+        lines: &[TaskLine],
+        agencies: &[AgencyCode],
+        form: &TaskForm,
+        problems: &Problems,
+    ) -> Self {
+        let page = page.at(Place::Cases).level(Level::Restricted);
+        let fields = (!agencies.is_empty()).then(|| {
+            let choices = agencies.iter().map(|code| Choice::new(code.as_str(), code.as_str(), &form.agency));
+            let mut fields = vec![
+                Field::line("title", page.say("task-title"), &form.title).required().problems(problems),
+                Field::area("detail", page.say("task-detail"), &form.detail),
+                Field::pick("agency", page.say("task-agency"), choices.collect()).problems(problems),
+                Field::line("due", page.say("col-due"), &form.due).hint(page.say("date-hint")).problems(problems),
+            ];
+            fields.extend(order_field(&page, "order", &form.due, &form.order));
+            (urls::case(face.case, CaseTab::Tasks), fields)
+        });
+        Self {
+            head: CaseHead::new(&page, face, CaseTab::Tasks),
+            table: line::table(&page, lines),
+            form: fields,
+            open_form: !problems.is_empty(),
+            page,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> CaseTasks {
+    let members = super::head::sample().members;
+    let form = TaskForm { due: "10/12/2026".into(), ..TaskForm::default() };
+    let problems = form.read(&page).err().unwrap_or_default();
+    CaseTasks::new(page, &super::head::sample(), &line::sample(), &members, &form, &problems)
+}

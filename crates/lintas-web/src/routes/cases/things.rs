@@ -1,0 +1,31 @@
+//! The people and things of a case, as far as reports in it speak about them.
+
+use askama::Template;
+
+use super::head::{CaseFace, CaseHead};
+use crate::components::Table;
+use crate::page::{Level, Page, Place};
+use crate::routes::entities::line::{self, ThingLine};
+use crate::urls::CaseTab;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/cases/things.html")]
+pub(crate) struct CaseThings {
+    page: Page,
+    head: CaseHead,
+    table: Table,
+}
+
+impl CaseThings {
+    /// The page of a case.
+    pub(crate) fn new(page: Page, face: &CaseFace, lines: &[ThingLine]) -> Self {
+        let page = page.at(Place::Cases).level(Level::Restricted);
+        Self { head: CaseHead::new(&page, face, CaseTab::Things), table: line::table(&page, lines), page }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> CaseThings {
+    CaseThings::new(page, &super::head::sample(), &line::sample())
+}

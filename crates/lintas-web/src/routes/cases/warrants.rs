@@ -1,0 +1,31 @@
+//! The warrants of a case.
+
+use askama::Template;
+
+use super::head::{CaseFace, CaseHead};
+use crate::components::Table;
+use crate::page::{Level, Page, Place};
+use crate::routes::warrants::line::{self, WarrantLine};
+use crate::urls::CaseTab;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/cases/warrants.html")]
+pub(crate) struct CaseWarrants {
+    page: Page,
+    head: CaseHead,
+    table: Table,
+}
+
+impl CaseWarrants {
+    /// The page of a case.
+    pub(crate) fn new(page: Page, face: &CaseFace, lines: &[WarrantLine]) -> Self {
+        let page = page.at(Place::Cases).level(Level::Restricted);
+        Self { head: CaseHead::new(&page, face, CaseTab::Warrants), table: line::table(&page, lines), page }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> CaseWarrants {
+    CaseWarrants::new(page, &super::head::sample(), &line::sample())
+}

@@ -1,0 +1,3 @@
+//! The demo's home.
+
+pub(crate) mod show;

@@ -1,0 +1,84 @@
+//! The region at a glance: the nodes of the demo with a button for each role. Only on a demo node.
+
+use askama::Template;
+use lintas_model::Role;
+
+use crate::components::Text;
+use crate::page::{Level, Page, Place};
+use crate::urls;
+
+/// One node of the demo.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemoNode {
+    /// The agency's code.
+    pub code: String,
+    /// The agency's name.
+    pub name: String,
+    /// The country's two-letter code; empty for the steward.
+    pub country: String,
+    /// Where its pages are, for example `http://127.0.0.1:7801`.
+    pub address: String,
+    /// Who can be tried out: role and sign-in name.
+    pub roles: Vec<(Role, String)>,
+    /// Whether the node meets the others by file only.
+    pub by_file: bool,
+}
+
+struct Card {
+    code: String,
+    name: Text,
+    country: String,
+    action: String,
+    roles: Vec<(String, String)>,
+    by_file: bool,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/demo/show.html")]
+pub(crate) struct DemoHome {
+    page: Page,
+    cards: Vec<Card>,
+    figures: Vec<(String, String)>,
+}
+
+impl DemoHome {
+    /// The page with the nodes and, where known, the results of the round.
+    pub(crate) fn new(page: Page, nodes: &[DemoNode], figures: Vec<(String, String)>) -> Self {
+        let page = page.at(Place::Elsewhere).level(Level::Open);
+        let cards = nodes.iter().map(|node| Card {
+            code: node.code.clone(),
+            name: Text::new(&node.name),
+            country: match node.country.as_str() {
+                "" => page.say("demo-steward"),
+                code => page.word("country", &code.to_lowercase()),
+            },
+            action: format!("{}{}", node.address, urls::DEMO_BE),
+            roles: node
+                .roles
+                .iter()
+                .map(|(role, login)| {
+                    let role = page.word("role", role.as_str());
+                    (login.clone(), page.words.fill("demo-be", &[("role", &role)]))
+                })
+                .collect(),
+            by_file: node.by_file,
+        });
+        Self { cards: cards.collect(), figures, page }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> DemoHome {
+    let nodes = [("BD-CID", "অপরাধ তদন্ত বিভাগ", "BD"), ("KH-CIB", "ការិយាល័យស៊ើបអង្កេត", "KH"), ("UNODC", "Programme", "")];
+    let nodes = nodes.map(|(code, name, country)| DemoNode {
+        code: code.into(),
+        name: name.into(),
+        country: country.into(),
+        address: "http://127.0.0.1:7801".into(),
+        roles: Role::ALL[..5].iter().map(|role| (*role, role.as_str().to_owned())).collect(),
+        by_file: code == "BD-CID",
+    });
+    let figures = vec![(page.word("outcome", "warrants_updated"), "24".to_owned())];
+    DemoHome::new(page, &nodes, figures)
+}

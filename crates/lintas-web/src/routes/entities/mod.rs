@@ -1,0 +1,4 @@
+//! People and things.
+
+pub(crate) mod line;
+pub(crate) mod show;

@@ -1,0 +1,5 @@
+//! Bringing files in.
+
+pub(crate) mod list;
+pub(crate) mod preview;
+pub(crate) mod show;

@@ -1,0 +1,19 @@
+//! One file per page or action; the path of a template mirrors the path of its route.
+
+pub(crate) mod admin;
+pub(crate) mod cases;
+pub(crate) mod demo;
+pub(crate) mod entities;
+pub(crate) mod imports;
+pub(crate) mod inbox;
+pub(crate) mod operations;
+pub(crate) mod problem;
+pub(crate) mod region;
+pub(crate) mod releases;
+pub(crate) mod reports;
+pub(crate) mod search;
+pub(crate) mod session;
+pub(crate) mod sync;
+pub(crate) mod tasks;
+pub(crate) mod warrants;
+pub(crate) mod who;

@@ -1,0 +1,3 @@
+//! Results of the round.
+
+pub(crate) mod show;

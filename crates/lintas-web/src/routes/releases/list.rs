@@ -1,0 +1,94 @@
+//! Releases made by this agency, and those it has received.
+
+use askama::Template;
+use lintas_model::{AgencyCode, ReleaseId, Timestamp};
+
+use crate::components::{Cell, Moment, Pill, Table, Text, Tone};
+use crate::numbers;
+use crate::page::{Level, Page, Place};
+use crate::urls;
+
+/// A release in the list.
+#[derive(Debug, Clone)]
+pub(crate) struct ReleaseLine {
+    pub(crate) release: ReleaseId,
+    pub(crate) reason: String,
+    pub(crate) originator: AgencyCode,
+    pub(crate) audience: String,
+    pub(crate) records: u64,
+    pub(crate) at: Timestamp,
+    pub(crate) expires_at: Option<Timestamp>,
+    pub(crate) recalled: bool,
+    pub(crate) expired: bool,
+}
+
+/// Where a release stands, as a pill.
+pub(crate) fn state(page: &Page, line: &ReleaseLine) -> Pill {
+    match (line.recalled, line.expired) {
+        (true, _) => Pill::new(Tone::Danger, page.say("release-recalled")),
+        (_, true) => Pill::new(Tone::Plain, page.say("release-expired")),
+        _ => Pill::new(Tone::Ok, page.say("release-stands")),
+    }
+}
+
+fn table(page: &Page, lines: &[ReleaseLine]) -> Table {
+    Table::new(page.say("releases-none"))
+        .caption(page.say("releases-title"))
+        .column(page.say("col-release"))
+        .column(page.say("col-originator"))
+        .column(page.say("release-audience"))
+        .numbers(page.say("col-records"))
+        .column(page.say("col-date"))
+        .column(page.say("release-expires"))
+        .column(page.say("col-state"))
+        .rows(lines.iter().map(|line| {
+            vec![
+                Cell::Link { href: urls::release(line.release), text: Text::new(&line.reason), below: None },
+                Cell::Text(Text::own(line.originator.as_str())),
+                Cell::Text(Text::new(&line.audience)),
+                Cell::Number(numbers::whole(page.words.language(), line.records)),
+                Cell::Moment(Moment::day(&page.words, line.at)),
+                line.expires_at.map_or(Cell::Void, |end| Cell::Moment(Moment::day(&page.words, end))),
+                Cell::Pills(vec![state(page, line)]),
+            ]
+        }))
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/releases/list.html")]
+pub(crate) struct ReleaseList {
+    page: Page,
+    given: Table,
+    received: Table,
+}
+
+impl ReleaseList {
+    /// The page from releases given and received.
+    pub(crate) fn new(page: Page, given: &[ReleaseLine], received: &[ReleaseLine]) -> Self {
+        let page = page.at(Place::Releases).level(Level::Restricted);
+        Self { given: table(&page, given), received: table(&page, received), page }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample_line() -> ReleaseLine {
+    use crate::sample;
+    ReleaseLine {
+        release: sample::id(95),
+        reason: "The phone appears in their case".into(),
+        originator: sample::agency("KH-CIB"),
+        audience: "LOTUS BRIDGE: KH · TH · VN".into(),
+        records: 3,
+        at: sample::at("2026-11-24T03:00:00Z"),
+        expires_at: Some(sample::at("2027-05-24T00:00:00Z")),
+        recalled: false,
+        expired: false,
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> ReleaseList {
+    let recalled = ReleaseLine { recalled: true, ..sample_line() };
+    ReleaseList::new(page, &[sample_line(), recalled], &[])
+}

@@ -1,0 +1,6 @@
+//! Releases and recalls.
+
+pub(crate) mod choose;
+pub(crate) mod list;
+pub(crate) mod preview;
+pub(crate) mod show;

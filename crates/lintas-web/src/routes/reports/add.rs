@@ -1,0 +1,253 @@
+//! Adding a report: six fields, everything kept when one of them is wrong.
+
+use askama::Template;
+use lintas_model::date::{DateOrder, ReadDate};
+use lintas_model::grade::Scheme;
+use lintas_model::handling::{HandlingCode, Tlp};
+use lintas_model::{CaseId, Grade, Handling, PartialDate};
+use serde::Deserialize;
+
+use crate::components::{Choice, Field, Input, Problems};
+use crate::dates;
+use crate::page::{Page, Place};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReportForm {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) occurred: String,
+    /// `day_first` or `month_first`, once the person has been asked.
+    pub(crate) order: String,
+    pub(crate) case: String,
+    /// Empty for "not yet graded", else source and information, for example `A2`.
+    pub(crate) grade: String,
+    pub(crate) codes: Vec<String>,
+    pub(crate) tlp: String,
+}
+
+/// A report that can be written.
+pub(crate) struct ReadReport {
+    pub(crate) title: String,
+    pub(crate) text: String,
+    pub(crate) occurred: Option<PartialDate>,
+    pub(crate) case: Option<CaseId>,
+    pub(crate) grade: Option<Grade>,
+    pub(crate) handling: Handling,
+}
+
+impl ReportForm {
+    /// Reads the form; on failure every problem stands beside its field.
+    pub(crate) fn read(&self, page: &Page) -> Result<ReadReport, Problems> {
+        let mut problems = Problems::default();
+        let needed = |problems: &mut Problems, field, text: &str, most: usize| {
+            let text = text.trim();
+            if text.is_empty() {
+                problems.add(field, page.say("field-needed"));
+            } else if text.chars().count() > most {
+                problems.add(field, page.count("field-too-long", most as u64));
+            }
+            text.to_owned()
+        };
+        let title = needed(&mut problems, "title", &self.title, 200);
+        let text = needed(&mut problems, "text", &self.text, 100_000);
+        let occurred = read_date(page, "occurred", &self.occurred, &self.order, &mut problems);
+        let case = match self.case.as_str() {
+            "" => None,
+            id => id.parse().map_err(|_| problems.add("case", page.say("field-unknown"))).ok(),
+        };
+        let grade = match self.grade.trim() {
+            "" => None,
+            text => Grade::parse(Scheme::FourFour, text)
+                .map_err(|_| problems.add("grade", page.say("field-unknown")))
+                .ok(),
+        };
+        let handling = read_handling(&self.codes, &self.tlp);
+        if problems.is_empty() {
+            Ok(ReadReport { title, text, occurred, case, grade, handling })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+/// Reads a date as people write it; an ambiguous one becomes a question beside the field.
+pub(crate) fn read_date(
+    page: &Page,
+    field: &'static str,
+    text: &str,
+    order: &str,
+    problems: &mut Problems,
+) -> Option<PartialDate> {
+    if text.trim().is_empty() {
+        return None;
+    }
+    let order = match order {
+        "day_first" => Some(DateOrder::DayFirst),
+        "month_first" => Some(DateOrder::MonthFirst),
+        _ => None,
+    };
+    match PartialDate::read(text) {
+        Err(_) => {
+            problems.add(field, page.say("date-unreadable"));
+            None
+        }
+        Ok(read) => {
+            let date = read.resolve(order);
+            if date.is_none() {
+                problems.add(field, page.say("date-ambiguous"));
+            }
+            date
+        }
+    }
+}
+
+/// Reads codes and traffic light; what is unknown is left at the strictest default.
+pub(crate) fn read_handling(codes: &[String], tlp: &str) -> Handling {
+    let codes = codes.iter().filter_map(|code| match code.as_str() {
+        "h1" => Some(HandlingCode::H1),
+        "h2" => Some(HandlingCode::H2),
+        "h3" => Some(HandlingCode::H3),
+        _ => None,
+    });
+    let tlp = match tlp {
+        "clear" => Tlp::Clear,
+        "green" => Tlp::Green,
+        "amber-strict" => Tlp::AmberStrict,
+        "red" => Tlp::Red,
+        _ => Tlp::Amber,
+    };
+    Handling { codes: codes.collect(), tlp, ..Handling::default() }
+}
+
+/// The choice of handling codes.
+pub(crate) fn handling_fields(page: &Page, codes: &[String], tlp: &str) -> [Field; 2] {
+    let code = |code: &str| Choice::of_many(code, page.word("handling", code), codes);
+    let lights = ["clear", "green", "amber", "amber-strict", "red"];
+    let current = if tlp.is_empty() { "amber" } else { tlp };
+    [
+        Field::new("codes", page.say("report-handling"), Input::Many(vec![code("h1"), code("h2"), code("h3")])),
+        Field::pick(
+            "tlp",
+            page.say("report-tlp"),
+            lights.map(|light| Choice::new(light, page.word("tlp", light), current)).to_vec(),
+        ),
+    ]
+}
+
+/// The choice of a grade in the 4x4 scheme, "not yet graded" first.
+pub(crate) fn grade_field(page: &Page, current: &str) -> Field {
+    let mut choices = vec![Choice::new("", page.say("grade-none"), current)];
+    for source in Scheme::FourFour.sources().chars() {
+        for information in Scheme::FourFour.information().chars() {
+            let grade = format!("{source}{information}");
+            let label = format!(
+                "{grade} — {}, {}",
+                page.word("grade-source", &source.to_string().to_lowercase()),
+                page.word("grade-information", &information.to_string())
+            );
+            choices.push(Choice::new(grade, label, current));
+        }
+    }
+    Field::pick("grade", page.say("report-grade"), choices)
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/reports/add.html")]
+pub(crate) struct ReportAdd {
+    page: Page,
+    fields: Vec<Field>,
+    back: Option<String>,
+}
+
+impl ReportAdd {
+    /// The page with what was entered; `cases` are those the officer may add to.
+    pub(crate) fn new(page: Page, form: &ReportForm, cases: &[(CaseId, String)], problems: &Problems) -> Self {
+        let page = page.at(Place::Inbox).level(crate::page::Level::Restricted);
+        let mut fields = vec![
+            Field::line("title", page.say("report-title"), &form.title)
+                .hint(page.say("report-title-hint"))
+                .required()
+                .problems(problems),
+            Field::area("text", page.say("report-text"), &form.text)
+                .hint(page.say("report-text-hint"))
+                .required()
+                .problems(problems),
+            Field::line("occurred", page.say("report-occurred"), &form.occurred)
+                .hint(page.say("date-hint"))
+                .problems(problems),
+        ];
+        fields.extend(order_field(&page, "order", &form.occurred, &form.order));
+        let mut choices = vec![Choice::new("", page.say("report-no-case"), &form.case)];
+        choices.extend(cases.iter().map(|(case, label)| Choice::new(case.to_string(), label, &form.case)));
+        fields.push(Field::pick("case", page.say("report-case"), choices).problems(problems));
+        fields.push(grade_field(&page, &form.grade).problems(problems));
+        fields.extend(handling_fields(&page, &form.codes, &form.tlp));
+        Self { page, fields, back: None }
+    }
+}
+
+/// The question that an ambiguous date raises, with both readings written out.
+pub(crate) fn order_field(page: &Page, name: &'static str, text: &str, current: &str) -> Option<Field> {
+    let Ok(ReadDate::Ambiguous { day_first, month_first }) = PartialDate::read(text) else { return None };
+    let label = |date| {
+        let written = dates::partial(&page.words, date);
+        match written.other {
+            Some(other) => format!("{} ({other})", written.shown),
+            None => written.shown,
+        }
+    };
+    Some(Field::new(
+        name,
+        page.say("date-which"),
+        Input::Radio(vec![
+            Choice::new("day_first", label(day_first), current),
+            Choice::new("month_first", label(month_first), current),
+        ]),
+    ))
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> ReportAdd {
+    use crate::sample;
+    let form = ReportForm {
+        title: "Two vans seen at guest house".into(),
+        occurred: "10/12/2026".into(),
+        codes: vec!["h1".into()],
+        ..ReportForm::default()
+    };
+    let problems = form.read(&page).err().unwrap_or_default();
+    ReportAdd::new(page, &form, &[(sample::id(1), "LOTUS BRIDGE".into())], &problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use lintas_model::Language;
+
+    use super::*;
+    use crate::sample;
+
+    #[test]
+    fn an_ambiguous_date_is_asked_about_and_never_guessed() {
+        let page = sample::page(Language::En);
+        let mut form =
+            ReportForm { title: "a".into(), text: "b".into(), occurred: "10/12/2013".into(), ..Default::default() };
+        assert!(form.read(&page).err().unwrap().of("occurred").is_some());
+        assert!(order_field(&page, "order", &form.occurred, "").unwrap().to_string().contains("12 Oct 2013"));
+        form.order = "day_first".into();
+        assert_eq!(form.read(&page).ok().unwrap().occurred, Some(sample::on(2013, 12, 10)));
+    }
+
+    #[test]
+    fn every_problem_stands_beside_its_field() {
+        let problems = ReportForm { occurred: "soon".into(), grade: "Z9".into(), ..Default::default() }
+            .read(&sample::page(Language::En))
+            .err()
+            .unwrap();
+        for field in ["title", "text", "occurred", "grade"] {
+            assert!(problems.of(field).is_some(), "{field}");
+        }
+    }
+}

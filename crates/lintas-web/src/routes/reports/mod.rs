@@ -1,0 +1,5 @@
+//! Reports.
+
+pub(crate) mod add;
+pub(crate) mod line;
+pub(crate) mod show;

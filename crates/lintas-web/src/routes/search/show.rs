@@ -1,0 +1,132 @@
+//! Search: one box, hits of all kinds, two simple facets; works while one types where there is a script.
+
+use askama::Template;
+use lintas_model::AgencyCode;
+use serde::Deserialize;
+
+use crate::components::{Cell, Choice, Field, GradeMark, HandlingMark, Marked, Moment, Table, Text};
+use crate::page::{Page, Place};
+
+/// What the address says.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct SearchForm {
+    pub(crate) q: String,
+    pub(crate) kind: String,
+    pub(crate) agency: String,
+    pub(crate) page: u32,
+}
+
+/// A hit.
+pub(crate) struct HitLine {
+    pub(crate) href: String,
+    pub(crate) kind: String,
+    pub(crate) caption: Text,
+    pub(crate) snippet: Marked,
+    pub(crate) agency: AgencyCode,
+    pub(crate) grade: Option<lintas_model::Grade>,
+    pub(crate) handling: lintas_model::Handling,
+    pub(crate) at: lintas_model::Timestamp,
+}
+
+/// The kinds of records that can be asked for.
+pub(crate) const KINDS: [&str; 6] = ["report", "statement", "case", "warrant", "task", "note"];
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/search/show.html")]
+pub(crate) struct Search {
+    page: Page,
+    q: String,
+    facets: [Field; 2],
+    hits: Option<Table>,
+    count: Option<String>,
+    next: Option<String>,
+}
+
+impl Search {
+    /// The page with the hits of a search, or without any search yet.
+    pub(crate) fn new(
+        page: Page,
+        form: &SearchForm,
+        agencies: &[AgencyCode],
+        hits: Option<(Vec<HitLine>, bool)>,
+    ) -> Self {
+        let page =
+            page.at(Place::Search).handlings(hits.iter().flat_map(|(hits, _)| hits).map(|hit| &hit.handling));
+        let any = |label: &str, current: &str| Choice::new("", page.say(label), current);
+        let mut kinds = vec![any("search-any-kind", &form.kind)];
+        kinds.extend(KINDS.map(|kind| Choice::new(kind, page.word("record", kind), &form.kind)));
+        let mut owners = vec![any("search-any-agency", &form.agency)];
+        owners.extend(agencies.iter().map(|code| Choice::new(code.as_str(), code.as_str(), &form.agency)));
+        let facets = [
+            Field::pick("kind", page.say("col-kind"), kinds),
+            Field::pick("agency", page.say("col-from"), owners),
+        ];
+        let more = hits.as_ref().is_some_and(|(_, more)| *more);
+        let count = hits.as_ref().map(|(hits, _)| {
+            let n = u64::from(form.page) * 50 + hits.len() as u64;
+            if more { page.count("search-more-than", n) } else { page.count("search-count", n) }
+        });
+        let next = more.then(|| {
+            let query = [("q", form.q.as_str()), ("kind", &form.kind), ("agency", &form.agency)];
+            let pairs = query.map(|(name, value)| format!("{name}={}", encode(value))).join("&");
+            format!("{}?{pairs}&page={}", crate::urls::SEARCH, form.page + 1)
+        });
+        let hits = hits.map(|(hits, _)| table(&page, hits));
+        Self { q: form.q.clone(), facets, hits, count, next, page }
+    }
+}
+
+fn table(page: &Page, hits: Vec<HitLine>) -> Table {
+    Table::new(page.say("search-none"))
+        .caption(page.say("nav-search"))
+        .column(page.say("col-grade"))
+        .column(page.say("col-found"))
+        .column(page.say("col-kind"))
+        .column(page.say("col-from"))
+        .column(page.say("col-handling"))
+        .column(page.say("col-date"))
+        .rows(hits.into_iter().map(|hit| {
+            vec![
+                Cell::Grade(GradeMark::new(&page.words, hit.grade)),
+                Cell::Found { href: hit.href, text: hit.caption, below: hit.snippet },
+                Cell::Text(Text::own(page.word("record", &hit.kind))),
+                Cell::Text(Text::own(hit.agency.as_str())),
+                Cell::Handling(HandlingMark::new(&page.words, &hit.handling)),
+                Cell::Moment(Moment::day(&page.words, hit.at)),
+            ]
+        }))
+}
+
+/// Percent-encodes a value of a query (RFC 3986): everything but unreserved signs.
+pub(crate) fn encode(value: &str) -> String {
+    value
+        .bytes()
+        .map(|b| match b {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => (b as char).to_string(),
+            _ => format!("%{b:02X}"),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> Search {
+    use crate::routes::reports::line;
+    use crate::sample;
+    let hits = line::sample()
+        .into_iter()
+        .map(|report| HitLine {
+            href: crate::urls::report(report.report),
+            kind: "report".into(),
+            caption: Text::new(&report.title),
+            snippet: Marked::new("the phone +855 12 345 678 was seen", &[4..9]),
+            agency: report.agency,
+            grade: report.grade,
+            handling: report.handling,
+            at: report.received,
+        })
+        .collect();
+    let form = SearchForm { q: "phone".into(), ..SearchForm::default() };
+    Search::new(page, &form, &[sample::agency("KH-CIB"), sample::agency("TH-DSI")], Some((hits, true)))
+}

@@ -1,0 +1,3 @@
+//! Partners and sync.
+
+pub(crate) mod show;

@@ -1,0 +1,6 @@
+//! Warrants.
+
+pub(crate) mod line;
+pub(crate) mod list;
+pub(crate) mod record;
+pub(crate) mod show;

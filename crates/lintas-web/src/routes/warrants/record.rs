@@ -1,0 +1,141 @@
+//! Recording a warrant.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use lintas_model::offence::Offence;
+use lintas_model::{CaseId, Country, PartialDate};
+use serde::Deserialize;
+
+use crate::components::{Choice, Field, Input, Problems};
+use crate::page::{Level, Page, Place};
+use crate::routes::reports::add::{order_field, read_date};
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WarrantForm {
+    pub(crate) number: String,
+    pub(crate) name: String,
+    pub(crate) court: String,
+    pub(crate) country: String,
+    pub(crate) issued: String,
+    pub(crate) issued_order: String,
+    pub(crate) offences: Vec<String>,
+    pub(crate) law: String,
+    pub(crate) limitation: String,
+    pub(crate) limitation_order: String,
+    pub(crate) believed_in: String,
+    pub(crate) caution: String,
+    pub(crate) case: String,
+}
+
+/// A warrant that can be recorded.
+pub(crate) struct ReadWarrant {
+    pub(crate) number: String,
+    pub(crate) name: String,
+    pub(crate) court: String,
+    pub(crate) country: Country,
+    pub(crate) issued: Option<PartialDate>,
+    pub(crate) offences: BTreeSet<Offence>,
+    pub(crate) law: String,
+    pub(crate) limitation: Option<PartialDate>,
+    pub(crate) believed_in: Option<Country>,
+    pub(crate) caution: Option<String>,
+    pub(crate) case: Option<CaseId>,
+}
+
+impl WarrantForm {
+    /// Reads the form; on failure every problem stands beside its field.
+    pub(crate) fn read(&self, page: &Page) -> Result<ReadWarrant, Problems> {
+        let mut problems = Problems::default();
+        let needed =
+            [("number", &self.number), ("name", &self.name), ("court", &self.court), ("law", &self.law)];
+        for (field, text) in needed {
+            if text.trim().is_empty() {
+                problems.add(field, page.say("field-needed"));
+            }
+        }
+        let country = self.country.parse::<Country>().map_err(|_| problems.add("country", page.say("field-needed")));
+        let offences =
+            Offence::ALL.into_iter().filter(|o| self.offences.iter().any(|s| s == o.as_str())).collect();
+        let issued = read_date(page, "issued", &self.issued, &self.issued_order, &mut problems);
+        let limitation =
+            read_date(page, "limitation", &self.limitation, &self.limitation_order, &mut problems);
+        match country {
+            Ok(country) if problems.is_empty() => Ok(ReadWarrant {
+                number: self.number.trim().to_owned(),
+                name: self.name.trim().to_owned(),
+                court: self.court.trim().to_owned(),
+                country,
+                issued,
+                offences,
+                law: self.law.trim().to_owned(),
+                limitation,
+                believed_in: self.believed_in.parse().ok(),
+                caution: Some(self.caution.trim().to_owned()).filter(|text| !text.is_empty()),
+                case: self.case.parse().ok(),
+            }),
+            _ => Err(problems),
+        }
+    }
+}
+
+/// The choice of a country of the network, nothing first.
+pub(crate) fn country_choices(page: &Page, none: &str, current: &str) -> Vec<Choice> {
+    let mut choices = vec![Choice::new("", page.say(none), current)];
+    choices.extend(
+        Country::EIGHT
+            .iter()
+            .map(|c| Choice::new(c.as_str(), page.word("country", &c.as_str().to_lowercase()), current)),
+    );
+    choices
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/warrants/record.html")]
+pub(crate) struct WarrantRecord {
+    page: Page,
+    fields: Vec<Field>,
+}
+
+impl WarrantRecord {
+    /// The page with what was entered; `cases` are those it can belong to.
+    pub(crate) fn new(page: Page, form: &WarrantForm, cases: &[(CaseId, String)], problems: &Problems) -> Self {
+        let page = page.at(Place::Warrants).level(Level::Restricted);
+        let line = |name, label: &str, value: &str| Field::line(name, page.say(label), value).problems(problems);
+        let offences =
+            Offence::ALL.map(|o| Choice::of_many(o.as_str(), page.word("offence", o.as_str()), &form.offences));
+        let mut in_case = vec![Choice::new("", page.say("report-no-case"), &form.case)];
+        in_case.extend(cases.iter().map(|(case, label)| Choice::new(case.to_string(), label, &form.case)));
+        let mut fields = vec![
+            line("number", "warrant-number", &form.number).required(),
+            line("name", "warrant-name", &form.name).required(),
+            line("court", "warrant-court", &form.court).required(),
+            Field::pick("country", page.say("warrant-country"), country_choices(&page, "choose", &form.country))
+                .problems(problems),
+            line("issued", "col-issued", &form.issued).hint(page.say("date-hint")),
+        ];
+        fields.extend(order_field(&page, "issued_order", &form.issued, &form.issued_order));
+        fields.push(Field::new("offences", page.say("case-offences"), Input::Many(offences.to_vec())));
+        fields.push(line("law", "warrant-law", &form.law).hint(page.say("warrant-law-hint")).required());
+        fields.push(line("limitation", "col-limitation", &form.limitation).hint(page.say("date-hint")));
+        fields.extend(order_field(&page, "limitation_order", &form.limitation, &form.limitation_order));
+        fields.push(Field::pick(
+            "believed_in",
+            page.say("col-believed-in"),
+            country_choices(&page, "not-known", &form.believed_in),
+        ));
+        fields.push(line("caution", "warrant-caution", &form.caution));
+        fields.push(Field::pick("case", page.say("report-case"), in_case));
+        Self { page, fields }
+    }
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> WarrantRecord {
+    let form = WarrantForm { number: "142/2569".into(), issued: "3/4/2569".into(), ..WarrantForm::default() };
+    let problems = form.read(&page).err().unwrap_or_default();
+    WarrantRecord::new(page, &form, &[], &problems)
+}

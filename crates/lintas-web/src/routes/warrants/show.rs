@@ -1,0 +1,175 @@
+//! A warrant: where it stands, its history, the next step, verifying it.
+
+use askama::Template;
+use lintas_model::lifecycle::WarrantMove;
+use lintas_model::offence::Offence;
+use lintas_model::record::Substance;
+use lintas_model::{EntityId, EntityKind, PartialDate};
+use serde::Deserialize;
+
+use super::line::{self, WarrantLine};
+use super::record::country_choices;
+use crate::components::{Cell, Choice, Field, Input, Moment, Pill, Problems, Table, Text, Thing};
+use crate::page::{Level, Page, Place};
+use crate::routes::reports::add::order_field;
+use crate::urls;
+
+/// What both forms of the page send: a step, or a check.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct WarrantUpdateForm {
+    pub(crate) step: String,
+    pub(crate) substance: String,
+    pub(crate) on: String,
+    pub(crate) order: String,
+    pub(crate) reference: String,
+    pub(crate) finding: String,
+    pub(crate) believed_in: String,
+}
+
+/// The kinds of checks, with their words.
+pub(crate) const SUBSTANCES: [(&str, Substance); 4] = [
+    ("verified", Substance::Verified),
+    ("particulars", Substance::Particulars),
+    ("whereabouts", Substance::Whereabouts),
+    ("charge", Substance::Charge),
+];
+
+/// What the page needs beyond the line of the list.
+pub(crate) struct ShownWarrant {
+    pub(crate) line: WarrantLine,
+    pub(crate) person: EntityId,
+    pub(crate) court: String,
+    pub(crate) law: String,
+    pub(crate) offences: Vec<Offence>,
+    pub(crate) caution: Option<String>,
+    /// Date, what happened as a word (`step-…` or `check-…`), text.
+    pub(crate) history: Vec<(PartialDate, String, String)>,
+    pub(crate) moves: Vec<WarrantMove>,
+    pub(crate) can_write: bool,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/warrants/show.html")]
+pub(crate) struct WarrantShow {
+    page: Page,
+    title: Text,
+    number: String,
+    state: Pill,
+    person: Thing,
+    facts: Vec<(String, Text)>,
+    caution: Option<Text>,
+    history: Table,
+    step: Option<(String, Vec<Field>)>,
+    check: Option<(String, Vec<Field>)>,
+    who: String,
+}
+
+impl WarrantShow {
+    /// The page of a warrant with what was entered in one of its forms.
+    pub(crate) fn new(page: Page, shown: ShownWarrant, form: &WarrantUpdateForm, problems: &Problems) -> Self {
+        let page = page.at(Place::Warrants).level(Level::Restricted);
+        let line = &shown.line;
+        let date = |date: Option<PartialDate>| match date {
+            Some(date) => Text::own(Moment::on(&page.words, date).shown),
+            None => Text::own("–"),
+        };
+        let country = |code: &str| Text::own(page.word("country", &code.to_lowercase()));
+        let offences =
+            shown.offences.iter().map(|o| page.word("offence", o.as_str())).collect::<Vec<_>>().join(" · ");
+        let facts = vec![
+            (page.say("warrant-court"), Text::new(&shown.court)),
+            (page.say("warrant-country"), country(line.country.as_str())),
+            (page.say("col-issued"), date(line.issued)),
+            (page.say("case-offences"), Text::own(offences)),
+            (page.say("warrant-law"), Text::new(&shown.law)),
+            (page.say("col-limitation"), date(line.limitation)),
+            (
+                page.say("col-believed-in"),
+                line.believed_in.map_or_else(|| Text::own(page.say("not-known")), |c| country(c.as_str())),
+            ),
+            (page.say("col-checked"), date(line.checked)),
+            (page.say("col-owner"), Text::own(line.owner.as_str())),
+        ];
+        let history = Table::new(page.say("history-none"))
+            .caption(page.say("warrant-history"))
+            .column(page.say("col-date"))
+            .column(page.say("col-what"))
+            .column(page.say("col-text"))
+            .rows(shown.history.iter().map(|(on, what, text)| {
+                vec![
+                    Cell::Moment(Moment::on(&page.words, *on)),
+                    Cell::Text(Text::own(page.word("warrant", what))),
+                    Cell::Text(Text::new(text)),
+                ]
+            }));
+        let step = (shown.can_write && !shown.moves.is_empty()).then(|| {
+            let moves = shown.moves.iter().map(|step| {
+                Choice::new(step.as_str(), page.word("warrant-step", step.as_str()), &form.step)
+            });
+            let mut fields = vec![Field::pick("step", page.say("warrant-next"), moves.collect())];
+            fields.extend(on_fields(&page, form, problems));
+            fields.push(Field::line("reference", page.say("warrant-reference"), &form.reference));
+            (urls::warrant_step(line.warrant), fields)
+        });
+        let check = shown.can_write.then(|| {
+            let kinds = SUBSTANCES
+                .map(|(word, _)| Choice::new(word, page.word("warrant-check", word), or(&form.substance, "verified")));
+            let mut fields = vec![Field::new("substance", page.say("warrant-what"), Input::Radio(kinds.to_vec()))];
+            fields.extend(on_fields(&page, form, problems));
+            fields.push(Field::area("finding", page.say("warrant-finding"), &form.finding).required().problems(problems));
+            fields.push(Field::pick(
+                "believed_in",
+                page.say("col-believed-in"),
+                country_choices(&page, "unchanged", &form.believed_in),
+            ));
+            (urls::warrant_check(line.warrant), fields)
+        });
+        Self {
+            title: Text::new(&line.name),
+            number: line.number.clone(),
+            state: line::state(&page, line.state),
+            person: Thing::new(&page.words, EntityKind::Person, Text::new(&line.name), shown.person),
+            facts,
+            caution: shown.caution.map(Text::new),
+            history,
+            step,
+            check,
+            who: urls::who(line.warrant),
+            page,
+        }
+    }
+}
+
+fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
+    if text.is_empty() { other } else { text }
+}
+
+fn on_fields(page: &Page, form: &WarrantUpdateForm, problems: &Problems) -> Vec<Field> {
+    let mut fields = vec![
+        Field::line("on", page.say("col-date"), &form.on).hint(page.say("date-hint")).required().problems(problems),
+    ];
+    fields.extend(order_field(page, "order", &form.on, &form.order));
+    fields
+}
+
+#[cfg(test)]
+pub(crate) fn sample(page: Page) -> WarrantShow {
+    use crate::sample;
+    let shown = ShownWarrant {
+        line: line::sample().remove(0),
+        person: sample::id(40),
+        court: "ศาลอาญา".into(),
+        law: "Anti-Trafficking in Persons Act, section 6".into(),
+        offences: vec![Offence::Trafficking],
+        caution: Some("May be armed".into()),
+        history: vec![
+            (sample::on(2026, 3, 14), "step-issue".into(), "จ.142/2569".into()),
+            (sample::on(2026, 11, 2), "check-verified".into(), "Stands; particulars complete".into()),
+        ],
+        moves: vec![WarrantMove::RequestNotice, WarrantMove::Locate],
+        can_write: true,
+    };
+    WarrantShow::new(page, shown, &WarrantUpdateForm::default(), &Problems::default())
+}

@@ -1,0 +1,3 @@
+//! Who can see this?
+
+pub(crate) mod show;

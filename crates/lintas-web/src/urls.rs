@@ -1,0 +1,225 @@
+//! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
+
+use lintas_model::{
+    AgencyCode, CaseId, EntityId, ImportId, ObjectId, OperationId, ReleaseId, ReportId, TaskId, WarrantId,
+};
+
+/// Signing in.
+pub const SIGN_IN: &str = "/sign-in";
+/// Signing out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// Begins signing in with a passkey.
+pub const PASSKEY_BEGIN: &str = "/sign-in/passkey";
+/// Finishes signing in with a passkey.
+pub const PASSKEY_FINISH: &str = "/sign-in/passkey/finish";
+/// Begins adding a passkey.
+pub const PASSKEY_ADD: &str = "/own/passkey";
+/// Finishes adding a passkey.
+pub const PASSKEY_ADDED: &str = "/own/passkey/finish";
+/// What waits for the officer.
+pub const INBOX: &str = "/";
+/// Search.
+pub const SEARCH: &str = "/s";
+/// All cases.
+pub const CASES: &str = "/cases";
+/// Opening a case.
+pub const CASE_OPEN: &str = "/cases/open";
+/// Adding a report.
+pub const REPORT_ADD: &str = "/reports/add";
+/// All warrants.
+pub const WARRANTS: &str = "/warrants";
+/// Recording a warrant.
+pub const WARRANT_RECORD: &str = "/warrants/record";
+/// All imports.
+pub const IMPORTS: &str = "/import";
+/// All releases.
+pub const RELEASES: &str = "/releases";
+/// Choosing what to release.
+pub const RELEASE_CHOOSE: &str = "/releases/choose";
+/// Seeing a release as the partner will.
+pub const RELEASE_PREVIEW: &str = "/releases/preview";
+/// Partners and sync.
+pub const SYNC: &str = "/sync";
+/// Pulls from all partners now.
+pub const SYNC_NOW: &str = "/sync/now";
+/// A bundle brought in as a file.
+pub const BUNDLE_IN: &str = "/sync/bundle";
+/// Results of the round.
+pub const REGION: &str = "/region";
+/// Officers and audit.
+pub const ADMIN: &str = "/admin";
+/// Enrolling an officer.
+pub const OFFICER_ENROL: &str = "/admin/officers/enrol";
+/// Who looked at what.
+pub const AUDIT: &str = "/admin/audit";
+/// Language and light.
+pub const DISPLAY: &str = "/display";
+/// The region at a glance, on a demo node.
+pub const DEMO: &str = "/demo";
+/// Signs in as a role, on a demo node.
+pub const DEMO_BE: &str = "/demo/be";
+/// A judgement on two entities.
+pub const JUDGE: &str = "/judgements";
+
+/// A report.
+pub fn report(report: ReportId) -> String {
+    format!("/reports/{report}")
+}
+
+/// Grades a report.
+pub fn report_grade(report: ReportId) -> String {
+    format!("/reports/{report}/grade")
+}
+
+/// Adds what a report says about a person or thing.
+pub fn report_things(report: ReportId) -> String {
+    format!("/reports/{report}/things")
+}
+
+/// Adding a report to a case.
+pub fn report_add_to(case: CaseId) -> String {
+    format!("{REPORT_ADD}?case={case}")
+}
+
+/// A part of a case: one tab, one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseTab {
+    /// The overview.
+    Overview,
+    /// The reports.
+    Reports,
+    /// People and things.
+    Things,
+    /// The tasks.
+    Tasks,
+    /// The warrants.
+    Warrants,
+    /// The operations.
+    Operations,
+    /// The journal.
+    Journal,
+}
+
+impl CaseTab {
+    /// All tabs in their order.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Reports,
+        Self::Things,
+        Self::Tasks,
+        Self::Warrants,
+        Self::Operations,
+        Self::Journal,
+    ];
+
+    /// The word of the tab in addresses and messages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Reports => "reports",
+            Self::Things => "things",
+            Self::Tasks => "tasks",
+            Self::Warrants => "warrants",
+            Self::Operations => "operations",
+            Self::Journal => "journal",
+        }
+    }
+}
+
+/// A case, on one of its tabs.
+pub fn case(case: CaseId, tab: CaseTab) -> String {
+    match tab {
+        CaseTab::Overview => format!("/cases/{case}"),
+        other => format!("/cases/{case}/{}", other.word()),
+    }
+}
+
+/// Moves a case on.
+pub fn case_step(case: CaseId) -> String {
+    format!("/cases/{case}/step")
+}
+
+/// Invites agencies to a case.
+pub fn case_join(case: CaseId) -> String {
+    format!("/cases/{case}/join")
+}
+
+/// Answers or moves a task.
+pub fn task_step(task: TaskId) -> String {
+    format!("/tasks/{task}/step")
+}
+
+/// Moves an operation on.
+pub fn operation_step(operation: OperationId) -> String {
+    format!("/operations/{operation}/step")
+}
+
+/// An entity.
+pub fn entity(entity: EntityId) -> String {
+    format!("/entities/{entity}")
+}
+
+/// A warrant.
+pub fn warrant(warrant: WarrantId) -> String {
+    format!("/warrants/{warrant}")
+}
+
+/// Moves a warrant on.
+pub fn warrant_step(warrant: WarrantId) -> String {
+    format!("/warrants/{warrant}/step")
+}
+
+/// Verifies or corrects a warrant.
+pub fn warrant_check(warrant: WarrantId) -> String {
+    format!("/warrants/{warrant}/check")
+}
+
+/// An uploaded file before it is imported.
+pub fn import_preview(upload: &str) -> String {
+    format!("/import/upload/{upload}")
+}
+
+/// An import.
+pub fn import(import: ImportId) -> String {
+    format!("/import/{import}")
+}
+
+/// Undoes an import.
+pub fn import_undo(import: ImportId) -> String {
+    format!("/import/{import}/undo")
+}
+
+/// The rows that an import did not take.
+pub fn import_rejects(import: ImportId) -> String {
+    format!("/import/{import}/rejects.csv")
+}
+
+/// A release.
+pub fn release(release: ReleaseId) -> String {
+    format!("/releases/{release}")
+}
+
+/// Recalls a release.
+pub fn release_recall(release: ReleaseId) -> String {
+    format!("/releases/{release}/recall")
+}
+
+/// Choosing what to release from a case.
+pub fn release_from(case: CaseId) -> String {
+    format!("{RELEASE_CHOOSE}?case={case}")
+}
+
+/// A bundle for a partner, as a file.
+pub fn bundle_out(agency: &AgencyCode) -> String {
+    format!("/sync/{agency}/bundle")
+}
+
+/// Who can see an object.
+pub fn who(object: impl Into<ObjectId>) -> String {
+    format!("/who/{}", object.into())
+}
+
+/// Suspends or restores an officer.
+pub fn officer_active(officer: lintas_model::OfficerId) -> String {
+    format!("/admin/officers/{officer}/active")
+}
