@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 pub mod compare;
+pub mod identifiers;
 pub mod keys;
 mod latin;
 pub mod name;
