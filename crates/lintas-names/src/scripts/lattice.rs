@@ -64,6 +64,8 @@ struct Node {
 }
 
 const NO_NODE: u32 = u32::MAX;
+/// Readings this much dearer than the best are parses nobody would say.
+const TOO_DEAR: f32 = 3.0;
 /// Survivors kept per position.
 const WIDTH: usize = 8;
 
@@ -107,7 +109,7 @@ pub(crate) fn cheapest(
     last.nodes[..last.count]
         .iter()
         .map(|&node| Reading { latin: spell(&nodes, node), cost: nodes[node as usize].cost - best })
-        .filter(|reading| !reading.latin.is_empty())
+        .filter(|reading| !reading.latin.is_empty() && reading.cost <= TOO_DEAR)
         .take(limit)
         .collect()
 }
@@ -130,7 +132,8 @@ fn extend(nodes: &mut Vec<Node>, end: &mut Survivors, back: u32, edge: &Edge, wi
         end.nodes.copy_within(same + 1..end.count, same);
         end.count -= 1;
     }
-    let at = end.nodes[..end.count].iter().position(|&node| nodes[node as usize].cost > cost).unwrap_or(end.count);
+    let at =
+        end.nodes[..end.count].iter().position(|&node| nodes[node as usize].cost > cost).unwrap_or(end.count);
     if end.count == width {
         end.count -= 1;
     }

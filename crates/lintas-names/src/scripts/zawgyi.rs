@@ -23,7 +23,9 @@ pub fn looks_like(text: &str) -> bool {
             '\u{1039}' => zawgyi += 3,
             '\u{1031}' if !is_consonant(before) && !is_medial(before) => zawgyi += 3,
             // ေအး: in Unicode a consonant without a vowel has no tone mark.
-            '\u{1031}' if is_consonant(next) && matches!(at(index + 2), '\u{1037}' | '\u{1038}') => zawgyi += 2,
+            '\u{1031}' if is_consonant(next) && matches!(at(index + 2), '\u{1037}' | '\u{1038}') => {
+                zawgyi += 2
+            }
             '\u{1031}' if !is_consonant(next) => unicode += 1,
             '\u{103b}' if !is_consonant(before) => zawgyi += 3,
             '\u{103a}' if is_medial(next) || matches!(next, '\u{102b}'..='\u{1036}') => zawgyi += 2,
@@ -31,7 +33,9 @@ pub fn looks_like(text: &str) -> bool {
             '\u{103a}' if index == 1 || (index > 1 && !is_myanmar(letters[index - 2])) => zawgyi += 3,
             '\u{103a}' => unicode += 1,
             // လွ with nothing after it is no syllable; the same code is လှ in Zawgyi, the commonest of name elements.
-            '\u{103d}' if before == '\u{101c}' && ends_syllable(next, at(index + 2), at(index + 3)) => zawgyi += 1,
+            '\u{103d}' if before == '\u{101c}' && ends_syllable(next, at(index + 2), at(index + 3)) => {
+                zawgyi += 1
+            }
             '\u{103e}' => unicode += 3,
             _ => {}
         }
@@ -138,7 +142,9 @@ impl Cluster {
             out.push('\u{1039}');
             out.push(below);
         }
-        for (medial, present) in ['\u{103b}', '\u{103c}', '\u{103d}', '\u{103e}'].into_iter().zip(cluster.medials) {
+        for (medial, present) in
+            ['\u{103b}', '\u{103c}', '\u{103d}', '\u{103e}'].into_iter().zip(cluster.medials)
+        {
             if present {
                 out.push(medial);
             }
@@ -161,7 +167,8 @@ fn is_myanmar(letter: char) -> bool {
 /// Says whether the syllable before these three characters is over: no vowel sign and no killed consonant follows.
 fn ends_syllable(next: char, second: char, third: char) -> bool {
     if is_consonant(next) {
-        !matches!(second, '\u{1039}' | '\u{103a}') && !(second == '\u{1037}' && matches!(third, '\u{1039}' | '\u{103a}'))
+        let killer = if second == '\u{1037}' { third } else { second };
+        !matches!(killer, '\u{1039}' | '\u{103a}')
     } else {
         !is_myanmar(next) || next == '\u{1031}'
     }
@@ -255,7 +262,8 @@ mod tests {
 
     #[test]
     fn unicode_text_is_left_alone() {
-        for unicode in ["ရန်ကုန်", "မန္တလေး", "လှ", "မမ", "ဦးဘ", "ကို", ""] {
+        for unicode in ["ရန်ကုန်", "မန္တလေး", "လှ", "မမ", "ဦးဘ", "ကို", ""]
+        {
             assert!(!looks_like(unicode), "{unicode}");
         }
     }

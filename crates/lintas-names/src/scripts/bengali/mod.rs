@@ -45,7 +45,8 @@ pub fn normalise(text: &str) -> String {
             }
             '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{9bc}' => {}
             '\u{9f0}' => normal.push('র'),
-            letter if last == Some(letter) && (letter == HASANTA || letters::vowel_sign(letter).is_some()) => {}
+            letter
+                if last == Some(letter) && (letter == HASANTA || letters::vowel_sign(letter).is_some()) => {}
             letter => normal.push(letter),
         }
     }
@@ -58,15 +59,15 @@ pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
         return Vec::new();
     }
     let normal = normalise(token);
-    let word: Vec<char> = normal.chars().filter(|&letter| ('\u{980}'..='\u{9ff}').contains(&letter)).collect();
+    let word: Vec<char> =
+        normal.chars().filter(|&letter| ('\u{980}'..='\u{9ff}').contains(&letter)).collect();
     let mut found = Vec::with_capacity(limit);
     let bare = normal.trim_matches(|letter: char| !('\u{980}'..='\u{9ff}').contains(&letter));
     if let Some((_, spellings)) = CUSTOMARY.iter().find(|(written, _)| *written == bare) {
         let ranked = spellings.iter().enumerate();
-        found.extend(ranked.map(|(rank, spelling)| Reading {
-            latin: (*spelling).to_owned(),
-            cost: 0.1 * rank as f32,
-        }));
+        found.extend(
+            ranked.map(|(rank, spelling)| Reading { latin: (*spelling).to_owned(), cost: 0.1 * rank as f32 }),
+        );
     }
     found.extend(initials(&word));
     let units = units::split(&word);
@@ -123,7 +124,9 @@ fn say(units: &[Unit], at: usize, edges: &mut Vec<Edge>) {
             }
             // A vowel that glides into the next one: ওয়া wa, ইউ yu, উই wi, ইয়া ya.
             match (vowel, next) {
-                ('ও' | 'উ', Some(Unit::Syllable { onset, vowel: follows, .. })) if onset.is_single('\u{9df}') => {
+                ('ও' | 'উ', Some(Unit::Syllable { onset, vowel: follows, .. }))
+                    if onset.is_single('\u{9df}') =>
+                {
                     if let Some(sound) = follows.sound() {
                         push(at + 2, &["w", sound], -0.5);
                         push(at + 2, &[said, sound], 0.4);
@@ -131,7 +134,9 @@ fn say(units: &[Unit], at: usize, edges: &mut Vec<Edge>) {
                         push(at + 2, &["w"], 0.3);
                     }
                 }
-                ('ই' | 'ঈ', Some(Unit::Syllable { onset, vowel: follows, .. })) if onset.is_single('\u{9df}') => {
+                ('ই' | 'ঈ', Some(Unit::Syllable { onset, vowel: follows, .. }))
+                    if onset.is_single('\u{9df}') =>
+                {
                     if let Some(sound) = follows.sound() {
                         push(at + 2, &[if first { "y" } else { "i" }, sound], -0.5);
                     }

@@ -87,7 +87,9 @@ impl Onset {
                     Vowel::Written('ে') => ("", None, 1),
                     _ => ("y", None, 1),
                 },
-                ('ব', _) if at > 0 && !matches!(before, Some('ম' | 'ব' | 'র' | 'ল' | 'ন' | 'গ' | 'দ')) => ("w", Some("b"), 1),
+                ('ব', _) if at > 0 && !matches!(before, Some('ম' | 'ব' | 'র' | 'ল' | 'ন' | 'গ' | 'দ')) => {
+                    ("w", Some("b"), 1)
+                }
                 ('ব', _) if before == Some('দ') => ("w", Some("b"), 1),
                 (letter, _) => {
                     let (sound, alternative) = letters::consonant(letter);
@@ -172,7 +174,8 @@ fn decide_unwritten_vowels(units: &mut [Unit]) {
                 (true, 0.2)
             }
             (Some(previous), Some(follows)) => {
-                let between_vowels = says_vowel(previous) && says_vowel(follows) && !starts_with_cluster(follows);
+                let between_vowels =
+                    says_vowel(previous) && says_vowel(follows) && !starts_with_cluster(follows);
                 (cluster || !between_vowels, if cluster && !ends_loanwords(onset) { 0.8 } else { 0.4 })
             }
         };
@@ -181,7 +184,10 @@ fn decide_unwritten_vowels(units: &mut [Unit]) {
 
 /// Clusters that close loanwords: রবার্ট robert, আর্নল্ড arnold; native words say their vowel after a cluster.
 fn ends_loanwords(onset: &Onset) -> bool {
-    matches!(onset.letters.last(), Some('ট' | 'ড' | 'ক' | 'স' | 'প' | 'ন' | 'ল' | 'জ' | 'চ' | 'শ' | 'ফ' | 'খ'))
+    matches!(
+        onset.letters.last(),
+        Some('ট' | 'ড' | 'ক' | 'স' | 'প' | 'ন' | 'ল' | 'জ' | 'চ' | 'শ' | 'ফ' | 'খ')
+    )
 }
 
 fn says_vowel(unit: &Unit) -> bool {

@@ -253,7 +253,9 @@ mod tests {
 
     #[test]
     fn different_syllables_stay_apart() {
-        for (first, second) in [("Khin", "Kin"), ("Than", "Thant"), ("Thin", "Thein"), ("Win", "Wun"), ("Tha", "Ta")] {
+        for (first, second) in
+            [("Khin", "Kin"), ("Than", "Thant"), ("Thin", "Thein"), ("Win", "Wun"), ("Tha", "Ta")]
+        {
             assert_ne!(fold_latin(first), fold_latin(second), "{first} {second}");
         }
     }

@@ -174,7 +174,8 @@ fn split(text: &[char]) -> Vec<Syllable> {
                 }
                 end += 1;
             }
-            let stacked = text.get(end) == Some(&'\u{1039}') && text.get(end + 1).copied().is_some_and(is_consonant);
+            let stacked =
+                text.get(end) == Some(&'\u{1039}') && text.get(end + 1).copied().is_some_and(is_consonant);
             if killed || stacked {
                 syllable.coda = Some(coda);
                 syllable.stacked = stacked;

@@ -260,7 +260,9 @@ pub(super) fn rime(syllable: &Syllable) -> (&'static str, Option<&'static str>) 
         (Vowel::I, Closing::T | Closing::C | Closing::K) => ("eik", Some("eit")),
         (Vowel::I | Vowel::Im, Closing::N | Closing::Ng | Closing::NyaSmall) => (nasal("ein", "eint"), None),
         (Vowel::U | Vowel::Uu, Closing::T | Closing::C | Closing::K) => ("ok", None),
-        (Vowel::U | Vowel::Uu | Vowel::Um, Closing::N | Closing::Ng | Closing::NyaSmall) => (nasal("on", "ont"), None),
+        (Vowel::U | Vowel::Uu | Vowel::Um, Closing::N | Closing::Ng | Closing::NyaSmall) => {
+            (nasal("on", "ont"), None)
+        }
         (Vowel::O, Closing::K) => ("aik", None),
         (Vowel::O, Closing::Ng) => ("aing", None),
         (Vowel::O, Closing::T) => ("ok", None),

@@ -744,7 +744,10 @@ mod tests {
         for (written, read) in ELEMENTS {
             assert!(seen.insert(written), "{written} twice");
             assert_eq!(normalise(written), *written);
-            assert!(read.bytes().all(|letter| letter == b' ' || letter.is_ascii_lowercase()), "{written} {read}");
+            assert!(
+                read.bytes().all(|letter| letter == b' ' || letter.is_ascii_lowercase()),
+                "{written} {read}"
+            );
         }
     }
 }

@@ -35,10 +35,14 @@ pub fn normalise(text: &str) -> String {
                 normal.push('แ');
             }
             'ๆ' => {
-                let end = normal.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
-                let start = normal[..end].iter().rposition(|letter| letter.is_whitespace()).map_or(0, |at| at + 1);
+                let end =
+                    normal.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
+                let start =
+                    normal[..end].iter().rposition(|letter| letter.is_whitespace()).map_or(0, |at| at + 1);
                 normal.truncate(end);
-                normal.extend_from_within(start..end);
+                if start < end && !is_sign(normal[start]) && !('เ'..='ไ').contains(&normal[end - 1]) {
+                    normal.extend_from_within(start..end);
+                }
             }
             // ี typed after its tone or twice, and the like: one sign of a kind is enough.
             'ั' | 'ิ'..='ู' | '็' | '์' if normal.last() == Some(&letter) => {}
@@ -50,6 +54,10 @@ pub fn normalise(text: &str) -> String {
         }
     }
     normal.into_iter().collect()
+}
+
+fn is_sign(letter: char) -> bool {
+    matches!(letter, 'ะ'..='\u{e3a}' | 'ๅ'..='\u{e4e}')
 }
 
 /// Readings of one token, best first, at most `limit`: RTGS as a Thai speaker says it, and one reading by letters for

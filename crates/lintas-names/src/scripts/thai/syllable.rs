@@ -181,11 +181,17 @@ impl Syllables<'_> {
                 TAIKHU => self.open_or_closed(onset, "e", at + 1, Short, out),
                 SARA_I => {
                     let vowel = if foreign { "e" } else { "oe" };
+                    // A cluster with ว does not go with this vowel: เควิน is ke-win.
+                    let onset = if self.letter(at - 1) == WO_WAEN { onset.with(1.0) } else { onset };
                     self.closed(onset, vowel, at + 1, Long, out);
                     self.said(onset, vowel, at + 1, OPEN + 0.8, out);
                 }
-                SARA_II if self.letter(at + 1) == YO_YAK => self.diphthong(onset, "ia", WO_WAEN, "iao", at + 2, out),
-                SARA_UEE if self.letter(at + 1) == O_ANG => self.diphthong(onset, "uea", YO_YAK, "ueai", at + 2, out),
+                SARA_II if self.letter(at + 1) == YO_YAK => {
+                    self.diphthong(onset, "ia", WO_WAEN, "iao", at + 2, out)
+                }
+                SARA_UEE if self.letter(at + 1) == O_ANG => {
+                    self.diphthong(onset, "uea", YO_YAK, "ueai", at + 2, out)
+                }
                 SARA_II => self.open_or_closed(onset, "i", at + 1, Long, out),
                 SARA_UEE => self.open_or_closed(onset, "ue", at + 1, Long, out),
                 SARA_AA if self.letter(at + 1) == SARA_A => self.said(onset, "o", at + 2, CLOSED, out),
@@ -400,10 +406,12 @@ impl Syllables<'_> {
             self.final_with_sign(open, sound, at, length, out);
             return;
         }
-        let linking_ro = letter == RO_RUA && !vowel.ends_with(['a', 'o']) && self.register == Register::Spoken;
+        let linking_ro =
+            letter == RO_RUA && !vowel.ends_with(['a', 'o']) && self.register == Register::Spoken;
         let at_end = at + 1 >= self.word.len();
         let held = holds(letter, next);
-        let learned = is_learned_final(letter) && is_consonant(next) && !held && self.silenced(at + 1).is_none();
+        let learned =
+            is_learned_final(letter) && is_consonant(next) && !held && self.silenced(at + 1).is_none();
         let cost = match (linking_ro, at_end) {
             (true, true) => CLOSED + 0.3,
             (true, false) => CLOSED + 1.2,
