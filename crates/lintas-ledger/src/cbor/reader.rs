@@ -125,6 +125,10 @@ impl<'a> Reader<'a> {
         if argument < least {
             return self.refuse(start, Problem::NotShortest);
         }
+        // Numbers run from -2^63 to 2^64 - 1: what lies below fits no type of ours.
+        if major == 1 && argument > i64::MAX as u64 {
+            return self.refuse(start, Problem::OutOfRange);
+        }
         Ok(Head { major, argument })
     }
 

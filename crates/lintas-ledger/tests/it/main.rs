@@ -1,4 +1,13 @@
 //! The promises of the ledger.
 
+mod bundle;
+mod checkpoint;
 mod disclosure;
+mod encoding;
+mod feed;
+mod golden;
+mod keys;
+mod log;
+mod newer;
 mod sample;
+mod signature;
