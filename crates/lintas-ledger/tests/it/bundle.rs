@@ -1,5 +1,7 @@
 //! Chunks and sealed bundles.
 
+use std::sync::LazyLock;
+
 use lintas_ledger::bundle::{BundleError, BundleManifest, BundleReader, BundleWriter, FeedRange};
 use lintas_ledger::chunk::{Chunk, ChunkError, MAX_ENTRIES};
 use lintas_ledger::keys::OpeningKey;
@@ -15,8 +17,9 @@ fn partner() -> AgencyCode {
     AgencyCode::new("TH-DSI").unwrap()
 }
 
-fn opening_key() -> OpeningKey {
-    OpeningKey::from_seed(&[6; 32])
+fn opening_key() -> &'static OpeningKey {
+    static KEY: LazyLock<OpeningKey> = LazyLock::new(|| OpeningKey::from_seed(&[6; 32]));
+    &KEY
 }
 
 fn keys() -> Keyring {
@@ -55,7 +58,7 @@ pub(crate) fn small_bundle() -> Vec<u8> {
 }
 
 fn open(bytes: &[u8]) -> Result<BundleReader<&[u8]>, BundleError> {
-    BundleReader::open(bytes, &partner(), &opening_key(), &keys())
+    BundleReader::open(bytes, &partner(), opening_key(), &keys())
 }
 
 /// Everything in a bundle, or what stopped the reading.
@@ -83,11 +86,11 @@ fn only_the_recipient_opens_a_bundle() {
     let other = OpeningKey::from_seed(&[60; 32]);
     let opened = BundleReader::open(&bundle[..], &partner(), &other, &keys());
     assert!(matches!(opened.err(), Some(BundleError::OtherRecipient { .. })));
-    let opened = BundleReader::open(&bundle[..], &agency(), &opening_key(), &keys());
+    let opened = BundleReader::open(&bundle[..], &agency(), opening_key(), &keys());
     assert!(matches!(opened.err(), Some(BundleError::OtherAgency(_))));
     let mut strangers = Keyring::new();
     strangers.add(agency(), Signer::from_seed(&[9; 32]).public().clone());
-    let opened = BundleReader::open(&bundle[..], &partner(), &opening_key(), &strangers);
+    let opened = BundleReader::open(&bundle[..], &partner(), opening_key(), &strangers);
     assert!(matches!(opened.err(), Some(BundleError::Sender(_))));
 }
 
