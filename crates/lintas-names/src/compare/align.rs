@@ -239,9 +239,22 @@ fn join_neighbours(left: &Name, right: &Name, found: &mut Alignment) {
     }
     loop {
         let mut best: Option<(f32, Match)> = None;
+        // A part that found its counterpart is not looked for in a joined word.
+        let (mut left_good, mut right_good) = (0u16, 0u16);
+        for one in found.matches.iter().filter(|one| good(one)) {
+            left_good |= span(one.left, one.left_more);
+            right_good |= span(one.right, one.right_more);
+        }
         for left_first in 0..found.left_count {
             for right_first in 0..found.right_count {
+                let (left_done, right_done) = (left_good & (1 << left_first) != 0, right_good & (1 << right_first) != 0);
+                if left_done && right_done {
+                    continue;
+                }
                 for (left_more, right_more) in [(1u8, 0u8), (0, 1), (2, 0), (0, 2), (3, 0), (0, 3)] {
+                    if if left_more > 0 { right_done } else { left_done } {
+                        continue;
+                    }
                     let Some((gain, one)) = try_join(left, right, found, left_first, left_more, right_first, right_more) else { continue };
                     if best.as_ref().is_none_or(|(most, _)| gain > *most) {
                         best = Some((gain, one));

@@ -176,7 +176,7 @@ fn weight_of(weights: &[f32], first: u8, more: u8) -> f32 {
 fn joined_likeness(left: &Name, right: &Name) -> f32 {
     let whole = |name: &'_ Name| name.shape.joined.or_else(|| name.units.first().and_then(|unit| unit.forms.first()).map(|form| form.sounds));
     match (whole(left), whole(right)) {
-        (Some(left), Some(right)) => similarity(&left, &right, 0.3),
+        (Some(left), Some(right)) => similarity(&left, &right, 0.6),
         _ => 0.0,
     }
 }

@@ -1,7 +1,7 @@
 //! The cheapest way to turn one string of sounds into another.
 
 use super::costs::{PRICES, SOUNDS};
-use super::encode::{CODA, encode, is_vowel};
+use super::encode::{CODA, encode};
 
 /// Words longer than this many sounds are compared by their beginning.
 const LONGEST: usize = 40;
@@ -70,7 +70,7 @@ impl Sounds {
 fn family(sound: u8) -> u32 {
     match sound {
         b't' | b'T' | b'd' | b'D' => 1,
-        b'p' | b'P' | b'b' | b'B' | b'f' | b'v' => 1 << 1,
+        b'p' | b'P' | b'b' | b'B' | b'f' | b'v' | b'w' => 1 << 1,
         b'k' | b'K' | b'g' | b'G' | b'q' | b'c' => 1 << 2,
         b's' | b'S' | b'z' | b'Z' | b'x' | b'X' => 1 << 3,
         b'C' | b'j' | b'J' => 1 << 4,
@@ -78,18 +78,20 @@ fn family(sound: u8) -> u32 {
         b'n' | b'N' | b'Y' => 1 << 6,
         b'r' => 1 << 7,
         b'l' => 1 << 8,
-        b'w' => 1 << 9,
-        b'h' => 1 << 10,
-        b'y' => 1 << 11,
-        _ if is_vowel(sound) => 1 << 12,
-        _ => 1 << 13,
+        // h and y come and go, vowels are in every word.
+        _ => 0,
     }
 }
 
 /// Likeness of two words in [0, 1]: one minus the price of turning one into the other over their mean weight. Below
 /// `floor` the exact figure does not matter and 0 is returned.
 pub fn similarity(left: &Sounds, right: &Sounds, floor: f32) -> f32 {
-    if left.length == right.length && left.sounds == right.sounds {
+    // Words with so many families of consonants not shared are two words whatever the price of the rest.
+    let most = if left.length.max(right.length) <= 5 { 2 } else { 3 };
+    if (left.consonants ^ right.consonants).count_ones() > most {
+        return 0.0;
+    }
+    if left.length == right.length && left.as_slice() == right.as_slice() {
         return if left.length == 0 { 0.0 } else { 1.0 };
     }
     let mean = (f32::from(left.weight) + f32::from(right.weight)) / 2.0;
@@ -106,28 +108,34 @@ pub fn similarity(left: &Sounds, right: &Sounds, floor: f32) -> f32 {
 /// Price of turning one word into the other, in hundredths of a consonant; `None` when it is above `limit`.
 pub fn distance(left: &Sounds, right: &Sounds, limit: u16) -> Option<u16> {
     let (left, right) = if left.length <= right.length { (left, right) } else { (right, left) };
-    if right.weight.abs_diff(left.weight) > limit.saturating_mul(2).saturating_add(60) {
+    // A sound is never replaced by one that much lighter or heavier, so the weights themselves bound the price from below.
+    if right.weight.abs_diff(left.weight) > limit.saturating_add(limit / 2).saturating_add(40) {
         return None;
     }
     let prices = &PRICES.substitute;
     let columns = left.length as usize;
+    let sounds = &left.sounds[..columns];
+    let lost = &left.one_sided[..columns];
     let mut row = [0u16; LONGEST + 1];
-    for column in 0..columns {
-        row[column + 1] = row[column] + u16::from(left.one_sided[column]);
+    let mut sum = 0;
+    for (cell, price) in row[1..=columns].iter_mut().zip(lost) {
+        sum += u16::from(*price);
+        *cell = sum;
     }
-    for at in 0..right.length as usize {
-        let base = right.sounds[at] as usize * SOUNDS;
-        let drop_right = u16::from(right.one_sided[at]);
+    for (&sound, &drop_right) in right.sounds.iter().zip(&right.one_sided).take(right.length as usize) {
+        let base = sound as usize * SOUNDS;
+        let substitute = &prices[base..base + SOUNDS];
+        let drop_right = u16::from(drop_right);
         let mut diagonal = row[0];
-        row[0] += drop_right;
-        let mut least = row[0];
-        let mut before = row[0];
-        for column in 0..columns {
-            let substituted = diagonal + u16::from(prices[base + left.sounds[column] as usize]);
-            diagonal = row[column + 1];
-            let dropped = (diagonal + drop_right).min(before + u16::from(left.one_sided[column]));
+        let mut before = diagonal + drop_right;
+        row[0] = before;
+        let mut least = before;
+        for ((cell, &sound), &drop_left) in row[1..=columns].iter_mut().zip(sounds).zip(lost) {
+            let substituted = diagonal + u16::from(substitute[sound as usize % SOUNDS]);
+            diagonal = *cell;
+            let dropped = (diagonal + drop_right).min(before + u16::from(drop_left));
             before = substituted.min(dropped);
-            row[column + 1] = before;
+            *cell = before;
             least = least.min(before);
         }
         if least > limit {

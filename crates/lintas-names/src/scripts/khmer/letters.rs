@@ -109,7 +109,7 @@ pub(super) fn vowel(sign: char, register: Register, closed: bool) -> Spellings {
         ('\u{17b8}', First) => &[("ey", 0.0), ("i", 0.4)],
         ('\u{17b8}', Second) => &[("i", 0.0), ("y", 0.1)],
         ('\u{17b9}', First) => &[("oe", 0.0), ("eu", 0.1), ("i", 0.4)],
-        ('\u{17b9}', Second) => &[("eu", 0.0), ("i", 0.3), ("oeu", 0.3)],
+        ('\u{17b9}', Second) => &[("eu", 0.0), ("ue", 0.15), ("i", 0.3)],
         ('\u{17ba}', _) => &[("eu", 0.0), ("oeu", 0.3)],
         ('\u{17bb}', First) => &[("o", 0.0), ("u", 0.4)],
         ('\u{17bb}', Second) => &[("u", 0.0), ("o", 0.4)],
@@ -129,7 +129,7 @@ pub(super) fn vowel(sign: char, register: Register, closed: bool) -> Spellings {
         ('\u{17c4}', First) => &[("o", 0.0), ("ao", 0.1)],
         ('\u{17c4}', Second) => &[("o", 0.0), ("ou", 0.4)],
         ('\u{17c5}', First) => &[("au", 0.0), ("av", 0.2), ("ao", 0.1)],
-        ('\u{17c5}', Second) => &[("ov", 0.0), ("ou", 0.1)],
+        ('\u{17c5}', Second) => &[("ov", 0.0), ("ou", 0.1), ("au", 0.3)],
         _ => &[("a", 0.0)],
     }
 }
@@ -139,7 +139,7 @@ pub(super) fn inherent(register: Register, closed: bool) -> Spellings {
     match (register, closed) {
         (First, true) => &[("a", 0.0), ("o", 0.2)],
         (First, false) => &[("a", 0.0), ("o", 0.5)],
-        (Second, true) => &[("o", 0.0), ("a", 0.15)],
+        (Second, true) => &[("o", 0.0), ("a", 0.15), ("u", 0.4)],
         (Second, false) => &[("o", 0.1), ("a", 0.2)],
     }
 }

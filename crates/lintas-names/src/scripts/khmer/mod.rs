@@ -65,6 +65,12 @@ pub fn normalise(text: &str) -> String {
                 break;
             }
         }
+        // ទ over ប looks like ឡ and is typed for it.
+        if letter == 'ទ' && below == ['ប'] {
+            normal.pop();
+            normal.push('ឡ');
+            below.clear();
+        }
         below.sort_by_key(|&under| under == 'រ');
         for under in below {
             normal.extend([COENG, under]);

@@ -6,9 +6,12 @@ use crate::scripts::lattice::{Edge, Piece};
 const OPEN: f32 = 1.0;
 const CLOSED: f32 = 0.9;
 const UNWRITTEN_CLOSED: f32 = 1.2;
-const UNWRITTEN_OPEN: f32 = 1.5;
+const UNWRITTEN_CLOSED_INSIDE: f32 = 1.3;
+const UNWRITTEN_OPEN: f32 = 1.4;
+const UNWRITTEN_OPEN_CLUSTER: f32 = 1.0;
 const UNWRITTEN_AT_END: f32 = 2.4;
-const CLUSTER_INSIDE: f32 = 0.15;
+const CLUSTER_INSIDE: f32 = 0.1;
+const ODD_ONSET: f32 = 0.5;
 const SILENT_SIGN: f32 = 0.5;
 const STRAY: f32 = 4.0;
 
@@ -37,6 +40,30 @@ pub(super) fn edges(word: &[char], at: usize, out: &mut Vec<Edge>) {
 
 struct Word<'a>(&'a [char]);
 
+/// The head of a syllable: its sound, where it ends, what choosing it costs, whether it is a cluster, whether it begins
+/// the word.
+#[derive(Clone, Copy)]
+struct Onset {
+    said: Piece,
+    end: usize,
+    cost: f32,
+    cluster: bool,
+    first: bool,
+}
+
+impl Onset {
+    fn with(self, cost: f32) -> Onset {
+        Onset { cost: self.cost + cost, ..self }
+    }
+}
+
+/// Whether the register of the syllable before goes on.
+enum Spread {
+    No,
+    Rare,
+    Usual,
+}
+
 impl Word<'_> {
     fn letter(&self, at: usize) -> char {
         self.0.get(at).copied().unwrap_or(' ')
@@ -56,18 +83,31 @@ impl Word<'_> {
 
     /// A syllable whose onset starts with the consonant at `at`, costing `cost` more when it is a cluster.
     fn syllable(&self, at: usize, cluster_cost: f32, out: &mut Vec<Edge>) {
-        let mut end = at + 1;
         let first = self.letter(at);
+        let mut end = at + 1;
         let mut governs = first;
-        let mut onset = Piece::EMPTY;
         let cluster = self.letter(end) == COENG;
-        onset = onset.then(if first == 'ប' && cluster { "p" } else { initial(first) });
+        let sound = match (first, cluster) {
+            ('ប', true) => "p",
+            // ណ over ត is read nd: កណ្ដាល kandal.
+            ('ត', false) if at >= 2 && self.letter(at - 1) == COENG && self.letter(at - 2) == 'ណ' => "d",
+            _ => initial(first),
+        };
+        let mut onset = Piece::join(&[sound]);
+        let mut other = None;
         while self.letter(end) == COENG && is_consonant(self.letter(end + 1)) {
             let under = self.letter(end + 1);
             if !is_sonorant(under) || is_sonorant(governs) {
                 governs = under;
             }
-            onset = onset.then(initial(under));
+            if under == 'ត' && end == at + 1 && matches!(first, 'ក' | 'ខ' | 'ច' | 'ប' | 'ផ' | 'ព' | 'ម' | 'ល' | 'ស') {
+                // ្ដ and ្ត look alike; in native clusters the sound is d: ស្ដុក sdok.
+                other = Some(onset.then("t"));
+                onset = onset.then("d");
+            } else {
+                onset = onset.then(initial(under));
+                other = other.map(|other| other.then(initial(under)));
+            }
             end += 2;
         }
         let mut register = register(governs);
@@ -86,23 +126,46 @@ impl Word<'_> {
             }
             _ => marked = false,
         }
-        let extra = if cluster { cluster_cost } else { 0.0 };
-        if !marked && register == Register::Second && is_sonorant(governs) && self.spreads_first(at) {
-            self.with_vowel(onset, Register::First, end, extra, out);
-            self.with_vowel(onset, Register::Second, end, extra + 0.4, out);
-        } else {
-            self.with_vowel(onset, register, end, extra, out);
+        let mut extra = if cluster { cluster_cost } else { 0.0 };
+        if cluster && at > 0 && matches!(first, 'ង' | 'ញ' | 'ណ' | 'ន' | 'ម' | 'យ' | 'រ' | 'វ') {
+            // These close the syllable before rather than head a cluster: សុវណ្ណា so-vann-a.
+            extra += ODD_ONSET;
+        }
+        if first == 'ង' && !cluster && !is_vowel_sign(self.letter(end)) {
+            extra += ODD_ONSET;
+        }
+        for (onset, cost) in [(Some(onset), 0.0), (other, 0.25)] {
+            let Some(onset) = onset else { continue };
+            let inside = Onset { said: onset, end, cost: extra + cost, cluster, first: at == 0 };
+            match self.spread(at) {
+                _ if marked || register == Register::First || !is_sonorant(governs) => self.with_vowel(inside, register, out),
+                Spread::No => self.with_vowel(inside, register, out),
+                Spread::Usual => {
+                    self.with_vowel(inside, Register::First, out);
+                    self.with_vowel(inside.with(0.4), Register::Second, out);
+                }
+                Spread::Rare => {
+                    self.with_vowel(inside, Register::Second, out);
+                    self.with_vowel(inside.with(0.4), Register::First, out);
+                }
+            }
         }
     }
 
-    /// Sonorants take over the first register from the consonant before them in the word: ដារា dara, បុរី borey.
-    fn spreads_first(&self, at: usize) -> bool {
+    /// Sonorants take over the first register from an open syllable before them: ដារា dara, បុរី borey.
+    fn spread(&self, at: usize) -> Spread {
         let before = self.0[..at].iter().rev().find(|&&letter| is_consonant(letter) && !is_sonorant(letter));
-        before.is_some_and(|&letter| register(letter) == Register::First)
-            && !self.0[..at].contains(&TRIISAP)
+        match before {
+            Some(&letter) if register(letter) == Register::First && !self.0[..at].contains(&TRIISAP) => {
+                let open = is_vowel_sign(self.letter(at - 1)) || self.letter(at - 1) == NIKAHIT;
+                if open { Spread::Usual } else { Spread::Rare }
+            }
+            _ => Spread::No,
+        }
     }
 
-    fn with_vowel(&self, onset: Piece, register: Register, at: usize, extra: f32, out: &mut Vec<Edge>) {
+    fn with_vowel(&self, head: Onset, register: Register, out: &mut Vec<Edge>) {
+        let Onset { said: onset, end: at, cost: extra, .. } = head;
         let sign = self.letter(at);
         let next = self.letter(at + 1);
         let mut push = |to: usize, said: &str, cost: f32| {
@@ -126,6 +189,10 @@ impl Word<'_> {
                 for &(said, cost) in spellings {
                     self.finish(onset.then(said), at + 1, OPEN + cost + extra, CLOSED + cost + extra, out);
                 }
+            }
+            '\u{17b6}' if next == NIKAHIT && self.letter(at + 2) == 'ង' && self.last_sound(at + 2).is_some() => {
+                push(at + 3, if register == Register::First { "ang" } else { "eang" }, CLOSED);
+                push(at + 3, if register == Register::First { "eang" } else { "ang" }, CLOSED + 0.4);
             }
             sign if is_vowel_sign(sign) && next == NIKAHIT => {
                 nasal(Some(sign), register)
@@ -156,16 +223,28 @@ impl Word<'_> {
             }
             _ => {
                 let at_end = at >= self.0.len();
-                let open = if at_end { UNWRITTEN_AT_END } else { UNWRITTEN_OPEN };
+                let open = match () {
+                    () if at_end => UNWRITTEN_AT_END,
+                    () if head.cluster => UNWRITTEN_OPEN_CLUSTER,
+                    () => UNWRITTEN_OPEN,
+                };
+                let closed = if head.first { UNWRITTEN_CLOSED } else { UNWRITTEN_CLOSED_INSIDE };
                 for &(said, cost) in inherent(register, false) {
                     out.push(Edge { to: at, piece: onset.then(said), cost: open + cost + extra });
                 }
                 let closes = if self.letter(at) == 'ណ' { Register::First } else { register };
                 for &(said, cost) in inherent(closes, true) {
-                    self.codas(onset.then(said), at, UNWRITTEN_CLOSED + cost + extra, out);
+                    self.codas(onset.then(said), at, closed + cost + extra, out);
                 }
             }
         }
+    }
+
+    /// Sound of the final at `at`, if the letter there can be one.
+    fn last_sound(&self, at: usize) -> Option<&'static str> {
+        let next = self.letter(at + 1);
+        let carries = is_vowel_sign(next) || matches!(next, NIKAHIT | REAHMUK | MUUSIKATOAN | TRIISAP | SAMYOK | TOANDAKHIAT);
+        (is_consonant(self.letter(at)) && !carries).then(|| last(self.letter(at)))
     }
 
     fn finish(&self, said: Piece, at: usize, open: f32, closed: f32, out: &mut Vec<Edge>) {
@@ -202,7 +281,7 @@ impl Word<'_> {
                     if under == 'រ' {
                         push(silent_end, &format!("{coda}r"), cost + 0.2);
                     }
-                } else if !is_vowel_sign(self.letter(end)) {
+                } else if !is_vowel_sign(self.letter(end)) && !matches!(under, 'រ' | 'ល' | 'យ' | 'វ' | 'ស') {
                     push(silent_end, aspirated, cost + 0.3);
                 }
                 if matches!(self.letter(end), '\u{17b7}' | '\u{17bb}') && end + 1 >= self.0.len() {
@@ -215,7 +294,7 @@ impl Word<'_> {
             _ => {
                 push(at + 1, coda, cost);
                 if letter == 'រ' {
-                    push(at + 1, "", cost + 0.2);
+                    push(at + 1, "", cost + 0.1);
                 }
             }
         }

@@ -719,6 +719,11 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("วรรษา", "watsa wansa"),
     ("พนธ", "phontha"),
     ("สุนทรีย์", "sunthari"),
+    ("เศรษฐ", "setthi settha set"),
+    ("เศรษฐี", "setthi"),
+    ("เศรษฐ์", "set"),
+    ("เศรษฐา", "settha"),
+    ("สรวงศ์", "sorawong"),
     // Malay and Arabic names as written in the South.
     ("อับดุล", "abdun abdul"),
     ("อับดุลลอฮ", "apdunlo abdulloh"),

@@ -437,7 +437,7 @@ impl Syllables<'_> {
         if ro_follows && silent_ro && self.is_bare(at + 1) {
             self.said(open, sound, at + 2, CLOSED + SILENT_TAIL, out);
         }
-        if is_consonant(next) && self.is_bare(at + 1) && stop && last(next, Register::Spoken) == Some(sound) {
+        if holds(letter, next) && self.is_bare(at + 1) && stop {
             self.said(open, sound, at + 2, CLOSED + SILENT_TAIL, out);
         }
         let linked = Onset { said: open.said.then(sound).then(self.initial(at)), ..open };
@@ -471,7 +471,7 @@ impl Syllables<'_> {
                 (Short, HAN_AKAT) => 0.9,
                 _ => 1.4,
             };
-            let medial = if after == 0 { 0.0 } else { 0.5 };
+            let medial = if after == 0 { 0.0 } else { 1.2 };
             self.said(open, sound, at + 2, CLOSED + long + medial, out);
         }
         if is_stop(letter) || letter == 0x0d {
