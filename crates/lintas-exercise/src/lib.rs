@@ -8,6 +8,7 @@
 
 mod convoys;
 mod itinerary;
+pub mod network;
 pub mod observation;
 pub mod people;
 pub mod practice;

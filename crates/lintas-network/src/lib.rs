@@ -7,4 +7,5 @@
 
 pub mod graph;
 pub mod measures;
+pub mod rank;
 pub mod routes;

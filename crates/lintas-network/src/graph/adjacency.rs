@@ -44,7 +44,9 @@ impl Adjacency {
             let row_start = merged.targets.len();
             for &at in &order[starts[person] as usize..starts[person + 1] as usize] {
                 let (_, target, weight) = arcs[by_target[at as usize] as usize];
-                if merged.targets.len() > row_start && *merged.targets.last().expect("row has an arc") == target {
+                if merged.targets.len() > row_start
+                    && *merged.targets.last().expect("row has an arc") == target
+                {
                     *merged.weights.last_mut().expect("row has an arc") += weight;
                 } else {
                     merged.targets.push(target);
@@ -159,6 +161,11 @@ impl Adjacency {
             kept.starts.push(kept.targets.len() as u32);
         }
         kept
+    }
+
+    /// The same edges with other weights, each made from the old one.
+    pub fn map_weights(&self, weigh: impl Fn(f64) -> f64) -> Adjacency {
+        Adjacency { weights: self.weights.iter().map(|&weight| weigh(weight)).collect(), ..self.clone() }
     }
 
     /// The same graph with each weight replaced by what `weigh(from, to, weight)` makes of it; zero or less drops it.

@@ -39,7 +39,8 @@ impl ContactGraph {
 
     /// Contacts in which `person` is named first.
     pub fn outgoing(&self, person: u32) -> &[Contact] {
-        &self.contacts[self.out_starts[person as usize] as usize..self.out_starts[person as usize + 1] as usize]
+        &self.contacts
+            [self.out_starts[person as usize] as usize..self.out_starts[person as usize + 1] as usize]
     }
 
     /// Contacts in which `person` is named second.
@@ -63,7 +64,10 @@ impl ContactGraph {
     /// Merges the contacts for which `keep` holds into an undirected adjacency of summed weights.
     pub fn undirected(&self, keep: impl Fn(&Contact) -> bool) -> Adjacency {
         let edges = self.contacts.iter().filter(|contact| keep(contact));
-        Adjacency::undirected(self.len(), edges.map(|contact| (contact.source, contact.target, contact.weight)))
+        Adjacency::undirected(
+            self.len(),
+            edges.map(|contact| (contact.source, contact.target, contact.weight)),
+        )
     }
 
     /// Merges the contacts of one kind into a directed adjacency of summed weights.
@@ -99,12 +103,23 @@ mod tests {
     use crate::graph::GradeBand;
 
     fn contact(source: u32, target: u32, weight: f64) -> Contact {
-        Contact { source, target, kind: TieKind::Call, time: None, weight, grade: GradeBand::Ungraded, record: 0 }
+        Contact {
+            source,
+            target,
+            kind: TieKind::Call,
+            time: None,
+            weight,
+            grade: GradeBand::Ungraded,
+            record: 0,
+        }
     }
 
     #[test]
     fn every_contact_is_reachable_from_both_ends() {
-        let graph = ContactGraph::new(4, &[contact(2, 0, 1.0), contact(0, 1, 2.0), contact(2, 1, 3.0), contact(0, 1, 4.0)]);
+        let graph = ContactGraph::new(
+            4,
+            &[contact(2, 0, 1.0), contact(0, 1, 2.0), contact(2, 1, 3.0), contact(0, 1, 4.0)],
+        );
         assert_eq!(graph.outgoing(0).iter().map(|c| c.weight).collect::<Vec<_>>(), [2.0, 4.0]);
         assert_eq!(graph.incoming(1).map(|c| c.weight).collect::<Vec<_>>(), [2.0, 4.0, 3.0]);
         assert_eq!(graph.touching(3).count(), 0);

@@ -45,24 +45,26 @@ impl TieKind {
     ///
     /// Compares letters only, without case, so `Shared_Phone`, `shared phone` and `SHARED-PHONE` are one word.
     pub fn parse(text: &str) -> Option<TieKind> {
-        let word: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let word: String =
+            text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
         let kind = match word.as_str() {
-            "call" | "calls" | "phone" | "phonecall" | "telephone" | "sms" | "text" | "message" | "messages" | "chat"
-            | "communication" | "voice" | "whatsapp" | "line" | "telegram" | "zalo" => TieKind::Call,
-            "money" | "payment" | "pay" | "transfer" | "moneytransfer" | "transaction" | "remittance" | "deposit"
-            | "bank" | "cash" | "finance" | "financial" | "hawala" | "fee" => TieKind::Money,
-            "meeting" | "meet" | "met" | "meetings" | "seentogether" | "facetoface" | "visit" | "cooffend"
-            | "cooffending" | "associate" | "association" => TieKind::Meeting,
-            "kin" | "kinship" | "family" | "relative" | "relation" | "blood" | "marriage" | "spouse" | "sibling"
-            | "parent" | "cousin" => TieKind::Kinship,
-            "travel" | "trip" | "journey" | "cotravel" | "transport" | "ride" | "flight" => TieKind::Travel,
-            "sharedphone" | "phoneshared" | "samephone" | "sharedsim" | "samedevice" | "shareddevice" | "sharednumber" => {
-                TieKind::SharedPhone
+            "call" | "calls" | "phone" | "phonecall" | "telephone" | "sms" | "text" | "message"
+            | "messages" | "chat" | "communication" | "voice" | "whatsapp" | "line" | "telegram" | "zalo" => {
+                TieKind::Call
             }
-            "sharedaddress" | "address" | "sameaddress" | "cohabit" | "colocation" | "residence" | "household"
-            | "samehouse" | "sharedhouse" => TieKind::SharedAddress,
-            "order" | "orders" | "command" | "instruction" | "instructs" | "directs" | "tasking" | "supervises"
-            | "manages" => TieKind::Order,
+            "money" | "payment" | "pay" | "transfer" | "moneytransfer" | "transaction" | "remittance"
+            | "deposit" | "bank" | "cash" | "finance" | "financial" | "hawala" | "fee" => TieKind::Money,
+            "meeting" | "meet" | "met" | "meetings" | "seentogether" | "facetoface" | "visit"
+            | "cooffend" | "cooffending" | "associate" | "association" => TieKind::Meeting,
+            "kin" | "kinship" | "family" | "relative" | "relation" | "blood" | "marriage" | "spouse"
+            | "sibling" | "parent" | "cousin" => TieKind::Kinship,
+            "travel" | "trip" | "journey" | "cotravel" | "transport" | "ride" | "flight" => TieKind::Travel,
+            "sharedphone" | "phoneshared" | "samephone" | "sharedsim" | "samedevice" | "shareddevice"
+            | "sharednumber" => TieKind::SharedPhone,
+            "sharedaddress" | "address" | "sameaddress" | "cohabit" | "colocation" | "residence"
+            | "household" | "samehouse" | "sharedhouse" => TieKind::SharedAddress,
+            "order" | "orders" | "command" | "instruction" | "instructs" | "directs" | "tasking"
+            | "supervises" | "manages" => TieKind::Order,
             "unknown" | "other" | "contact" | "link" | "tie" | "" => TieKind::Unknown,
             _ => return None,
         };

@@ -43,7 +43,12 @@ pub struct SampledBetweenness {
 pub fn sampled_betweenness(graph: &Adjacency, n_sources: usize, seed: u64) -> SampledBetweenness {
     let n = graph.len();
     if n_sources >= n {
-        return SampledBetweenness { values: betweenness(graph), n_sources: n, error_bound: 0.0, confidence: 1.0 };
+        return SampledBetweenness {
+            values: betweenness(graph),
+            n_sources: n,
+            error_bound: 0.0,
+            confidence: 1.0,
+        };
     }
     let confidence: f64 = 0.95;
     let n_sources = n_sources.max(1);
@@ -90,7 +95,12 @@ struct Search {
 
 impl Search {
     fn new(n: usize) -> Search {
-        Search { order: Vec::with_capacity(n), distance: vec![UNSEEN; n], n_paths: vec![0.0; n], share: vec![0.0; n] }
+        Search {
+            order: Vec::with_capacity(n),
+            distance: vec![UNSEEN; n],
+            n_paths: vec![0.0; n],
+            share: vec![0.0; n],
+        }
     }
 
     /// Adds to `sum` the dependency of `source` on every other person.
@@ -158,7 +168,10 @@ mod tests {
             by_distance.sort_by_key(|&to| distance[from][to]);
             for to in by_distance.into_iter().skip(1) {
                 paths[from][to] = (0..n)
-                    .filter(|&via| distance[from][via] + 1 == distance[from][to] && graph.weight(via as u32, to as u32).is_some())
+                    .filter(|&via| {
+                        distance[from][via] + 1 == distance[from][to]
+                            && graph.weight(via as u32, to as u32).is_some()
+                    })
                     .map(|via| paths[from][via])
                     .sum();
             }

@@ -122,11 +122,15 @@ mod tests {
         let reach = |to: usize| (0..n).filter(move |&from| from != to).map(move |from| (from, to));
         let mut expected = Nearness { closeness: vec![0.0; n], harmonic: vec![0.0; n], n_sources: n };
         for to in 0..n {
-            let hops: Vec<f64> =
-                reach(to).map(|(from, to)| distance[from][to]).filter(|&hops| hops < n).map(|hops| hops as f64).collect();
+            let hops: Vec<f64> = reach(to)
+                .map(|(from, to)| distance[from][to])
+                .filter(|&hops| hops < n)
+                .map(|hops| hops as f64)
+                .collect();
             if !hops.is_empty() {
                 let reached_by = hops.len() as f64;
-                expected.closeness[to] = reached_by / hops.iter().sum::<f64>() * reached_by / (n as f64 - 1.0);
+                expected.closeness[to] =
+                    reached_by / hops.iter().sum::<f64>() * reached_by / (n as f64 - 1.0);
                 expected.harmonic[to] = hops.iter().map(|hops| 1.0 / hops).sum();
             }
         }

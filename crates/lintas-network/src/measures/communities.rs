@@ -158,7 +158,8 @@ fn move_nodes(level: &Level, group: &mut [u32], random: &mut ChaCha8Rng) {
                 best = (candidate, gained);
             }
         }
-        if best.1 < -1e-12 && size[own as usize] > 0
+        if best.1 < -1e-12
+            && size[own as usize] > 0
             && let Some(&alone) = empty.last()
         {
             best = (alone, 0.0);
@@ -196,7 +197,8 @@ fn refine(level: &Level, group: &[u32], random: &mut ChaCha8Rng) -> Vec<u32> {
     let mut part_strength = level.strength.clone();
     let mut outward: Vec<f64> = (0..n)
         .map(|node| {
-            let same = level.graph.row(node as u32).filter(|&(other, _)| group[other as usize] == group[node]);
+            let same =
+                level.graph.row(node as u32).filter(|&(other, _)| group[other as usize] == group[node]);
             same.map(|(_, weight)| weight).sum()
         })
         .collect();
@@ -220,7 +222,8 @@ fn refine(level: &Level, group: &[u32], random: &mut ChaCha8Rng) -> Vec<u32> {
         choices.clear();
         let mut best = 0.0f64;
         for &candidate in &around.groups {
-            let gained = around.weight[candidate as usize] - level.price * strength * part_strength[candidate as usize];
+            let gained = around.weight[candidate as usize]
+                - level.price * strength * part_strength[candidate as usize];
             if gained >= 0.0 && is_tied(part_strength[candidate as usize], outward[candidate as usize], own) {
                 best = best.max(gained);
                 choices.push((candidate, gained));

@@ -62,7 +62,9 @@ mod tests {
                 let weak: Vec<u32> = graph
                     .people()
                     .filter(|&p| inside[p as usize])
-                    .filter(|&p| graph.neighbours(p).iter().filter(|&&o| inside[o as usize]).count() < k as usize)
+                    .filter(|&p| {
+                        graph.neighbours(p).iter().filter(|&&o| inside[o as usize]).count() < k as usize
+                    })
                     .collect();
                 if weak.is_empty() {
                     break;

@@ -20,7 +20,8 @@ pub struct CutPoints {
 pub fn cut_points(graph: &Adjacency) -> CutPoints {
     let n = graph.len();
     const NEW: u32 = u32::MAX;
-    let mut result = CutPoints { bridges: Vec::new(), is_cut_point: vec![false; n], pairs_separated: vec![0.0; n] };
+    let mut result =
+        CutPoints { bridges: Vec::new(), is_cut_point: vec![false; n], pairs_separated: vec![0.0; n] };
     let mut index = vec![NEW; n];
     let mut low = vec![0u32; n];
     let mut below = vec![1u32; n];
@@ -92,7 +93,11 @@ mod tests {
         let component = weak_components(graph);
         let people: Vec<u32> = graph.people().filter(|&p| Some(p) != except).collect();
         let same = |a: u32, b: u32| component[a as usize] == component[b as usize];
-        people.iter().enumerate().map(|(at, &a)| people[at + 1..].iter().filter(|&&b| same(a, b)).count()).sum()
+        people
+            .iter()
+            .enumerate()
+            .map(|(at, &a)| people[at + 1..].iter().filter(|&&b| same(a, b)).count())
+            .sum()
     }
 
     #[test]

@@ -23,7 +23,10 @@ pub fn eigenvector(graph: &Adjacency, weighted: bool) -> Vec<f64> {
             .people()
             .map(|person| {
                 let received: f64 = if weighted {
-                    incoming.row(person).map(|(other, weight)| values[other as usize] * (weight / largest)).sum()
+                    incoming
+                        .row(person)
+                        .map(|(other, weight)| values[other as usize] * (weight / largest))
+                        .sum()
                 } else {
                     incoming.neighbours(person).iter().map(|&other| values[other as usize]).sum()
                 };
@@ -61,8 +64,10 @@ mod tests {
         let edges = [(0, 1, 3.0), (1, 2, 1.0), (2, 0, 2.0), (2, 3, 5.0)];
         let graph = Adjacency::undirected(4, edges);
         let values = eigenvector(&graph, true);
-        let sums: Vec<f64> =
-            graph.people().map(|p| graph.row(p).map(|(other, weight)| weight * values[other as usize]).sum()).collect();
+        let sums: Vec<f64> = graph
+            .people()
+            .map(|p| graph.row(p).map(|(other, weight)| weight * values[other as usize]).sum())
+            .collect();
         let eigenvalue = sums[0] / values[0];
         let expected: Vec<f64> = values.iter().map(|value| value * eigenvalue).collect();
         for (sum, value) in sums.iter().zip(expected) {

@@ -67,7 +67,12 @@ pub fn reach(graph: &Adjacency, set: &[u32], steps: u32) -> f64 {
 ///
 /// Greedy, so not always the best set there is. Costs about `k * n` evaluations a pass: meant for the hundreds
 /// of people of one case, and `candidates` can narrow it down.
-pub fn key_players(graph: &Adjacency, k: usize, goal: KeyPlayerGoal, candidates: Option<&[u32]>) -> KeyPlayers {
+pub fn key_players(
+    graph: &Adjacency,
+    k: usize,
+    goal: KeyPlayerGoal,
+    candidates: Option<&[u32]>,
+) -> KeyPlayers {
     let everybody: Vec<u32> = graph.people().collect();
     let candidates = candidates.unwrap_or(&everybody);
     let value = |set: &[u32]| match goal {

@@ -30,11 +30,19 @@ pub fn pagerank(graph: &Adjacency, options: PageRankOptions) -> Vec<f64> {
     if n == 0 {
         return Vec::new();
     }
-    let outflow: Vec<f64> = graph
-        .people()
-        .map(|person| if options.weighted { graph.weights(person).iter().sum() } else { graph.degree(person) as f64 })
-        .collect();
-    let per_unit: Vec<f64> = outflow.iter().map(|&out| if out > 0.0 { options.damping / out } else { 0.0 }).collect();
+    let outflow: Vec<f64> =
+        graph
+            .people()
+            .map(|person| {
+                if options.weighted {
+                    graph.weights(person).iter().sum()
+                } else {
+                    graph.degree(person) as f64
+                }
+            })
+            .collect();
+    let per_unit: Vec<f64> =
+        outflow.iter().map(|&out| if out > 0.0 { options.damping / out } else { 0.0 }).collect();
     let reversed;
     let incoming = if graph.is_directed() {
         reversed = graph.reversed();
@@ -81,9 +89,11 @@ mod tests {
         for _ in 0..500 {
             let mut next = vec![0.15 / n; graph.len()];
             for person in graph.people() {
-                let total: f64 = graph.row(person).map(|(_, weight)| if weighted { weight } else { 1.0 }).sum();
+                let total: f64 =
+                    graph.row(person).map(|(_, weight)| if weighted { weight } else { 1.0 }).sum();
                 for (other, weight) in graph.row(person) {
-                    next[other as usize] += 0.85 * values[person as usize] * if weighted { weight } else { 1.0 } / total;
+                    next[other as usize] +=
+                        0.85 * values[person as usize] * if weighted { weight } else { 1.0 } / total;
                 }
                 if total == 0.0 {
                     next.iter_mut().for_each(|value| *value += 0.85 * values[person as usize] / n);

@@ -44,8 +44,10 @@ pub fn k_shortest_paths(graph: &Adjacency, from: u32, to: u32, k: usize, cost: P
         let last = found[found.len() - 1].people.clone();
         for turn in 0..last.len() - 1 {
             let stem = &last[..=turn];
-            let taken = found.iter().filter(|path| path.people.len() > turn + 1 && path.people[..=turn] == *stem);
-            let closed_edges: HashSet<(u32, u32)> = taken.map(|path| (stem[turn], path.people[turn + 1])).collect();
+            let taken =
+                found.iter().filter(|path| path.people.len() > turn + 1 && path.people[..=turn] == *stem);
+            let closed_edges: HashSet<(u32, u32)> =
+                taken.map(|path| (stem[turn], path.people[turn + 1])).collect();
             let closed_people: HashSet<u32> = stem[..turn].iter().copied().collect();
             if let Some(rest) = search(graph, stem[turn], to, cost, &closed_people, &closed_edges) {
                 let mut people = stem[..turn].to_vec();
@@ -77,7 +79,14 @@ pub fn paths_between(graph: &Adjacency, from: u32, to: u32, max_hops: usize, lim
     found
 }
 
-fn extend(graph: &Adjacency, to: u32, hops_left: usize, limit: usize, trail: &mut Vec<u32>, found: &mut Vec<Path>) {
+fn extend(
+    graph: &Adjacency,
+    to: u32,
+    hops_left: usize,
+    limit: usize,
+    trail: &mut Vec<u32>,
+    found: &mut Vec<Path>,
+) {
     let here = trail[trail.len() - 1];
     for &next in graph.neighbours(here) {
         if found.len() >= limit {

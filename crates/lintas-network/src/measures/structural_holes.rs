@@ -22,7 +22,8 @@ pub fn effective_size(graph: &Adjacency) -> Vec<f64> {
 /// as somebody with a single contact.
 pub fn constraint(graph: &Adjacency, weighted: bool) -> Vec<f64> {
     let weigh = |weight: f64| if weighted { weight } else { 1.0 };
-    let strength: Vec<f64> = graph.people().map(|p| graph.weights(p).iter().map(|&w| weigh(w)).sum()).collect();
+    let strength: Vec<f64> =
+        graph.people().map(|p| graph.weights(p).iter().map(|&w| weigh(w)).sum()).collect();
     let oriented = Oriented::new(graph);
     // Indirect investment over a third person, for each edge seen from either end.
     let mut forth = vec![0.0; oriented.targets.len()];

@@ -26,7 +26,8 @@ impl Oriented {
         let mut oriented = Oriented { starts: vec![0], targets: Vec::new(), weights: Vec::new() };
         for person in graph.people() {
             let own = (graph.degree(person), person);
-            for (other, weight) in graph.row(person).filter(|&(other, _)| own < (graph.degree(other), other)) {
+            for (other, weight) in graph.row(person).filter(|&(other, _)| own < (graph.degree(other), other))
+            {
                 oriented.targets.push(other);
                 oriented.weights.push(weight);
             }

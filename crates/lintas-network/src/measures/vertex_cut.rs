@@ -53,7 +53,8 @@ impl Search {
         before: &HashMap<u32, u32>,
     ) -> Search {
         let n = graph.len();
-        let mut search = Search { came_in: vec![None; n], came_out: vec![None; n], from, reached: false, last: from };
+        let mut search =
+            Search { came_in: vec![None; n], came_out: vec![None; n], from, reached: false, last: from };
         let mut queue = std::collections::VecDeque::from([Side::Out(from)]);
         search.came_out[from as usize] = Some(Side::Out(from));
         while let Some(side) = queue.pop_front() {
@@ -71,7 +72,10 @@ impl Search {
                         }
                     }
                     // Against the flow through the person.
-                    if person != from && before.contains_key(&person) && search.came_in[person as usize].is_none() {
+                    if person != from
+                        && before.contains_key(&person)
+                        && search.came_in[person as usize].is_none()
+                    {
                         search.came_in[person as usize] = Some(side);
                         queue.push_back(Side::In(person));
                     }

@@ -1,0 +1,294 @@
+//! What speaks for a person being in command, each as a number from 0 to 1.
+//!
+//! Every signal is one argument an analyst would make. None is a single centrality; those are reported beside.
+
+use super::contacts::Contacts;
+use super::layers::Layers;
+use super::ranking::Signals;
+use super::sociability::busyness;
+use crate::graph::{Adjacency, TieKind};
+use crate::measures::betweenness::sampled_betweenness;
+use crate::measures::closeness::sampled_nearness;
+use crate::measures::core_number::core_number;
+use crate::measures::cut_points::cut_points;
+use crate::measures::degree::{degree, strength};
+use crate::measures::eigenvector::eigenvector;
+use crate::measures::hierarchy::heights;
+use crate::measures::pagerank::{PageRankOptions, pagerank};
+use crate::measures::structural_holes::{constraint, effective_size};
+
+/// Work in arcs times sources that one run of sampled measures may take.
+const SEARCH_BUDGET: usize = 40_000_000;
+
+/// Raw measures on the network with the merely busy people set aside.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cleared {
+    pub(super) strength: Vec<f64>,
+    pub(super) degree: Vec<f64>,
+    pub(super) pagerank: Vec<f64>,
+    pub(super) closeness: Vec<f64>,
+    pub(super) eigenvector: Vec<f64>,
+    pub(super) effective_size: Vec<f64>,
+    pub(super) openness: Vec<f64>,
+    pub(super) betweenness: Vec<f64>,
+    pub(super) core: Vec<f64>,
+    pub(super) pairs_separated: Vec<f64>,
+}
+
+/// A person's signals; 0.5 throughout where the list says nothing about one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct SignalTable {
+    pub(super) busy: Vec<f64>,
+    pub(super) cleared: Cleared,
+    pub(super) standing: Vec<f64>,
+    pub(super) command: Option<Command>,
+    pub(super) seclusion: Vec<f64>,
+    pub(super) control: Vec<f64>,
+    pub(super) trust: Option<Vec<f64>>,
+    pub(super) persistence: Option<Vec<f64>>,
+    pub(super) kinship: Option<Vec<f64>>,
+}
+
+/// Where a person stands in the flow of orders and money.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Command {
+    /// SpringRank height, as a share of people below.
+    pub(super) height: Vec<f64>,
+    /// Value that reaches the person going up the chain.
+    pub(super) deference: Vec<f64>,
+    /// Money received less money paid, beside that of others.
+    pub(super) income: Vec<f64>,
+    /// Share of people below, along any chain.
+    pub(super) below: Vec<f64>,
+    /// Share of the person's directed ties in which they are above.
+    pub(super) dominance: Vec<f64>,
+}
+
+/// 0 up to `low`, 1 from `high`, straight between.
+pub(super) fn ramp(value: f64, low: f64, high: f64) -> f64 {
+    if high <= low {
+        return f64::from(value >= high);
+    }
+    ((value - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+/// Share of people with a smaller value, ties counting half; those for whom `counts` fails get 0.
+pub(super) fn percentile(values: &[f64], counts: impl Fn(usize) -> bool) -> Vec<f64> {
+    let mut order: Vec<u32> = (0..values.len()).filter(|&at| counts(at)).map(|at| at as u32).collect();
+    order.sort_unstable_by(|&a, &b| values[a as usize].total_cmp(&values[b as usize]));
+    let n = order.len() as f64;
+    let mut share = vec![0.0; values.len()];
+    let mut start = 0;
+    while start < order.len() {
+        let value = values[order[start] as usize];
+        // Sums taken in another order may differ in the last digits: such values are equal.
+        let slack = value.abs() * 1e-9;
+        let end =
+            start + order[start..].iter().take_while(|&&at| values[at as usize] <= value + slack).count();
+        for &at in &order[start..end] {
+            share[at as usize] = (start + end) as f64 / 2.0 / n;
+        }
+        start = end;
+    }
+    share
+}
+
+/// Sources to search from so that the work stays bounded; a larger `thrift` spends that many times less.
+pub(super) fn n_sources(graph: &Adjacency, thrift: usize) -> usize {
+    (SEARCH_BUDGET / thrift / graph.n_arcs().max(1)).clamp(16, 3000)
+}
+
+/// Reads every signal out of the weighed contacts.
+pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize) -> SignalTable {
+    let busy = busyness(layers);
+    let cleared = clear(layers, &busy, seed, thrift);
+    let n = layers.len();
+    let is_in = |at: usize| layers.index.degree(at as u32) > 0;
+    let rank_of = |values: &[f64]| percentile(values, is_in);
+    let [p_strength, p_pagerank, p_closeness, p_size, p_open, p_between, p_eigen, p_degree] = [
+        rank_of(&cleared.strength),
+        rank_of(&cleared.pagerank),
+        rank_of(&cleared.closeness),
+        rank_of(&cleared.effective_size),
+        rank_of(&cleared.openness),
+        rank_of(&cleared.betweenness),
+        rank_of(&cleared.eigenvector),
+        rank_of(&cleared.degree),
+    ];
+    let standing: Vec<f64> = (0..n)
+        .map(|at| (p_strength[at] + p_pagerank[at] + p_closeness[at] + p_size[at] + p_eigen[at]) / 5.0)
+        .collect();
+    let seclusion: Vec<f64> = (0..n)
+        .map(|at| (0.5 + (p_closeness[at] + p_between[at]) / 2.0 - p_degree[at]).clamp(0.0, 1.0))
+        .collect();
+    let p_separated = rank_of(&cleared.pairs_separated);
+    let control: Vec<f64> = (0..n).map(|at| (p_between[at] + p_separated[at] + p_open[at]) / 3.0).collect();
+    let command = command(layers, &busy);
+    let trust = trust(layers);
+    let persistence = persistence(layers, list, &busy);
+    let kinship = kinship(layers, &standing);
+    SignalTable { busy, cleared, standing, command, seclusion, control, trust, persistence, kinship }
+}
+
+impl SignalTable {
+    /// One person's signals, as the answer shows them.
+    pub(super) fn of(&self, at: usize) -> Signals {
+        let one = |signal: &Option<Vec<f64>>| signal.as_ref().map(|values| values[at]);
+        Signals {
+            busy: self.busy[at],
+            standing: self.standing[at],
+            seclusion: self.seclusion[at],
+            control: self.control[at],
+            command: self.command.as_ref().map(|command| command.overall(at)),
+            trust: one(&self.trust),
+            persistence: one(&self.persistence),
+            kinship: one(&self.kinship),
+        }
+    }
+
+    /// The signals of somebody of whom nothing is known.
+    pub(super) fn none() -> Signals {
+        Signals {
+            busy: 0.0,
+            standing: 0.0,
+            seclusion: 0.0,
+            control: 0.0,
+            command: None,
+            trust: None,
+            persistence: None,
+            kinship: None,
+        }
+    }
+}
+
+fn clear(layers: &Layers, busy: &[f64], seed: u64, thrift: usize) -> Cleared {
+    let ties = layers.ties.reweighed(|a, b, weight| {
+        weight * (1.0 - busy[a as usize]) * (1.0 - busy[b as usize]) + 1e-6 * weight
+    });
+    let plain = ties.without(|person| busy[person as usize] > 0.5);
+    let n_sources = n_sources(&plain, thrift);
+    Cleared {
+        strength: strength(&ties),
+        degree: degree(&plain),
+        pagerank: pagerank(&ties, PageRankOptions { weighted: true, tolerance: 1e-8, ..Default::default() }),
+        closeness: sampled_nearness(&plain, n_sources, seed).closeness,
+        eigenvector: eigenvector(&ties, true),
+        effective_size: effective_size(&plain),
+        openness: constraint(&plain, true).into_iter().map(|c| -c).collect(),
+        betweenness: sampled_betweenness(&plain, n_sources, seed).values,
+        core: core_number(&plain).into_iter().map(f64::from).collect(),
+        pairs_separated: cut_points(&plain).pairs_separated,
+    }
+}
+
+/// Orders run down and money runs up: both together are one graph from above to below.
+fn command(layers: &Layers, busy: &[f64]) -> Option<Command> {
+    if !layers.has_kind(&[TieKind::Order, TieKind::Money]) {
+        return None;
+    }
+    let n = layers.len();
+    let free = |a: u32, b: u32| (1.0 - busy[a as usize]) * (1.0 - busy[b as usize]);
+    let mut income = vec![0.0; n];
+    let edges = layers.graph.contacts().iter().filter_map(|c| match c.kind {
+        TieKind::Order => Some((c.source, c.target, 2.0 * free(c.source, c.target))),
+        TieKind::Money => {
+            let amount = c.weight / layers.usual[TieKind::Money as usize] * free(c.source, c.target);
+            income[c.target as usize] += amount;
+            income[c.source as usize] -= amount;
+            Some((c.target, c.source, (1.0 + amount).log2()))
+        }
+        _ => None,
+    });
+    let flow = Adjacency::directed(n, edges);
+    // What goes both ways between two people says nothing about who is above.
+    let net =
+        flow.reweighed(|a, b, weight| weight - flow.weight(b, a).unwrap_or(0.0)).map_weights(|w| w.sqrt());
+    let up = net.reversed();
+    let has = |at: usize| net.degree(at as u32) + up.degree(at as u32) > 0;
+    let dominance: Vec<f64> = (0..n as u32)
+        .map(|p| {
+            let (above, below): (f64, f64) = (net.weights(p).iter().sum(), up.weights(p).iter().sum());
+            if above + below > 0.0 { (above + 0.5) / (above + below + 1.0) } else { 0.0 }
+        })
+        .collect();
+    let deference = pagerank(&up, PageRankOptions { weighted: true, tolerance: 1e-8, ..Default::default() });
+    let below = below(&net);
+    Some(Command {
+        height: percentile(&heights(&net, 0.1), has),
+        deference: percentile(&deference, has),
+        income: percentile(&income, has),
+        below: percentile(&below, has),
+        dominance,
+    })
+}
+
+/// Weighted number of people below each person, a step further counting half, up to four steps.
+fn below(net: &Adjacency) -> Vec<f64> {
+    let n = net.len();
+    let mut reach = vec![0.0; n];
+    for _ in 0..4 {
+        let next = net
+            .people()
+            .map(|p| net.neighbours(p).iter().map(|&o| 1.0 + 0.7 * reach[o as usize]).sum::<f64>());
+        let next: Vec<f64> = next.map(|value: f64| value.min(n as f64)).collect();
+        reach = next;
+    }
+    reach
+}
+
+/// Share of each person's evidence that is of kinds which ask for trust.
+fn trust(layers: &Layers) -> Option<Vec<f64>> {
+    const TRUSTED: [TieKind; 4] = [TieKind::Order, TieKind::Kinship, TieKind::Meeting, TieKind::Money];
+    if !layers.has_kind(&TRUSTED) || !layers.has_kind(&[TieKind::Call, TieKind::Travel, TieKind::Unknown]) {
+        return None;
+    }
+    let mask = TRUSTED.iter().fold(0u16, |mask, &kind| mask | 1 << kind as u16);
+    let share = |person: u32| {
+        let (mut trusted, mut all) = (0.0, 0.5);
+        for (_, pair) in layers.pairs_of(person) {
+            all += 1.0;
+            trusted += f64::from((pair.kinds & mask).count_ones()) / f64::from(pair.kinds.count_ones());
+        }
+        trusted / all
+    };
+    Some(layers.index.people().map(share).collect())
+}
+
+/// In how many of the phases a person is in contact with people who are not merely busy.
+fn persistence(layers: &Layers, list: &Contacts, busy: &[f64]) -> Option<Vec<f64>> {
+    let mut times: Vec<i64> = list.rows.iter().filter_map(|row| row.time).collect();
+    if times.len() < 20 {
+        return None;
+    }
+    times.sort_unstable();
+    const N_PHASES: usize = 6;
+    let limits: Vec<i64> = (1..N_PHASES).map(|at| times[at * times.len() / N_PHASES]).collect();
+    if times[0] == times[times.len() - 1] {
+        return None;
+    }
+    let phase = |time: i64| limits.iter().filter(|&&limit| time >= limit).count();
+    let share = |person: u32| {
+        let mut seen = 0u32;
+        for contact in layers.graph.touching(person) {
+            let other = contact.source ^ contact.target ^ person;
+            if let Some(time) = contact.time.filter(|_| busy[other as usize] < 0.5) {
+                seen |= 1 << phase(time);
+            }
+        }
+        f64::from(seen.count_ones()) / N_PHASES as f64
+    };
+    Some(layers.index.people().map(share).collect())
+}
+
+/// Family ties to people of standing.
+fn kinship(layers: &Layers, standing: &[f64]) -> Option<Vec<f64>> {
+    if !layers.has_kind(&[TieKind::Kinship]) {
+        return None;
+    }
+    let bit = 1 << TieKind::Kinship as u16;
+    let best = |person: u32| {
+        let kin = layers.pairs_of(person).filter(|(_, pair)| pair.kinds & bit != 0);
+        kin.map(|(other, _)| standing[other as usize]).fold(0.0, f64::max)
+    };
+    Some(layers.index.people().map(best).collect())
+}
