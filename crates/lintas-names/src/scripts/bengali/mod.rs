@@ -111,6 +111,9 @@ fn say(units: &[Unit], at: usize, edges: &mut Vec<Edge>) {
             'ং' => push(at + 1, &["ng"], 0.0),
             'ৎ' => push(at + 1, &["t"], 0.0),
             'ঁ' => {
+                if let Some(Unit::Vowel('ও')) = next {
+                    push(at + 2, &["on"], -0.1);
+                }
                 push(at + 1, &[""], 0.0);
                 push(at + 1, &["n"], 0.5);
             }
@@ -165,6 +168,11 @@ fn say(units: &[Unit], at: usize, edges: &mut Vec<Edge>) {
                     units::Vowel::Written(sign) => {
                         let sound = letters::vowel_sign(sign).unwrap_or("");
                         push(at + 1, &[onset_said, sound], onset_cost);
+                        match sign {
+                            'ৈ' => push(at + 1, &[onset_said, "ai"], onset_cost + 0.1),
+                            'ৌ' => push(at + 1, &[onset_said, "au"], onset_cost + 0.1),
+                            _ => {}
+                        }
                         glide(units, at, onset_said, sound, onset_cost, &mut push);
                     }
                 }
@@ -274,6 +282,14 @@ mod tests {
         check("লক্ষ্মী", "lakshmi");
         check("গাঙ্গুলী", "ganguli");
         check("শ্রী", "sri");
+    }
+
+    #[test]
+    fn compounds_are_read_by_their_elements() {
+        check("আজিমনগর", "ajimnagar");
+        check("শ্যামপ্রসাদ", "shamprasad");
+        check_among("শ্যামপ্রসাদ", "shyamprasad");
+        check("প্রভাতরঞ্জন", "prabhatranjan");
     }
 
     #[test]

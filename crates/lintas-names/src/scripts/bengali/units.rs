@@ -82,7 +82,7 @@ impl Onset {
                 ('স' | 'শ', Some('র')) => ("s", Some("sh"), 1),
                 ('ষ', Some('ট' | 'ঠ' | 'ণ')) => ("s", Some("sh"), 1),
                 ('য', _) if at > 0 => match vowel {
-                    // ্যা is the open a of loanwords, "ya" in native names: ড্যানিয়েল, শ্যামল.
+                    // ্যা is the open a of loanwords, "ya" in native names: ড্যানিয়েল, শ্যামল.
                     Vowel::Written('া') => ("", Some("y"), 1),
                     Vowel::Written('ে') => ("", None, 1),
                     _ => ("y", None, 1),
@@ -112,8 +112,51 @@ impl Onset {
     }
 }
 
-/// Splits a normalised word.
+/// Elements that keep their own first vowel at the end of a compound, where the place rules alone would move it:
+/// আজিমনগর azim-nagar, শ্যামপ্রসাদ shyam-prasad.
+const SECOND_ELEMENTS: &[&str] = &[
+    "নগর",
+    "সদর",
+    "গঞ্জ",
+    "গড়",
+    "ঘর",
+    "চর",
+    "তলা",
+    "তলী",
+    "চন্দ্র",
+    "রঞ্জন",
+    "বর্মণ",
+    "বর্মন",
+    "প্রসাদ",
+    "রহমান",
+    "শঙ্কর",
+    "কৃষ্ণ",
+    "ব্রত",
+    "পদ",
+    "ময়",
+    "জন",
+    "বল্লভ",
+    "ছড়ি",
+    "ছড়া",
+];
+
+/// Splits a normalised word, a compound at its seam.
 pub(super) fn split(word: &[char]) -> Vec<Unit> {
+    let seam = SECOND_ELEMENTS.iter().find_map(|element| {
+        let start = word.len().checked_sub(element.chars().count())?;
+        let inside = start >= 3 && word[start - 1] != HASANTA;
+        (inside && element.chars().eq(word[start..].iter().copied())).then_some(start)
+    });
+    let Some(seam) = seam else { return split_simple(word) };
+    let mut units = split_simple(&word[..seam]);
+    if let Some(Unit::Syllable { flip, .. }) = units.last_mut() {
+        *flip = 0.5;
+    }
+    units.extend(split_simple(&word[seam..]));
+    units
+}
+
+fn split_simple(word: &[char]) -> Vec<Unit> {
     let mut units = Vec::with_capacity(word.len());
     let mut at = 0;
     while at < word.len() {

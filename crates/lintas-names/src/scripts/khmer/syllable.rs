@@ -100,7 +100,10 @@ impl Word<'_> {
             if !is_sonorant(under) || is_sonorant(governs) {
                 governs = under;
             }
-            if under == 'ត' && end == at + 1 && matches!(first, 'ក' | 'ខ' | 'ច' | 'ប' | 'ផ' | 'ព' | 'ម' | 'ល' | 'ស') {
+            if under == 'ត'
+                && end == at + 1
+                && matches!(first, 'ក' | 'ខ' | 'ច' | 'ប' | 'ផ' | 'ព' | 'ម' | 'ល' | 'ស')
+            {
                 // ្ដ and ្ត look alike; in native clusters the sound is d: ស្ដុក sdok.
                 other = Some(onset.then("t"));
                 onset = onset.then("d");
@@ -127,7 +130,8 @@ impl Word<'_> {
             _ => marked = false,
         }
         let mut extra = if cluster { cluster_cost } else { 0.0 };
-        if cluster && at > 0 && matches!(first, 'ង' | 'ញ' | 'ណ' | 'ន' | 'ម' | 'យ' | 'រ' | 'វ') {
+        if cluster && at > 0 && matches!(first, 'ង' | 'ញ' | 'ណ' | 'ន' | 'ម' | 'យ' | 'រ' | 'វ')
+        {
             // These close the syllable before rather than head a cluster: សុវណ្ណា so-vann-a.
             extra += ODD_ONSET;
         }
@@ -138,7 +142,9 @@ impl Word<'_> {
             let Some(onset) = onset else { continue };
             let inside = Onset { said: onset, end, cost: extra + cost, cluster, first: at == 0 };
             match self.spread(at) {
-                _ if marked || register == Register::First || !is_sonorant(governs) => self.with_vowel(inside, register, out),
+                _ if marked || register == Register::First || !is_sonorant(governs) => {
+                    self.with_vowel(inside, register, out)
+                }
                 Spread::No => self.with_vowel(inside, register, out),
                 Spread::Usual => {
                     self.with_vowel(inside, Register::First, out);
@@ -190,7 +196,9 @@ impl Word<'_> {
                     self.finish(onset.then(said), at + 1, OPEN + cost + extra, CLOSED + cost + extra, out);
                 }
             }
-            '\u{17b6}' if next == NIKAHIT && self.letter(at + 2) == 'ង' && self.last_sound(at + 2).is_some() => {
+            '\u{17b6}'
+                if next == NIKAHIT && self.letter(at + 2) == 'ង' && self.last_sound(at + 2).is_some() =>
+            {
                 push(at + 3, if register == Register::First { "ang" } else { "eang" }, CLOSED);
                 push(at + 3, if register == Register::First { "eang" } else { "ang" }, CLOSED + 0.4);
             }
@@ -243,7 +251,8 @@ impl Word<'_> {
     /// Sound of the final at `at`, if the letter there can be one.
     fn last_sound(&self, at: usize) -> Option<&'static str> {
         let next = self.letter(at + 1);
-        let carries = is_vowel_sign(next) || matches!(next, NIKAHIT | REAHMUK | MUUSIKATOAN | TRIISAP | SAMYOK | TOANDAKHIAT);
+        let carries = is_vowel_sign(next)
+            || matches!(next, NIKAHIT | REAHMUK | MUUSIKATOAN | TRIISAP | SAMYOK | TOANDAKHIAT);
         (is_consonant(self.letter(at)) && !carries).then(|| last(self.letter(at)))
     }
 
@@ -281,7 +290,8 @@ impl Word<'_> {
                     if under == 'រ' {
                         push(silent_end, &format!("{coda}r"), cost + 0.2);
                     }
-                } else if !is_vowel_sign(self.letter(end)) && !matches!(under, 'រ' | 'ល' | 'យ' | 'វ' | 'ស') {
+                } else if !is_vowel_sign(self.letter(end)) && !matches!(under, 'រ' | 'ល' | 'យ' | 'វ' | 'ស')
+                {
                     push(silent_end, aspirated, cost + 0.3);
                 }
                 if matches!(self.letter(end), '\u{17b7}' | '\u{17bb}') && end + 1 >= self.0.len() {
