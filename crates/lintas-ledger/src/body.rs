@@ -2,6 +2,9 @@
 //!
 //! The header holds the root over the commitments. A field's value can only be guessed against its commitment by who
 //! holds its salt (32 random bytes), so what is withheld or erased stays unknown while the signature still verifies.
+//!
+//! A withheld field hides its name too. An originator could therefore sign one name twice and show each recipient another
+//! value; a body that can be read whole is refused for it, and two recipients who compare their parts see it.
 
 use std::collections::BTreeSet;
 

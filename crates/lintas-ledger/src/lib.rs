@@ -27,3 +27,4 @@ pub use header::Header;
 pub use keys::{KeyId, Keyring, Signer, VerifyingKey};
 pub use seal::{SealError, seal, seal_signed};
 pub use verify::Finding;
+pub use wire::v1::{MAX_BODY, MAX_FIELDS};

@@ -37,10 +37,10 @@ pub(crate) const LEAF_PREFIX: &[u8] = &[0];
 
 /// Greatest size of a header, in bytes.
 pub(crate) const MAX_HEADER: usize = 4096;
-/// Greatest size of a body, in bytes.
-pub(crate) const MAX_BODY: usize = 4 << 20;
+/// Greatest size of a body, in bytes. A larger release must be written as several.
+pub const MAX_BODY: usize = 4 << 20;
 /// Greatest number of fields of a body.
-pub(crate) const MAX_FIELDS: usize = 256;
+pub const MAX_FIELDS: usize = 256;
 /// Greatest length of a field's name, in bytes.
 pub(crate) const MAX_NAME: usize = 64;
 /// Greatest length of the word for a kind, in bytes.

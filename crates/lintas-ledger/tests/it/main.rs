@@ -6,6 +6,7 @@ mod disclosure;
 mod encoding;
 mod feed;
 mod golden;
+mod hostile;
 mod keys;
 mod log;
 mod newer;
