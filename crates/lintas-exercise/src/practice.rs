@@ -35,7 +35,7 @@ pub fn practice_case(seed: u64, size: Size) -> PracticeCase {
 /// Makes a practice case in a given style.
 pub fn practice_case_in_style(seed: u64, style: Style) -> PracticeCase {
     let mut rng = ChaCha8Rng::seed_from_u64(seed ^ 0x6c69_6e74_6173);
-    let start = instant::civil(2031, rng.random_range(1..=12), rng.random_range(1..=28)).unwrap_or(0);
+    let start = instant::civil(2016, rng.random_range(1..=12), rng.random_range(1..=28)).unwrap_or(0);
     let date = start + (style.days as f64 * rng.random_range(0.45..0.7)) as i64 * DAY;
     let mut next_subject = 0;
     let convoys = send_convoys(&style, start, date, &mut next_subject, &mut rng);

@@ -82,7 +82,7 @@ impl<'a> Ordinary<'a> {
             towns.iter().map(|town| scatter(town.position, reach, rng)).collect()
         };
         let (markets, hospitals, stations) = (near(0.8), near(1.5), near(0.7));
-        let few = (style.travellers / 60).clamp(6, 400);
+        let few = (style.travellers / 60).clamp(30, 400);
         let lodges = (0..few)
             .map(|_| {
                 let town = rng.random_range(0..towns.len());

@@ -2,23 +2,25 @@
 
 use std::collections::HashSet;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Gazetteer, NamedPlace};
 use super::geodesy::Position;
 use super::instant::{self, Seconds};
-use super::path::{Path, path};
+use super::known::follows;
+use super::path::{Path, path, usual_error_km};
 use super::place::{Presence, StopOver, stop_overs};
-use super::route::{Course, courses, use_of};
+use super::route::{Course, courses, one_way, support_by_lone, use_of};
 use super::sighting::Sheet;
 use super::support::{ACCEPTED_AT, Support};
-use super::together::journeys_together;
-use super::visit::{Visit, visits};
+use super::together::{journeys_together, lone_journeys};
+use super::visit::{Transport, Visit, visits};
 
 /// What the analysis is asked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Options {
-    /// A route first used on or after this time is new.
+    /// A route first used on or after this time is new. Without it, a route is new when it follows no known one.
     pub new_since: Option<Seconds>,
     /// Routes already known: a route that follows one of these is not new.
     pub known: Vec<Vec<Position>>,
@@ -52,16 +54,24 @@ pub struct Route {
     pub confidence: f64,
     /// Journeys seen.
     pub journeys: usize,
+    /// Border crossings on the way, named from the gazetteer.
+    pub crossings: Vec<String>,
+    /// Transport of each leg as guessed from its usual speed; `None` where times do not tell.
+    pub transport: Vec<Option<Transport>>,
+    /// Reasons in plain sentences.
+    pub why: Vec<String>,
 }
 
 /// A place found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Place {
+    /// Where it lies, in words.
+    pub name: String,
     /// Latitude in degrees.
     pub lat: f64,
     /// Longitude in degrees.
     pub lon: f64,
-    /// Radius in metres.
+    /// Radius in metres within which it lies with about 95 % probability.
     pub radius_m: u32,
     /// 0 to 1.
     pub score: f64,
@@ -76,6 +86,8 @@ pub struct Findings {
     pub routes: Vec<Route>,
     /// Places, best first.
     pub places: Vec<Place>,
+    /// What the analysis could not see.
+    pub limits: Vec<String>,
 }
 
 /// Everything the analysis looked at, accepted or not.
@@ -83,10 +95,12 @@ pub struct Findings {
 pub struct Survey {
     /// Visits of all subjects.
     pub visits: Vec<Visit>,
-    /// Journeys made together, as paths.
+    /// Journeys, of parties first, then of single people, as paths.
     pub paths: Vec<Path>,
     /// Courses with what speaks for them.
     pub courses: Vec<(Course, Support)>,
+    /// Usual error of a position in each direction, in kilometres.
+    pub error_km: f64,
 }
 
 /// Surveys a sheet: visits, journeys made together, courses.
@@ -94,61 +108,47 @@ pub fn survey(sheet: &Sheet) -> Survey {
     let gazetteer = Gazetteer::of_the_region();
     let visits = visits(&sheet.sightings);
     let journeys = journeys_together(&visits);
-    let paths: Vec<Path> = journeys.iter().map(|journey| path(journey, &visits)).collect();
-    let mut seen = HashSet::new();
-    let mut busy = HashSet::new();
-    let courses = courses(&paths);
-    for course in &courses {
-        let members: HashSet<u32> =
-            course.paths.iter().flat_map(|&path| paths[path].members.clone()).collect();
-        busy.extend(members.into_iter().filter(|member| !seen.insert(*member)));
-    }
+    let error_km = usual_error_km(&journeys, &visits);
+    let lone = lone_journeys(&visits, &journeys);
+    let paths: Vec<Path> =
+        journeys.par_iter().chain(&lone).map(|journey| path(journey, &visits, error_km)).collect();
+    let mut courses = courses(&paths[..journeys.len()]);
+    support_by_lone(&mut courses, &paths, journeys.len());
+    let ways = one_way(&courses, &paths);
     let presence = Presence::new(&visits);
     let courses = courses
         .into_iter()
-        .filter(|course| course.agreed().len() >= 3)
-        .map(|course| {
-            let support = Support::of(&course, &paths, &presence, gazetteer, &busy);
+        .zip(ways)
+        .filter(|(course, _)| course.paths.len() >= 2 && course.agreed().len() >= 3)
+        .map(|(course, one_way)| {
+            let support = Support::of(&course, &paths, &presence, gazetteer, one_way);
             (course, support)
         })
         .collect();
-    Survey { visits, paths, courses }
+    Survey { visits, paths, courses, error_km }
 }
 
-/// Finds routes and rest-houses in a sheet of sightings.
+/// Finds routes and rest-houses in a sheet of sightings. The same sheet and options give the same findings.
 pub fn find_routes(sheet: &Sheet, options: &Options) -> Findings {
     let gazetteer = Gazetteer::of_the_region();
-    let Survey { visits, paths, courses } = survey(sheet);
-    let presence = Presence::new(&visits);
-    let accepted: Vec<&Course> = courses
+    let survey = survey(sheet);
+    let presence = Presence::new(&survey.visits);
+    let accepted: Vec<&(Course, Support)> =
+        survey.courses.iter().filter(|(_, support)| support.confidence() >= ACCEPTED_AT).collect();
+    let on_routes: Vec<&Course> = accepted.iter().map(|(course, _)| course).collect();
+    let places = stop_overs(&on_routes, &survey.paths, &survey.visits, &presence, gazetteer, survey.error_km);
+    let mut routes: Vec<Route> = accepted
         .iter()
-        .filter(|(_, support)| support.confidence() >= ACCEPTED_AT)
-        .map(|(course, _)| course)
+        .map(|(course, support)| route_found(course, support, &survey, sheet, options, gazetteer))
         .collect();
-    let places = stop_overs(&accepted, &paths, &visits, &presence, gazetteer);
-    let mut routes: Vec<Route> = courses
-        .iter()
-        .filter(|(_, support)| support.confidence() >= ACCEPTED_AT)
-        .map(|(course, support)| {
-            let (first, last) = use_of(course, &paths);
-            let mut members: Vec<u32> =
-                course.paths.iter().flat_map(|&path| paths[path].members.clone()).collect();
-            members.sort_unstable();
-            members.dedup();
-            Route {
-                stops: stops_of(course, gazetteer),
-                subjects: members.into_iter().map(|member| sheet.subjects[member as usize].clone()).collect(),
-                first_seen: instant::write(first),
-                last_seen: instant::write(last),
-                new: options.new_since.is_some_and(|date| first >= date),
-                confidence: support.confidence(),
-                journeys: course.paths.len(),
-            }
-        })
-        .collect();
-    routes.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.first_seen.cmp(&b.first_seen)));
-    let places = places.iter().map(place_found).collect();
-    Findings { routes, places }
+    routes.sort_by(|a, b| {
+        b.confidence
+            .total_cmp(&a.confidence)
+            .then_with(|| a.first_seen.cmp(&b.first_seen))
+            .then_with(|| a.subjects.cmp(&b.subjects))
+    });
+    let places = places.iter().map(|place| place_found(place, gazetteer)).collect();
+    Findings { routes, places, limits: limits(sheet, &survey) }
 }
 
 /// Names the stops that the journeys of a course agree on.
@@ -158,21 +158,129 @@ pub fn stops_of(course: &Course, gazetteer: &Gazetteer) -> Vec<Stop> {
         .iter()
         .map(|slot| Stop {
             name: gazetteer.name(slot.position),
-            lat: slot.position.lat,
-            lon: slot.position.lon,
+            lat: rounded(slot.position.lat),
+            lon: rounded(slot.position.lon),
         })
         .collect()
 }
 
-fn place_found(place: &StopOver) -> Place {
-    Place {
-        lat: place.position.lat,
-        lon: place.position.lon,
-        radius_m: (place.radius_km * 1000.0) as u32,
-        score: place.score,
-        why: vec![format!(
-            "{} groups, {} journeys, stay {:.1} h, others {}, town {:?} km",
-            place.groups, place.journeys, place.stay_hours, place.others, place.town_km
-        )],
+fn route_found(
+    course: &Course,
+    support: &Support,
+    survey: &Survey,
+    sheet: &Sheet,
+    options: &Options,
+    gazetteer: &Gazetteer,
+) -> Route {
+    let paths = &survey.paths;
+    let (first, last) = use_of(course, paths);
+    let members: HashSet<u32> =
+        course.paths.iter().flat_map(|&path| paths[path].members.iter().copied()).collect();
+    let mut subjects: Vec<String> =
+        members.into_iter().map(|member| sheet.subjects[member as usize].clone()).collect();
+    subjects.sort_unstable();
+    let agreed = course.agreed();
+    let positions: Vec<Position> = agreed.iter().map(|slot| slot.position).collect();
+    let unknown = !options.known.iter().any(|known| follows(&positions, known));
+    let asked = options.new_since.is_some() || !options.known.is_empty();
+    let new = asked && unknown && options.new_since.is_none_or(|date| first >= date);
+    Route {
+        stops: stops_of(course, gazetteer),
+        subjects,
+        first_seen: instant::write(first),
+        last_seen: instant::write(last),
+        new,
+        confidence: rounded(support.confidence()),
+        journeys: support.journeys,
+        crossings: crossings(&positions, gazetteer),
+        transport: positions.windows(2).map(|leg| transport(leg[0], leg[1], course, paths)).collect(),
+        why: support.why(),
     }
+}
+
+/// Names the crossings on the way: a stop at one, between stops in different countries; otherwise the crossing that
+/// best explains the leg between two countries.
+fn crossings(positions: &[Position], gazetteer: &Gazetteer) -> Vec<String> {
+    const AT_CROSSING_KM: f64 = 6.0;
+    let mut named: Vec<String> = Vec::new();
+    let mut name = |crossing: &NamedPlace| {
+        let name = format!("{} ({}/{})", crossing.name, crossing.country, crossing.other_country);
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    };
+    let mut inland: Option<(Position, &str)> = None;
+    let mut at_crossing: Option<&NamedPlace> = None;
+    for &position in positions {
+        if let Some((crossing, _)) = gazetteer.nearest_crossing(position, AT_CROSSING_KM) {
+            at_crossing = Some(crossing);
+            continue;
+        }
+        let Some(country) = gazetteer.country_near(position) else { continue };
+        if let Some((before, from)) = inland.filter(|(_, from)| *from != country) {
+            let detour_km = 15.0 + 0.15 * before.distance_km(position);
+            match at_crossing.filter(|crossing| crossing.joins(from, country)) {
+                Some(crossing) => name(crossing),
+                None => gazetteer
+                    .crossing_between(before, position, Some((from, country)), detour_km)
+                    .or(at_crossing)
+                    .into_iter()
+                    .for_each(&mut name),
+            }
+        }
+        (inland, at_crossing) = (Some((position, country)), None);
+    }
+    named
+}
+
+/// Guesses the transport of a leg from the quickest journey over it.
+fn transport(from: Position, to: Position, course: &Course, paths: &[Path]) -> Option<Transport> {
+    const AT_STOP_KM: f64 = 15.0;
+    let at = |path: &Path, place: Position| {
+        path.stops.iter().position(|stop| stop.position.near_km(place) <= AT_STOP_KM)
+    };
+    course
+        .paths
+        .iter()
+        .filter_map(|&path| {
+            let (departure, arrival) = (at(&paths[path], from)?, at(&paths[path], to)?);
+            let time = paths[path].stops[arrival].from - paths[path].stops[departure].to;
+            (departure < arrival && time > 0).then_some(time)
+        })
+        .min()
+        .and_then(|time| Transport::guess(from.distance_km(to), time))
+}
+
+fn place_found(place: &StopOver, gazetteer: &Gazetteer) -> Place {
+    Place {
+        name: gazetteer.name(place.position),
+        lat: rounded(place.position.lat),
+        lon: rounded(place.position.lon),
+        radius_m: (place.radius_km * 1000.0).round() as u32,
+        score: rounded(place.score),
+        why: place.why(),
+    }
+}
+
+/// Says what the sheet does not show.
+fn limits(sheet: &Sheet, survey: &Survey) -> Vec<String> {
+    let mut limits = vec![
+        format!(
+            "Positions in this sheet are usually off by {:.1} km; stops nearer together than {:.1} km are one stop.",
+            survey.error_km * 1.18,
+            (4.5 * survey.error_km).clamp(2.5, 6.5)
+        ),
+        "A route used by one party only, or by people never seen at the same place, is not reported."
+            .to_owned(),
+    ];
+    let left_out = sheet.issues.iter().filter(|issue| issue.problem.left_out()).count();
+    if left_out > 0 {
+        limits.push(format!("{left_out} of {} rows were left out.", sheet.rows));
+    }
+    limits
+}
+
+/// Rounds to five decimals: a metre on the ground, and the same text on every machine.
+fn rounded(value: f64) -> f64 {
+    (value * 1e5).round() / 1e5
 }

@@ -33,6 +33,13 @@ pub struct NamedPlace {
     pub population: u32,
 }
 
+impl NamedPlace {
+    /// Tells whether it is a crossing between the two countries, in either direction.
+    pub fn joins(&self, a: &str, b: &str) -> bool {
+        (self.country == a && self.other_country == b) || (self.country == b && self.other_country == a)
+    }
+}
+
 /// Named places, found by position.
 #[derive(Debug)]
 pub struct Gazetteer {
@@ -103,12 +110,7 @@ impl Gazetteer {
     ) -> Option<&NamedPlace> {
         let direct = from.distance_km(to);
         self.crossings()
-            .filter(|crossing| {
-                countries.is_none_or(|(a, b)| {
-                    (crossing.country == a && crossing.other_country == b)
-                        || (crossing.country == b && crossing.other_country == a)
-                })
-            })
+            .filter(|crossing| countries.is_none_or(|(a, b)| crossing.joins(a, b)))
             .map(|crossing| {
                 (crossing, from.distance_km(crossing.position) + crossing.position.distance_km(to) - direct)
             })

@@ -10,9 +10,11 @@ pub mod find;
 pub mod gazetteer;
 pub mod geodesy;
 pub mod instant;
+pub mod known;
 pub mod path;
 pub mod place;
 pub mod read;
+pub mod report;
 pub mod route;
 pub mod sighting;
 pub mod support;
@@ -20,6 +22,7 @@ pub mod together;
 pub mod visit;
 
 pub use find::{Findings, Options, find_routes};
+pub use known::read_known;
 pub use read::read_sightings;
 pub use sighting::{Problem, RowIssue, Sheet, Sighting};
 
@@ -29,6 +32,15 @@ pub enum RouteError {
     /// The bytes are not a CSV sheet.
     #[error("could not read the sheet of sightings as CSV")]
     NotCsv(#[from] csv::Error),
+    /// The list of known routes is not JSON of the expected form.
+    #[error("could not read the list of known routes: expected `routes[]` with `stops[]` of lat and lon")]
+    KnownNotJson(#[from] serde_json::Error),
+    /// A stop of a known route cannot be read.
+    #[error("could not read row {row} of the list of known routes: route, lat and lon are needed")]
+    KnownStopUnread {
+        /// Row in the file; the header is row 1.
+        row: usize,
+    },
     /// A needed column is missing.
     #[error("could not find a column `{what}` among: {found}; name it so in the header")]
     MissingColumn {

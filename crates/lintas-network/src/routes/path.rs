@@ -5,8 +5,8 @@ use super::instant::{HOUR, Seconds};
 use super::together::Journey;
 use super::visit::Visit;
 
-/// Sightings of one journey this near are one stop, in kilometres, when positions are exact.
-const ONE_STOP_KM: f64 = 6.0;
+/// Sightings of one journey this many times the usual error apart are one stop.
+const ONE_STOP_ERRORS: f64 = 4.5;
 /// A single stray sighting this near a well-seen stop, in kilometres, is that stop seen badly.
 const STRAY_KM: f64 = 20.0;
 /// What a journey makes on the road, straight-line kilometres an hour.
@@ -50,17 +50,41 @@ impl Path {
     }
 }
 
+/// Estimates the usual error of a position in each direction, in kilometres, from how far apart people of one party
+/// were seen at one place within two hours. Half a kilometre when the sheet has too little to tell.
+pub fn usual_error_km(journeys: &[Journey], visits: &[Visit]) -> f64 {
+    let mut apart: Vec<f64> = Vec::new();
+    for journey in journeys {
+        for (nth, &index) in journey.visits.iter().enumerate() {
+            let next = journey.visits[nth + 1..].iter().take(6).map(|&other| &visits[other]).find(|other| {
+                other.subject != visits[index].subject
+                    && other.gap(&visits[index]) <= 2 * HOUR
+                    && other.position.near_km(visits[index].position) <= 12.0
+            });
+            apart.extend(next.map(|other| other.position.near_km(visits[index].position)));
+        }
+    }
+    if apart.len() < 20 {
+        return 0.5;
+    }
+    // The distance of two positions with normal errors s in each direction has median 1.177 * sqrt(2) * s.
+    let middle = apart.len() / 2;
+    let (_, median, _) = apart.select_nth_unstable_by(middle, f64::total_cmp);
+    (*median / 1.665).clamp(0.05, 3.0)
+}
+
 struct Cluster {
     centre: Position,
     visits: Vec<usize>,
 }
 
-/// Orders the visits of a journey into stops.
-pub fn path(journey: &Journey, visits: &[Visit]) -> Path {
+/// Orders the visits of a journey into stops; `error_km` is the usual error of a position in each direction.
+pub fn path(journey: &Journey, visits: &[Visit], error_km: f64) -> Path {
+    let one_stop_km = (ONE_STOP_ERRORS * error_km).clamp(2.5, 6.5);
     let mut clusters: Vec<Cluster> = Vec::new();
     for &index in &journey.visits {
         let visit = &visits[index];
-        let reach = ONE_STOP_KM.max(f64::from(visit.uncertainty_km).min(12.0));
+        let reach = one_stop_km.max(f64::from(visit.uncertainty_km).min(12.0));
         let nearest = clusters
             .iter_mut()
             .filter(|cluster| {

@@ -6,13 +6,13 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::gazetteer::Gazetteer;
-use super::geodesy::{Position, robust_centre};
+use super::geodesy::{Position, longitude_difference, robust_centre};
 use super::path::Path;
 use super::route::Course;
 use super::visit::Visit;
 
-/// Stops of different journeys this near, in kilometres, can be one place.
-const ONE_PLACE_KM: f64 = 4.0;
+/// Stops of different journeys this many times the usual error apart can be one place.
+const ONE_PLACE_ERRORS: f64 = 2.5;
 /// Two places this near, in kilometres, are reported once.
 const SEPARATE_KM: f64 = 2.5;
 
@@ -39,6 +39,35 @@ pub struct StopOver {
     pub town_km: Option<f64>,
     /// First and last time it was used.
     pub used: (i64, i64),
+}
+
+impl StopOver {
+    /// Gives the reasons in plain sentences.
+    pub fn why(&self) -> Vec<String> {
+        let day = |seconds: i64| super::instant::write(seconds)[..10].to_owned();
+        let mut why = vec![
+            format!(
+                "{} journeys of {} groups that share nobody stopped here between {} and {}.",
+                self.journeys,
+                self.groups,
+                day(self.used.0),
+                day(self.used.1)
+            ),
+            format!("They stayed about {:.0} hours.", self.stay_hours),
+        ];
+        if self.courses.len() > 1 {
+            why.push(format!("{} routes lead by it.", self.courses.len()));
+        }
+        why.push(match self.others {
+            0 => "Nobody else was seen here.".to_owned(),
+            others => format!("{others} other people were seen here too."),
+        });
+        why.push(match self.town_km {
+            Some(km) => format!("The nearest town lies {km:.0} km away."),
+            None => "No town lies within 60 km.".to_owned(),
+        });
+        why
+    }
 }
 
 /// One stop of one journey that may have been a stop-over.
@@ -97,7 +126,9 @@ pub fn stop_overs(
     visits: &[Visit],
     presence: &Presence<'_>,
     gazetteer: &Gazetteer,
+    error_km: f64,
 ) -> Vec<StopOver> {
+    let one_place_km = (ONE_PLACE_ERRORS * error_km).clamp(2.0, 4.5);
     let mut halts: Vec<Halt> = Vec::new();
     for (course, of_course) in courses.iter().enumerate() {
         for &path in &of_course.paths {
@@ -121,8 +152,8 @@ pub fn stop_overs(
         let mut by_path: HashMap<usize, f64> = HashMap::new();
         for (halt, open) in halts.iter().zip(open) {
             let distance = halt.position.near_km(at);
-            if *open && halt.inner && distance <= ONE_PLACE_KM {
-                let weight = night(halt.stay_hours) * (1.0 - 0.6 * distance / ONE_PLACE_KM);
+            if *open && halt.inner && distance <= one_place_km {
+                let weight = night(halt.stay_hours) * (1.0 - 0.6 * distance / one_place_km);
                 let best = by_path.entry(halt.path).or_default();
                 *best = best.max(weight);
             }
@@ -139,16 +170,16 @@ pub fn stop_overs(
     {
         let at = halts[seed].position;
         let here: Vec<usize> = (0..halts.len())
-            .filter(|&halt| open[halt] && halts[halt].position.near_km(at) <= ONE_PLACE_KM)
+            .filter(|&halt| open[halt] && halts[halt].position.near_km(at) <= one_place_km)
             .collect();
-        if let Some(place) = describe(&here, &halts, paths, visits, presence, gazetteer) {
+        if let Some(place) = describe(&here, &halts, paths, visits, presence, gazetteer, error_km) {
             found.push(place);
         }
         for &halt in &here {
             open[halt] = false;
         }
         for halt in 0..halts.len() {
-            if open[halt] && halts[halt].inner && halts[halt].position.near_km(at) <= 2.5 * ONE_PLACE_KM {
+            if open[halt] && halts[halt].inner && halts[halt].position.near_km(at) <= 2.5 * one_place_km {
                 pulls[halt] = pull(halts[halt].position, &open, &halts);
             }
         }
@@ -173,6 +204,29 @@ pub(crate) fn night(stay_hours: f64) -> f64 {
     ((stay_hours - 1.0) / 7.0).clamp(0.05, 1.0)
 }
 
+/// Moves a first centre to the weighted mean of what lies within `reach_km` of it, until it stays (mean shift).
+fn dense_centre(points: &[(Position, f64)], first: Position, reach_km: f64) -> Position {
+    let mut centre = first;
+    for _ in 0..12 {
+        let near: Vec<(Position, f64)> =
+            points.iter().copied().filter(|(point, _)| point.near_km(centre) <= reach_km).collect();
+        let whole: f64 = near.iter().map(|(_, weight)| weight).sum();
+        if near.is_empty() || whole <= 0.0 {
+            break;
+        }
+        let origin = near[0].0;
+        let north: f64 = near.iter().map(|(point, weight)| (point.lat - origin.lat) * weight).sum();
+        let east: f64 =
+            near.iter().map(|(point, weight)| longitude_difference(point.lon, origin.lon) * weight).sum();
+        let next = Position::new(origin.lat + north / whole, origin.lon + east / whole);
+        if next.near_km(centre) < 0.01 {
+            break;
+        }
+        centre = next;
+    }
+    centre
+}
+
 fn describe(
     here: &[usize],
     halts: &[Halt],
@@ -180,6 +234,7 @@ fn describe(
     visits: &[Visit],
     presence: &Presence<'_>,
     gazetteer: &Gazetteer,
+    error_km: f64,
 ) -> Option<StopOver> {
     let mut points: Vec<(Position, f64)> = Vec::new();
     for &halt in here {
@@ -190,7 +245,7 @@ fn describe(
             points.push((visit.position, weight * known));
         }
     }
-    let position = robust_centre(&points, 0.2)?;
+    let position = dense_centre(&points, robust_centre(&points, 0.2)?, 2.5 * error_km.max(0.2));
     let mut distances: Vec<f64> = points.iter().map(|(point, _)| point.near_km(position)).collect();
     distances.sort_unstable_by(f64::total_cmp);
     let spread = distances[distances.len() / 2];

@@ -42,7 +42,7 @@ const UNCERTAINTY_KM: &[&str] = &["uncertaintykm", "accuracykm", "radiuskm", "er
 
 /// Reads a sheet: columns subject, time, lat, lon under any usual header; optional uncertainty in metres (or
 /// kilometres, when the header says km); others are ignored. `now` is the time after which a sighting lies in the
-/// future; `None` accepts any. Fails only when the bytes are not CSV or a needed column is missing.
+/// future and is left out, unless many do; `None` accepts any. Fails only when the bytes are not CSV or a needed column is missing.
 pub fn read_sightings(input: impl Read, now: Option<Seconds>) -> Result<Sheet, RouteError> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).buffer_capacity(1 << 20).from_reader(input);
     let headers: Vec<String> =
@@ -78,10 +78,6 @@ pub fn read_sightings(input: impl Read, now: Option<Seconds>) -> Result<Sheet, R
             issue(Problem::TimeUnread);
             continue;
         };
-        if now.is_some_and(|now| reading.seconds > now) {
-            issue(Problem::TimeInFuture);
-            continue;
-        }
         let (Some(lat), Some(lon)) = (degrees(field(lat)), degrees(field(lon))) else {
             issue(Problem::PositionUnread);
             continue;
@@ -110,9 +106,26 @@ pub fn read_sightings(input: impl Read, now: Option<Seconds>) -> Result<Sheet, R
             uncertainty_km: (stated.unwrap_or(0.0) * unit_km).min(20_000.0) as f32,
         });
     }
+    leave_out_future(&mut raw, now, &mut issues);
     let sightings = clean(raw, &mut issues);
     issues.sort_by_key(|issue| (issue.row, issue.problem));
     Ok(Sheet { subjects, sightings, issues, rows: row - 1 })
+}
+
+/// A sheet with more than this share of its rows in the future was not written by mistake: it is an exercise, or the
+/// clock of this machine is wrong.
+const MISTAKEN_SHARE: f64 = 0.2;
+
+/// Leaves out rows of the future, unless they are many; then the first is named and all are kept.
+fn leave_out_future(raw: &mut Vec<RawRow>, now: Option<Seconds>, issues: &mut Vec<RowIssue>) {
+    let Some(now) = now else { return };
+    let future: Vec<usize> = raw.iter().filter(|row| row.time > now).map(|row| row.row).collect();
+    if future.len() as f64 > MISTAKEN_SHARE * raw.len() as f64 && future.len() > 1 {
+        issues.push(RowIssue { row: future[0], problem: Problem::FutureKept });
+    } else {
+        raw.retain(|row| row.time <= now);
+        issues.extend(future.into_iter().map(|row| RowIssue { row, problem: Problem::TimeInFuture }));
+    }
 }
 
 /// Reduces a header to lower-case letters: `Lat (deg)` becomes `latdeg`.
@@ -190,6 +203,15 @@ mod tests {
         }
         sheet.push_str("a,2017-04-01,89.5,22.5\n");
         check(&sheet, 29, &[Problem::Swapped]);
+    }
+
+    #[test]
+    fn a_sheet_of_the_future_is_kept_and_told() {
+        check(
+            "subject,time,lat,lon\na,2117-03-05,13.7,102.5\na,2117-03-06,13.7,102.5\n",
+            2,
+            &[Problem::FutureKept],
+        );
     }
 
     #[test]

@@ -3,21 +3,25 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::geodesy::Position;
-use super::instant::{HOUR, Seconds};
+use super::instant::Seconds;
 use super::path::{Path, PathStop};
 
 /// Two stops this near, in kilometres, can be the same stop of a route.
 const SAME_STOP_KM: f64 = 18.0;
+/// Stops that follow each other this near, in kilometres, are one.
+const ONE_STOP_KM: f64 = 3.5;
 
 /// A stop of a route, as its journeys saw it together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Slot {
-    /// Mean position, weighted by how well each journey was seen here.
+    /// Mean position, weighted by the people seen here.
     pub position: Position,
-    /// Sum over journeys of the share of members seen here.
-    pub weight: f64,
+    /// People seen here, over all journeys.
+    pub heads: f64,
     /// Journeys seen here.
     pub journeys: u32,
+    /// Journeys of which two people at least were seen here.
+    pub shared: u32,
     /// Longest stay of each journey here, in hours, in order of the journeys.
     pub stays: Vec<f64>,
 }
@@ -29,26 +33,49 @@ pub struct Course {
     pub slots: Vec<Slot>,
     /// Indexes of the paths.
     pub paths: Vec<usize>,
+    /// People on all journeys.
+    pub heads: f64,
 }
 
 impl Course {
     fn new(index: usize, path: &Path) -> Course {
-        let slots = path.stops.iter().map(Slot::new).collect();
-        Course { slots, paths: vec![index] }
+        let slots = path.stops.iter().map(|stop| Slot::new(stop, path.members.len())).collect();
+        Course { slots, paths: vec![index], heads: path.members.len() as f64 }
     }
 
-    /// Returns the stops that the journeys agree on.
+    /// Returns the stops that the journeys agree on, in order. A stop is seen in several journeys or by several of
+    /// one party, and about as well as the best seen stops: what single people pass on the road is no stop. Where
+    /// the route begins and ends less is enough, because nothing lies beyond.
     pub fn agreed(&self) -> Vec<&Slot> {
-        let journeys = self.paths.len() as f64;
-        self.slots
+        let share = |slot: &Slot| slot.heads / self.heads;
+        let mut shares: Vec<f64> = self.slots.iter().map(share).collect();
+        shares.sort_unstable_by(|a, b| b.total_cmp(a));
+        let best = shares.iter().take(3).sum::<f64>() / shares.len().clamp(1, 3) as f64;
+        let several = |slot: &Slot| slot.journeys >= 2 || slot.shared >= 1;
+        let mut kept: Vec<bool> = self
+            .slots
             .iter()
-            .filter(|slot| {
-                let enough = if self.paths.len() == 1 { 1 } else { 2 };
-                slot.journeys >= enough
-                    && f64::from(slot.journeys) >= 0.34 * journeys
-                    && slot.weight >= 0.2 * journeys
+            .map(|slot| {
+                several(slot)
+                    && f64::from(slot.journeys) >= 0.3 * self.paths.len() as f64
+                    && share(slot) >= (0.4 * best).max(0.15)
             })
-            .collect()
+            .collect();
+        for outermost in [self.slots.iter().position(several), self.slots.iter().rposition(several)] {
+            outermost.into_iter().for_each(|slot| kept[slot] = true);
+        }
+        let mut agreed: Vec<&Slot> = Vec::new();
+        for (slot, _) in self.slots.iter().zip(kept).filter(|(_, kept)| *kept) {
+            match agreed.last_mut() {
+                Some(last) if last.position.near_km(slot.position) < ONE_STOP_KM => {
+                    if last.heads < slot.heads {
+                        *last = slot;
+                    }
+                }
+                _ => agreed.push(slot),
+            }
+        }
+        agreed
     }
 
     /// Returns how well a path fits: the smaller of the shares of weight matched on either side; 0 when fewer
@@ -58,13 +85,25 @@ impl Course {
         if pairs.len() < 3.min(path.stops.len()).min(self.slots.len()).max(2) {
             return 0.0;
         }
-        let journeys = self.paths.len() as f64;
-        let strong = |slot: &Slot| (slot.weight / journeys).powi(2);
+        // A stop also counts as matched beside a matched one: a house and the town it lies near.
+        let near = |a: Position, b: Position| a.near_km(b) <= SAME_STOP_KM;
+        let strong = |slot: &Slot| (slot.heads / self.heads).powf(1.5);
         let own: f64 = self.slots.iter().map(strong).sum();
-        let matched_own: f64 = pairs.iter().map(|&(slot, _)| strong(&self.slots[slot])).sum();
+        let matched_own: f64 = self
+            .slots
+            .iter()
+            .filter(|slot| pairs.iter().any(|&(paired, _)| near(self.slots[paired].position, slot.position)))
+            .map(strong)
+            .sum();
         let other: f64 = path.stops.iter().map(|stop| stop.seen_share).sum();
-        let matched_other: f64 = pairs.iter().map(|&(_, stop)| path.stops[stop].seen_share).sum();
-        (matched_own / own).min(matched_other / other)
+        let matched_other: f64 = path
+            .stops
+            .iter()
+            .filter(|stop| pairs.iter().any(|&(_, paired)| near(path.stops[paired].position, stop.position)))
+            .map(|stop| stop.seen_share)
+            .sum();
+        let (own, other) = (matched_own / own, matched_other / other);
+        own.min(other)
     }
 
     fn add(&mut self, index: usize, path: &Path) {
@@ -74,31 +113,44 @@ impl Course {
         for (slot, stop) in pairs.into_iter().chain([(self.slots.len(), path.stops.len())]) {
             // Between two matches, what only one side has stands in order of the way made.
             slots.extend(self.slots[next_slot..slot].iter().cloned());
-            slots.extend(path.stops[next_stop..stop].iter().map(Slot::new));
+            slots.extend(path.stops[next_stop..stop].iter().map(|stop| Slot::new(stop, path.members.len())));
             if let (Some(known), Some(seen)) = (self.slots.get(slot), path.stops.get(stop)) {
                 let mut merged = known.clone();
-                merged.take(seen);
+                merged.take(seen, path.members.len());
                 slots.push(merged);
             }
             (next_slot, next_stop) = (slot + 1, stop + 1);
         }
         self.slots = slots;
         self.paths.push(index);
+        self.heads += path.members.len() as f64;
     }
 }
 
 impl Slot {
-    fn new(stop: &PathStop) -> Slot {
-        Slot { position: stop.position, weight: stop.seen_share, journeys: 1, stays: vec![stop.stay_hours] }
+    fn new(stop: &PathStop, party: usize) -> Slot {
+        Slot {
+            position: stop.position,
+            heads: stop.seen_share * party as f64,
+            journeys: 1,
+            shared: u32::from(seen_by_two(stop, party)),
+            stays: vec![stop.stay_hours],
+        }
     }
 
-    fn take(&mut self, stop: &PathStop) {
-        let share = stop.seen_share / (self.weight + stop.seen_share);
+    fn take(&mut self, stop: &PathStop, party: usize) {
+        let heads = stop.seen_share * party as f64;
+        let share = heads / (self.heads + heads);
         self.position = self.position.towards(stop.position, share);
-        self.weight += stop.seen_share;
+        self.heads += heads;
         self.journeys += 1;
+        self.shared += u32::from(seen_by_two(stop, party));
         self.stays.push(stop.stay_hours);
     }
+}
+
+fn seen_by_two(stop: &PathStop, party: usize) -> bool {
+    stop.seen_share * party as f64 > 1.5
 }
 
 /// Aligns slots and stops in order so that the nearness matched is greatest (Needleman and Wunsch 1970, without
@@ -109,7 +161,7 @@ fn align(slots: &[Slot], stops: &[PathStop]) -> Vec<(usize, usize)> {
     let near = |slot: usize, stop: usize| {
         let distance = slots[slot].position.near_km(stops[stop].position);
         (distance <= SAME_STOP_KM).then(|| {
-            let weight = slots[slot].weight.min(1.0) * stops[stop].seen_share;
+            let weight = (slots[slot].heads / 3.0).min(1.0) * stops[stop].seen_share;
             (0.3 + weight) * (1.2 - distance / SAME_STOP_KM)
         })
     };
@@ -170,6 +222,70 @@ pub fn courses(paths: &[Path]) -> Vec<Course> {
     courses
 }
 
+/// A lone journey supports a course that it fits at least this well, over at least three stops.
+const SUPPORTS_AT: f64 = 0.5;
+
+/// Adds lone journeys, given as paths from `first_lone` on, to the courses they follow.
+pub fn support_by_lone(courses: &mut [Course], paths: &[Path], first_lone: usize) {
+    let mut index = CourseIndex::default();
+    for (number, course) in courses.iter().enumerate() {
+        index.insert(number, &paths[course.paths[0]]);
+    }
+    for (number, path) in paths.iter().enumerate().skip(first_lone) {
+        if !goes_somewhere(path) {
+            continue;
+        }
+        let best = index
+            .candidates(path)
+            .into_iter()
+            .filter(|&course| align(&courses[course].slots, &path.stops).len() >= 3)
+            .map(|course| (courses[course].fit(path), course))
+            .filter(|(fit, _)| *fit >= SUPPORTS_AT)
+            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+        if let Some((_, course)) = best {
+            courses[course].add(number, path);
+        }
+    }
+}
+
+/// Returns for each course the share of traffic between its stops that runs in its direction, 0 to 1: convoys go one
+/// way, ordinary traffic goes and comes back. Every path counts once, whichever course it belongs to.
+pub fn one_way(courses: &[Course], paths: &[Path]) -> Vec<f64> {
+    const AT_STOP_KM: f64 = 10.0;
+    let mut index = CourseIndex::default();
+    for (number, course) in courses.iter().enumerate() {
+        index.insert(number, &paths[course.paths[0]]);
+    }
+    let agreed: Vec<Vec<&Slot>> = courses.iter().map(Course::agreed).collect();
+    let mut ways = vec![(0.0, 0.0); courses.len()];
+    for path in paths {
+        for course in index.candidates(path) {
+            let stops = &agreed[course];
+            let nearest = |stop: &PathStop| {
+                stops
+                    .iter()
+                    .enumerate()
+                    .map(|(nth, slot)| (slot.position.near_km(stop.position), nth))
+                    .filter(|(distance, _)| *distance <= AT_STOP_KM)
+                    .min_by(|a, b| a.0.total_cmp(&b.0))
+                    .map(|(_, nth)| nth)
+            };
+            let passed: Vec<usize> = path.stops.iter().filter_map(nearest).collect();
+            let (mut forward, mut back) = (0.0, 0.0);
+            for pair in passed.windows(2) {
+                if stops[pair[0]].position.near_km(stops[pair[1]].position) > SAME_STOP_KM {
+                    if pair[0] < pair[1] { forward += 1.0 } else { back += 1.0 }
+                }
+            }
+            if forward + back > 0.0 {
+                ways[course].0 += forward / (forward + back);
+                ways[course].1 += 1.0;
+            }
+        }
+    }
+    ways.into_iter().map(|(forward, all)| if all > 0.0 { forward / all } else { 1.0 }).collect()
+}
+
 /// Courses by the cells of half a degree that their founder passed.
 #[derive(Default)]
 struct CourseIndex {
@@ -225,18 +341,4 @@ pub fn use_of(course: &Course, paths: &[Path]) -> (Seconds, Seconds) {
     let first = course.paths.iter().map(|&path| paths[path].first_seen()).min().unwrap_or(0);
     let last = course.paths.iter().map(|&path| paths[path].last_seen()).max().unwrap_or(0);
     (first, last)
-}
-
-/// Tells whether the journeys of a course rest on the way: an inner stop where most of them stayed six hours.
-pub fn rests_on_the_way(course: &Course) -> bool {
-    let agreed = course.agreed();
-    let inner = agreed.get(1..agreed.len().saturating_sub(1)).unwrap_or_default();
-    inner.iter().any(|slot| slot.stays.iter().filter(|stay| **stay >= 6.0).count() * 2 >= slot.stays.len())
-}
-
-/// Returns the mean duration of the journeys in hours.
-pub fn duration_hours(course: &Course, paths: &[Path]) -> f64 {
-    let total: Seconds =
-        course.paths.iter().map(|&path| paths[path].last_seen() - paths[path].first_seen()).sum();
-    total as f64 / HOUR as f64 / course.paths.len().max(1) as f64
 }

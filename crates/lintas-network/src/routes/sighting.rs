@@ -50,6 +50,8 @@ pub enum Problem {
     TimeUnread,
     /// The time lies in the future; the row was left out.
     TimeInFuture,
+    /// The time lies in the future, like many others of the sheet; the rows were kept.
+    FutureKept,
     /// The second was written as 60; read as the second after.
     LeapSecond,
     /// Day and month could be the other way round; day first was assumed.
@@ -77,6 +79,9 @@ impl Problem {
             Problem::NoSubject => "no subject: row left out",
             Problem::TimeUnread => "the time cannot be read: row left out; write it as 2017-03-05T21:40:00Z",
             Problem::TimeInFuture => "the time lies in the future: row left out",
+            Problem::FutureKept => {
+                "this and many other times lie in the future: rows kept; check the clock of this machine"
+            }
             Problem::LeapSecond => "leap second: read as the second after",
             Problem::DayFirstAssumed => "day and month could be the other way round: day first assumed",
             Problem::PositionUnread => "latitude or longitude is not a number: row left out",
@@ -93,7 +98,11 @@ impl Problem {
     pub fn left_out(self) -> bool {
         !matches!(
             self,
-            Problem::LeapSecond | Problem::DayFirstAssumed | Problem::Swapped | Problem::LongitudeWrapped
+            Problem::FutureKept
+                | Problem::LeapSecond
+                | Problem::DayFirstAssumed
+                | Problem::Swapped
+                | Problem::LongitudeWrapped
         )
     }
 }

@@ -3,25 +3,27 @@
 //! Each sign is a number between 0 and 1 that an officer can check on the map; [`Support::confidence`] adds them
 //! with fixed weights. None of them alone decides.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
 use super::gazetteer::Gazetteer;
 use super::path::Path;
 use super::place::{Presence, night};
-use super::route::Course;
+use super::route::{Course, Slot};
 
 /// The signs for and against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Support {
-    /// Journeys.
+    /// Journeys, of parties and of single people.
     pub journeys: usize,
+    /// Journeys of parties of two at least.
+    pub party_journeys: usize,
     /// Journeys counted by the share of people in them who were on no earlier one.
     pub groups: f64,
     /// Mean number of people in a journey.
     pub party: f64,
-    /// Stops that the journeys agree on.
+    /// Areas of about 20 km that the journeys agree to have passed.
     pub stops: usize,
     /// Mean share of each party that was seen at an agreed stop.
     pub seen: f64,
@@ -37,8 +39,10 @@ pub struct Support {
     pub reach_km: f64,
     /// That distance against the length of the way over the stops, 0 to 1.
     pub straightness: f64,
-    /// Share of journeys whose members are seen in no other course.
-    pub exclusive: f64,
+    /// Share of the traffic between its stops that runs its way, 0 to 1.
+    pub one_way: f64,
+    /// Share of the people seen at the best resting place who are on this course, 0 to 1.
+    pub own_rest: f64,
 }
 
 /// A course at least this likely is reported.
@@ -52,15 +56,43 @@ impl Support {
             return 0.0;
         }
         let share = |value: f64, full: f64| (value / full).clamp(0.0, 1.0);
-        let signs = 3.2 * self.rest_apart
-            + if self.countries >= 2 { 2.5 } else { 0.0 }
-            + 2.2 * share(self.stops as f64 - 3.0, 3.0)
-            + 0.6 * self.groups.max(1.0).ln()
-            + 0.5 * self.agreement
-            + 0.5 * self.straightness
-            + 0.5 * share(self.reach_km, 300.0)
-            - (self.party / 8.0).max(1.0).ln();
-        1.0 / (1.0 + (6.0 - signs).exp())
+        let border = if self.countries >= 2 { 1.0 } else { 0.0 };
+        let signs = 2.0 * self.rest_apart
+            + 1.5 * border
+            + 3.0 * border * self.rest_apart
+            + share(self.stops as f64 - 3.0, 3.0)
+            + 2.5 * self.one_way
+            + 0.5 * self.groups.max(1.0).ln()
+            + 0.3 * self.agreement
+            + 0.3 * self.straightness
+            - if self.party_journeys < 2 { 2.0 } else { 0.0 }
+            - 1.3 * (self.party / 8.0).max(1.0).ln();
+        1.0 / (1.0 + (6.6 - signs).exp())
+    }
+
+    /// Gives the reasons in plain sentences.
+    pub fn why(&self) -> Vec<String> {
+        let lone = self.journeys - self.party_journeys;
+        let mut why = vec![format!(
+            "{} parties of {:.1} people on average passed the same {} areas in the same order.",
+            self.party_journeys, self.party, self.stops
+        )];
+        if lone > 0 {
+            why.push(format!("{lone} more people, seen alone, passed them too."));
+        }
+        if self.countries >= 2 {
+            why.push(format!("It leads through {} countries.", self.countries));
+        }
+        why.push(format!("{:.0} % of the traffic between its stops runs this way.", 100.0 * self.one_way));
+        if self.rest_apart >= 0.4 {
+            why.push(format!(
+                "They rest on the way at a place where {:.0} % of all people seen are theirs.",
+                100.0 * self.own_rest
+            ));
+        } else {
+            why.push("No resting place of their own was seen on the way.".to_owned());
+        }
+        why
     }
 
     /// Weighs a course.
@@ -69,7 +101,7 @@ impl Support {
         paths: &[Path],
         presence: &Presence<'_>,
         gazetteer: &Gazetteer,
-        busy: &HashSet<u32>,
+        one_way: f64,
     ) -> Support {
         let journeys = course.paths.len();
         let agreed = course.agreed();
@@ -77,24 +109,26 @@ impl Support {
         let mut groups = 0.0;
         let mut order = course.paths.clone();
         order.sort_by_key(|&path| (paths[path].first_seen(), path));
-        let mut exclusive = 0.0;
         for path in order {
             let members = &paths[path].members;
             let fresh = members.iter().filter(|member| met.insert(**member)).count();
-            groups += fresh as f64 / members.len() as f64;
-            exclusive +=
-                members.iter().filter(|member| !busy.contains(member)).count() as f64 / members.len() as f64;
+            groups += fresh as f64 / members.len() as f64 * if members.len() > 1 { 1.0 } else { 0.4 };
         }
-        let party: f64 =
-            course.paths.iter().map(|&path| paths[path].members.len() as f64).sum::<f64>() / journeys as f64;
-        let whole: f64 = course.slots.iter().map(|slot| slot.weight).sum();
-        let held: f64 = agreed.iter().map(|slot| slot.weight).sum();
+        let parties: Vec<f64> = course
+            .paths
+            .iter()
+            .map(|&path| paths[path].members.len() as f64)
+            .filter(|members| *members > 1.0)
+            .collect();
+        let party = parties.iter().sum::<f64>() / (parties.len() as f64).max(1.0);
+        let whole: f64 = course.slots.iter().map(|slot| slot.heads).sum();
+        let held: f64 = agreed.iter().map(|slot| slot.heads).sum();
         let mut countries: Vec<&str> =
             agreed.iter().filter_map(|slot| gazetteer.country_near(slot.position)).collect();
         countries.sort_unstable();
         countries.dedup();
         let inner = agreed.get(1..agreed.len().saturating_sub(1)).unwrap_or_default();
-        let (mut best_night, mut rest_apart) = (0.0f64, 0.0f64);
+        let (mut best_night, mut rest_apart, mut own_rest) = (0.0f64, 0.0f64, 0.0);
         for slot in inner {
             let nights = slot.stays.iter().map(|stay| night(*stay)).sum::<f64>() / slot.stays.len() as f64;
             let others = presence.others(slot.position, 3.0, &met) as f64;
@@ -102,7 +136,9 @@ impl Support {
             let outside =
                 gazetteer.nearest_town(slot.position, 60.0).map_or(0.9, |(_, km)| (km / 4.0).clamp(0.1, 1.0));
             best_night = best_night.max(nights);
-            rest_apart = rest_apart.max(nights * private * outside.sqrt());
+            if nights * private * outside.sqrt() > rest_apart {
+                (rest_apart, own_rest) = (nights * private * outside.sqrt(), private);
+            }
         }
         let way: f64 = agreed.windows(2).map(|pair| pair[0].position.near_km(pair[1].position)).sum();
         let reach_km = match (agreed.first(), agreed.last()) {
@@ -111,17 +147,32 @@ impl Support {
         };
         Support {
             journeys,
+            party_journeys: course.paths.iter().filter(|&&path| paths[path].members.len() > 1).count(),
             groups,
             party,
-            stops: agreed.len(),
-            seen: held / (agreed.len().max(1) * journeys) as f64,
+            stops: areas(&agreed),
+            seen: held / (agreed.len().max(1) as f64 * course.heads),
             agreement: if whole > 0.0 { held / whole } else { 0.0 },
             countries: countries.len(),
             night: best_night,
             rest_apart,
             reach_km,
             straightness: if way > 0.0 { reach_km / way } else { 0.0 },
-            exclusive: exclusive / journeys as f64,
+            one_way,
+            own_rest,
         }
     }
+}
+
+/// Counts the stops that lie more than 20 km from the one counted before.
+fn areas(agreed: &[&Slot]) -> usize {
+    let mut last: Option<&Slot> = None;
+    let mut count = 0;
+    for slot in agreed {
+        if last.is_none_or(|last| last.position.near_km(slot.position) > 20.0) {
+            count += 1;
+            last = Some(slot);
+        }
+    }
+    count
 }

@@ -5,7 +5,7 @@
 //! meeting patterns of flocks, loosened for gaps of days between sightings). The test is made for pairs and the
 //! pairs are joined, so that nobody has to be seen everywhere.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -50,29 +50,41 @@ struct Meeting {
     quiet: bool,
 }
 
+/// A stretch of time in which two people travelled together.
+#[derive(Debug, Clone)]
+struct Company {
+    /// The visits of both, in order of time.
+    visits: Vec<u32>,
+    /// Places apart from each other at which they met.
+    places: usize,
+    /// The first of these places.
+    at: Position,
+}
+
 /// Finds journeys made together. `visits` is sorted by subject, then time.
 pub fn journeys_together(visits: &[Visit]) -> Vec<Journey> {
     let moving = on_a_journey(visits);
     let mut meetings = meetings(visits, &moving);
     meetings.par_sort_unstable();
     let first_of = first_visits(visits);
-    let runs: Vec<Vec<u32>> = meetings
+    let runs: Vec<Company> = meetings
         .par_chunk_by(|a, b| a.pair == b.pair)
         .flat_map_iter(|meetings| company(meetings, visits, &first_of))
         .collect();
-    let mut sets = DisjointSets::new(visits.len());
-    for run in &runs {
-        for pair in run.windows(2) {
-            sets.join(pair[0], pair[1]);
-        }
+    let mut parties = Parties::new(visits.len());
+    for run in runs.iter().filter(|run| run.places >= 2) {
+        parties.join(&run.visits);
     }
+    join_by_single_places(&runs, &mut parties, visits);
     let mut parts: HashMap<u32, Vec<usize>> = HashMap::new();
     for run in &runs {
-        for &visit in run {
-            parts.entry(sets.root(visit)).or_default().push(visit as usize);
+        for &visit in &run.visits {
+            parts.entry(parties.root(visit)).or_default().push(visit as usize);
         }
     }
-    let taken: std::collections::HashSet<usize> = parts.values().flatten().copied().collect();
+    // A run that was refused leaves its visits behind one by one.
+    parts.retain(|_, part| part.iter().any(|&visit| visits[visit].subject != visits[part[0]].subject));
+    let taken: HashSet<usize> = parts.values().flatten().copied().collect();
     let mut journeys: Vec<Journey> = parts
         .into_values()
         .map(|mut part| {
@@ -182,7 +194,7 @@ fn first_visits(visits: &[Visit]) -> Vec<u32> {
 
 /// Finds, among the meetings of one pair, the stretches of time in which the two travelled together, and returns
 /// the visits of both in each.
-fn company(meetings: &[Meeting], visits: &[Visit], first_of: &[u32]) -> Vec<Vec<u32>> {
+fn company(meetings: &[Meeting], visits: &[Visit], first_of: &[u32]) -> Vec<Company> {
     meetings
         .chunk_by(|a, b| b.time - a.time <= JOURNEY_PAUSE)
         .filter_map(|run| {
@@ -213,9 +225,74 @@ fn company(meetings: &[Meeting], visits: &[Visit], first_of: &[u32]) -> Vec<Vec<
             both.sort_by_key(|&visit| (visits[visit as usize].from, visit));
             let conflicts = conflicts(&both, visits);
             let allowed = if alone { 0 } else { both.len() / 8 };
-            (conflicts <= allowed && (!alone || both.len() >= 4)).then_some(both)
+            (conflicts <= allowed && (!alone || both.len() >= 4)).then_some(Company {
+                visits: both,
+                places: places.len(),
+                at: places[0],
+            })
         })
         .collect()
+}
+
+/// Joins those who met at one place only. Two parties under one roof for a night are not one party: parties that
+/// are each held together by several places are joined only when they met at several places themselves, and
+/// nobody is joined whose visits could not be those of one vehicle.
+fn join_by_single_places(runs: &[Company], parties: &mut Parties, visits: &[Visit]) {
+    let mut members: HashMap<u32, Vec<u32>> = HashMap::new();
+    let mut established: HashSet<u32> = HashSet::new();
+    for run in runs {
+        for &visit in &run.visits {
+            let root = parties.root(visit);
+            members.entry(root).or_default().push(visit);
+        }
+        if run.places >= 2 {
+            established.insert(parties.root(run.visits[0]));
+        }
+    }
+    for part in members.values_mut() {
+        part.sort_unstable();
+        part.dedup();
+    }
+    let mut between: BTreeMap<(u32, u32), Vec<&Company>> = BTreeMap::new();
+    let roots_of = |run: &Company, parties: &mut Parties| {
+        let mut roots: Vec<u32> = run.visits.iter().map(|&visit| parties.root(visit)).collect();
+        roots.sort_unstable();
+        roots.dedup();
+        roots
+    };
+    let mut join = |run: &Company, roots: &[u32], parties: &mut Parties, established: &mut HashSet<u32>| {
+        let mut whole: Vec<u32> =
+            roots.iter().flat_map(|root| members.get(root).into_iter().flatten().copied()).collect();
+        whole.sort_by_key(|&visit| (visits[visit as usize].from, visit));
+        if conflicts(&whole, visits) * 20 > whole.len() {
+            return;
+        }
+        for root in roots {
+            members.remove(root);
+        }
+        parties.join(&run.visits);
+        whole.sort_unstable();
+        let root = parties.root(run.visits[0]);
+        if roots.iter().any(|root| established.contains(root)) {
+            established.insert(root);
+        }
+        members.insert(root, whole);
+    };
+    for run in runs.iter().filter(|run| run.places < 2) {
+        let roots = roots_of(run, parties);
+        let strong: Vec<u32> = roots.iter().copied().filter(|root| established.contains(root)).collect();
+        match strong[..] {
+            [first, second, ..] => between.entry((first, second)).or_default().push(run),
+            _ => join(run, &roots, parties, &mut established),
+        }
+    }
+    for runs in between.values() {
+        let apart = runs.iter().any(|run| run.at.near_km(runs[0].at) >= APART_KM);
+        let roots = roots_of(runs[0], parties);
+        if apart && roots.len() > 1 {
+            join(runs[0], &roots, parties, &mut established);
+        }
+    }
 }
 
 /// Counts neighbours in time, of different subjects, that are too far apart for one vehicle to have been at both.
@@ -224,14 +301,31 @@ fn conflicts(both: &[u32], visits: &[Visit]) -> usize {
         .filter(|pair| {
             let (a, b) = (&visits[pair[0] as usize], &visits[pair[1] as usize]);
             let hours = a.gap(b) as f64 / HOUR as f64;
-            a.subject != b.subject && a.position.near_km(b.position) > 2.5 * SAME_PLACE_KM + 80.0 * hours
+            a.subject != b.subject && a.position.near_km(b.position) > 2.5 * SAME_PLACE_KM + 75.0 * hours
         })
         .count()
 }
 
+/// Returns the journeys of single people that are part of no common one: chains of visits with pauses of at most
+/// four days, of at least three visits. They found no route, but can support one.
+pub fn lone_journeys(visits: &[Visit], together: &[Journey]) -> Vec<Journey> {
+    let mut taken = vec![false; visits.len()];
+    for &visit in together.iter().flat_map(|journey| &journey.visits) {
+        taken[visit] = true;
+    }
+    let moving = on_a_journey(visits);
+    let free: Vec<usize> = (0..visits.len()).filter(|&visit| moving[visit] && !taken[visit]).collect();
+    free.chunk_by(|&a, &b| {
+        visits[a].subject == visits[b].subject && visits[b].from - visits[a].to <= JOURNEY_PAUSE && b == a + 1
+    })
+    .filter(|chain| chain.len() >= 3)
+    .map(|chain| Journey { members: vec![visits[chain[0]].subject], visits: chain.to_vec() })
+    .collect()
+}
+
 /// Adds visits of members shortly before the first and after the last common one: a start or an end that only one
 /// of them was seen at. Only visits that lie farther out than the journey itself count, so that no way home is added.
-fn lengthen(part: &mut Vec<usize>, visits: &[Visit], taken: &std::collections::HashSet<usize>) {
+fn lengthen(part: &mut Vec<usize>, visits: &[Visit], taken: &HashSet<usize>) {
     const SHORTLY: Seconds = 36 * HOUR;
     let (Some(first), Some(last)) = (
         part.iter().copied().min_by_key(|&visit| (visits[visit].from, visit)),
@@ -271,28 +365,30 @@ fn lengthen(part: &mut Vec<usize>, visits: &[Visit], taken: &std::collections::H
     }
 }
 
-/// Disjoint sets with path halving (Tarjan and van Leeuwen 1984).
-struct DisjointSets {
+/// Visits in disjoint sets, with path halving (Tarjan and van Leeuwen 1984).
+struct Parties {
     parents: Vec<u32>,
 }
 
-impl DisjointSets {
-    fn new(size: usize) -> DisjointSets {
-        DisjointSets { parents: (0..size as u32).collect() }
+impl Parties {
+    fn new(size: usize) -> Parties {
+        Parties { parents: (0..size as u32).collect() }
     }
 
-    fn root(&mut self, mut item: u32) -> u32 {
-        while self.parents[item as usize] != item {
-            let grandparent = self.parents[self.parents[item as usize] as usize];
-            self.parents[item as usize] = grandparent;
-            item = grandparent;
+    fn root(&mut self, mut visit: u32) -> u32 {
+        while self.parents[visit as usize] != visit {
+            let grandparent = self.parents[self.parents[visit as usize] as usize];
+            self.parents[visit as usize] = grandparent;
+            visit = grandparent;
         }
-        item
+        visit
     }
 
-    fn join(&mut self, a: u32, b: u32) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        self.parents[high as usize] = low;
+    fn join(&mut self, visits: &[u32]) {
+        for pair in visits.windows(2) {
+            let (a, b) = (self.root(pair[0]), self.root(pair[1]));
+            let (low, high) = (a.min(b), a.max(b));
+            self.parents[high as usize] = low;
+        }
     }
 }
