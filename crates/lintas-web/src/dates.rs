@@ -10,8 +10,9 @@ use std::rc::Rc;
 use icu_calendar::Date;
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{self, YM, YMD};
-use icu_time::{DateTime, Time};
+use icu_datetime::options::YearStyle;
 use icu_locale_core::Locale;
+use icu_time::{DateTime, Time};
 use lintas_model::date::Precision;
 use lintas_model::{Language, PartialDate, Timestamp};
 
@@ -40,11 +41,16 @@ fn formats(language: Language, other_era: bool) -> Rc<Formats> {
                     locale(language)
                 };
                 let preferences = || (&locale).into();
+                // The other era is named, or 2026 and 2569 would stand side by side without a word.
+                let style = if other_era { YearStyle::WithEra } else { YearStyle::Auto };
+                let day = YMD::medium().with_year_style(style);
+                let month = YM::medium().with_year_style(style);
+                let year = fieldsets::Y::medium().with_year_style(style);
                 Rc::new(Formats {
-                    day: DateTimeFormatter::try_new(preferences(), YMD::medium()).ok(),
-                    month: DateTimeFormatter::try_new(preferences(), YM::medium()).ok(),
-                    year: DateTimeFormatter::try_new(preferences(), fieldsets::Y::medium()).ok(),
-                    instant: DateTimeFormatter::try_new(preferences(), YMD::medium().with_time_hm()).ok(),
+                    day: DateTimeFormatter::try_new(preferences(), day).ok(),
+                    month: DateTimeFormatter::try_new(preferences(), month).ok(),
+                    year: DateTimeFormatter::try_new(preferences(), year).ok(),
+                    instant: DateTimeFormatter::try_new(preferences(), day.with_time_hm()).ok(),
                 })
             })
             .clone()
@@ -53,11 +59,11 @@ fn formats(language: Language, other_era: bool) -> Rc<Formats> {
 
 /// A date or instant in the words of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
+pub(crate) struct Written {
     /// As the language writes it by default.
-    pub shown: String,
+    pub(crate) shown: String,
     /// In the other era, where the language's country uses two.
-    pub other: Option<String>,
+    pub(crate) other: Option<String>,
 }
 
 fn both(language: Language, write: impl Fn(&Formats) -> Option<String>, plain: String) -> Written {
@@ -67,7 +73,7 @@ fn both(language: Language, write: impl Fn(&Formats) -> Option<String>, plain: S
 }
 
 /// A date with the precision it was given.
-pub fn partial(words: &Words, date: PartialDate) -> Written {
+pub(crate) fn partial(words: &Words, date: PartialDate) -> Written {
     let (year, month, day) = date.parts();
     let iso = Date::try_new_iso(year.into(), month.max(1) as u8, day.max(1) as u8);
     let mut written = both(
@@ -90,7 +96,7 @@ pub fn partial(words: &Words, date: PartialDate) -> Written {
 }
 
 /// An instant, to the minute, in the node's zone.
-pub fn instant(words: &Words, at: Timestamp) -> Written {
+pub(crate) fn instant(words: &Words, at: Timestamp) -> Written {
     let local = at.plus_millis(i64::from(words.zone_minutes()) * 60_000);
     let (year, month, day) = local.ymd();
     let minutes = local.as_millis().div_euclid(60_000).rem_euclid(1440);
@@ -107,7 +113,7 @@ pub fn instant(words: &Words, at: Timestamp) -> Written {
 }
 
 /// The day of an instant in the node's zone.
-pub fn day(words: &Words, at: Timestamp) -> Written {
+pub(crate) fn day(words: &Words, at: Timestamp) -> Written {
     partial(words, PartialDate::of(at.plus_millis(i64::from(words.zone_minutes()) * 60_000)))
 }
 
@@ -121,7 +127,7 @@ mod tests {
         let date = PartialDate::day(2026, 11, 24).unwrap();
         let thai = partial(&sample::words(Language::Th), date);
         assert!(thai.shown.contains("2569"), "{thai:?}");
-        assert!(thai.other.as_deref().unwrap().contains("2026"), "{thai:?}");
+        assert!(thai.other.as_deref().unwrap().contains("ค.ศ. 2026"), "{thai:?}");
         let english = partial(&sample::words(Language::En), date);
         assert_eq!(english, Written { shown: "24 Nov 2026".into(), other: None });
     }

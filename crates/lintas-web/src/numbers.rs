@@ -16,7 +16,7 @@ pub(crate) fn locale(language: Language) -> Locale {
 }
 
 /// A whole number with the language's grouping and digits.
-pub fn whole(language: Language, n: u64) -> String {
+pub(crate) fn whole(language: Language, n: u64) -> String {
     let decimal = Decimal::from(n);
     match DecimalFormatter::try_new((&locale(language)).into(), DecimalFormatterOptions::default()) {
         Ok(formatter) => formatter.format(&decimal).to_string(),
@@ -25,7 +25,7 @@ pub fn whole(language: Language, n: u64) -> String {
 }
 
 /// A size in bytes with one decimal and a decimal unit: `14.2 MB`.
-pub fn bytes(n: u64) -> String {
+pub(crate) fn bytes(n: u64) -> String {
     const UNITS: [&str; 4] = ["B", "kB", "MB", "GB"];
     let mut size = n as f64;
     let mut unit = 0;

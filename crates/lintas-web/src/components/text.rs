@@ -47,9 +47,7 @@ fn visible(text: String) -> String {
     if !text.chars().any(|c| HIDDEN.iter().any(|range| range.contains(&c))) {
         return text;
     }
-    text.chars()
-        .map(|c| if HIDDEN.iter().any(|range| range.contains(&c)) { '\u{fffd}' } else { c })
-        .collect()
+    text.chars().map(|c| if HIDDEN.iter().any(|range| range.contains(&c)) { '\u{fffd}' } else { c }).collect()
 }
 
 /// A text with found parts marked.
