@@ -89,7 +89,8 @@ fn sign_order(letter: char) -> Option<u8> {
 }
 
 /// Readings of one token, best first, at most `limit`: the usual spelling of every syllable, then with one or two
-/// syllables said otherwise (ကြီး kyi, gyi). Of two spellings parted by ၊ the first is read.
+/// syllables said otherwise (ကြီး kyi, gyi). A token of one syllable also gets its other
+/// customary spellings (မာ mar, ma). Of two spellings parted by ၊ the first is read.
 pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
     let normal: Vec<char> = normalise(token).chars().take_while(|&letter| letter != ',').collect();
     let syllables = split(&normal);
@@ -215,6 +216,23 @@ fn say(syllables: &[Syllable], at: usize, edges: &mut Vec<Edge>) {
     if let Some(other) = other {
         edges.push(Edge { to, piece: Piece::join(&[onset, other]), cost: hard + 0.8 });
     }
+    if syllables.len() == 1 {
+        for (rank, spelling) in rimes::spellings(rime).iter().enumerate() {
+            let cost = hard + 0.1 + 0.1 * rank as f32;
+            edges.push(Edge { to, piece: Piece::join(&[onset, spelling]), cost });
+        }
+        // The h of aspiration is often left out, and its spelling is not settled.
+        let plain = match onset {
+            "ph" => Some("p"),
+            "ht" => Some("t"),
+            _ => None,
+        };
+        if let Some(plain) = plain {
+            for (rank, spelling) in [rime].iter().chain(rimes::spellings(rime)).enumerate() {
+                edges.push(Edge { to, piece: Piece::join(&[plain, spelling]), cost: hard + 0.2 + 0.1 * rank as f32 });
+            }
+        }
+    }
     if let Some(softened) = softened {
         let cost = match () {
             () if behind_nasal => 0.0,
@@ -231,6 +249,8 @@ fn before_onset(rime: &'static str, onset: &str, next: &str) -> &'static str {
         "ay" if matches!(next, "" | "w") => "e",
         "o" if next.is_empty() => "oe",
         "u" if onset.is_empty() => "oo",
+        "ar" if next.is_empty() => "a",
+        "one" if next.is_empty() => "on",
         rime => rime,
     }
 }
@@ -260,13 +280,30 @@ mod tests {
             ("မြင့်", "myint"),
             ("လှိုင်", "hlaing"),
             ("ရွှေ", "shwe"),
-            ("မင်္ဂလာ", "mingala"),
+            ("မင်္ဂလာ", "mingalar"),
             ("ချစ်", "chit"),
             ("ထွန်း", "tun"),
             ("စိုး", "soe"),
             ("ဝင်း", "win"),
         ] {
             check(written, said);
+        }
+    }
+
+    #[test]
+    fn every_reading_folds_like_its_syllables() {
+        for (written, spaced) in [
+            ("စိုးဦး", "Soe Oo"),
+            ("မျိုးဦး", "Myo Oo"),
+            ("မေအုန်း", "May Ohn"),
+            ("မာမာအေး", "Mar Mar Aye"),
+            ("သန္တာအောင်", "Thandar Aung"),
+            ("ခိုင်ဦး", "Khaing Oo"),
+            ("သိန်းငွေ", "Thein Ngwe"),
+            ("ထိုက်အောင်", "Htike Aung"),
+        ] {
+            let found = readings(written, 4);
+            assert_eq!(fold_latin(&found[0].latin), fold_latin(spaced), "{written} {spaced}: {found:?}");
         }
     }
 

@@ -230,7 +230,8 @@ pub(super) fn rime(syllable: &Syllable) -> (&'static str, Option<&'static str>) 
     let nasal = |open: &'static str, checked: &'static str| if creaky { checked } else { open };
     let Some(coda) = syllable.coda else {
         return match vowel {
-            Vowel::Inherent | Vowel::Aa => ("a", None),
+            Vowel::Inherent => ("a", None),
+            Vowel::Aa => ("ar", None),
             Vowel::I => ("i", None),
             Vowel::U => ("u", None),
             Vowel::Uu if syllable.high => ("oo", None),
@@ -242,6 +243,7 @@ pub(super) fn rime(syllable: &Syllable) -> (&'static str, Option<&'static str>) 
             Vowel::O if syllable.high && !(ya || ra || syllable.base == 'ည') => ("oe", None),
             Vowel::O => ("o", None),
             Vowel::Am => (nasal("an", "ant"), None),
+            Vowel::Um if syllable.high => ("one", None),
             Vowel::Um => (nasal("on", "ont"), None),
             Vowel::Im => (nasal("ein", "eint"), None),
         };
@@ -284,5 +286,32 @@ pub(super) fn rime(syllable: &Syllable) -> (&'static str, Option<&'static str>) 
         (Vowel::I | Vowel::Im, _) => ("i", None),
         (Vowel::U | Vowel::Uu | Vowel::Um, _) => ("u", None),
         (Vowel::Inherent | Vowel::Aa, _) => ("a", None),
+    }
+}
+
+/// Other customary spellings of a rime, all of one class in [`super::fold_latin`].
+pub(super) fn spellings(rime: &str) -> &'static [&'static str] {
+    match rime {
+        "ar" => &["a", "ah"],
+        "a" => &["ar"],
+        "i" => &["ee", "y"],
+        "u" => &["oo"],
+        "oo" => &["u"],
+        "ay" => &["e", "ai"],
+        "e" => &["ay", "ae"],
+        "aw" => &["or"],
+        "o" => &["oe"],
+        "oe" => &["o"],
+        "on" => &["one", "ohn"],
+        "one" => &["on", "ohn"],
+        "ok" => &["oke"],
+        "ein" => &["ain"],
+        "eint" => &["aint"],
+        "aik" => &["ike"],
+        "aing" => &["ine"],
+        "eik" => &["ate"],
+        "in" => &["inn"],
+        "at" => &["att"],
+        _ => &[],
     }
 }
