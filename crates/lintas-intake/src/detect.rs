@@ -106,7 +106,7 @@ pub(crate) fn packing(name: &str, head: &[u8]) -> Packing {
                 foreign("a web page", "open it in a spreadsheet program and save it as .xlsx")
             } else if lower.starts_with("<?xml") || lower.starts_with('<') {
                 Packing::Xml
-            } else if (lower.starts_with('{') || lower.starts_with("[{")) && extension != "csv" {
+            } else if is_json(&lower, &extension) {
                 foreign("JSON", "give the table it was made from as .csv or .xlsx")
             } else if is_binary(head, &text) {
                 foreign("neither a table nor text", "check that this is the file you mean")
@@ -115,6 +115,13 @@ pub(crate) fn packing(name: &str, head: &[u8]) -> Packing {
             }
         }
     }
+}
+
+fn is_json(lower: &str, extension: &str) -> bool {
+    let mut signs = lower.chars().filter(|c| !c.is_whitespace());
+    let first = signs.next();
+    let inside = matches!(signs.next(), Some('{' | '[' | '"' | ']' | '}'));
+    matches!(first, Some('{' | '[')) && (inside || extension.contains("json")) && extension != "csv"
 }
 
 /// Control characters that no text has, many of them.

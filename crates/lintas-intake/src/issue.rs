@@ -76,6 +76,8 @@ codes! {
     CellCut = "IN-109", Warning;
     /// Nothing says whether consent was given.
     ConsentUnknown = "IN-110", Warning;
+    /// A value of a published list holds bytes that are no characters; it was left out.
+    DamagedValue = "IN-111", Warning;
     /// A row holds nothing that can be recorded.
     NothingInRow = "IN-201", Refused;
     /// A row has more cells than the header: its values may stand in the wrong columns.

@@ -33,12 +33,19 @@ const HEADERS: [&str; 12] = [
     "Remarks",
 ];
 
-/// Whether rows look like `sdn.csv`.
+/// Whether rows look like `sdn.csv`, or like the files that belong beside it.
 pub(crate) fn is_sdn(rows: &[Vec<String>]) -> bool {
     let fits = |row: &&Vec<String>| {
         row.len() == 12 && row[0].trim().parse::<u32>().is_ok() && row.iter().any(|c| c.trim() == "-0-")
     };
-    !rows.is_empty() && rows.iter().filter(fits).count() * 10 >= rows.len() * 9
+    // Aliases and addresses given alone are the same list, and the wrong file of it.
+    let companion = |row: &&Vec<String>| {
+        matches!(row.len(), 5 | 6)
+            && row[..2].iter().all(|c| c.trim().parse::<u32>().is_ok())
+            && row.iter().any(|c| c.trim() == "-0-")
+    };
+    let most = |n: usize| !rows.is_empty() && n * 10 >= rows.len() * 9;
+    most(rows.iter().filter(fits).count()) || most(rows.iter().filter(companion).count())
 }
 
 /// A file of the set that holds no names of its own.

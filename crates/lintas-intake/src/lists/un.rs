@@ -14,7 +14,7 @@ use quick_xml::events::Event;
 use crate::countries::country_of;
 use crate::proposal::{Proposal, Thing};
 use crate::rows::ods::entity;
-use crate::rows::{Cell, marks};
+use crate::rows::{Cell, Flaw, marks};
 use crate::session::{RowNotes, Session};
 use crate::table::content::gender;
 use crate::{Code, IntakeError};
@@ -39,7 +39,7 @@ impl Node {
 
     fn said(&self) -> Option<&str> {
         let text = self.text.trim();
-        (!text.is_empty() && !text.eq_ignore_ascii_case("na")).then_some(text)
+        (!marks::is_damaged(text) && !text.is_empty() && !text.eq_ignore_ascii_case("na")).then_some(text)
     }
 
     /// The texts of several children, in that order, joined.
@@ -51,8 +51,8 @@ impl Node {
     /// Every text in the entry with the path to it, for the fingerprint and the reject file.
     fn flat(&self, path: &str, into: &mut Vec<(String, String)>) {
         let path = if path.is_empty() { self.name.clone() } else { format!("{path}/{}", self.name) };
-        if let Some(text) = self.said() {
-            into.push((path.clone(), text.to_owned()));
+        if !self.text.trim().is_empty() {
+            into.push((path.clone(), self.text.trim().to_owned()));
         }
         for child in &self.children {
             child.flat(&path, into);
@@ -160,7 +160,18 @@ fn take(session: &mut Session<'_>, number: u64, node: &Node) -> Result<(), Intak
     let headers: Arc<[String]> = flat.iter().map(|(path, _)| path.clone()).collect();
     let cells: Vec<Cell> = flat.iter().map(|(_, text)| Cell::text(text, &session.options.limits)).collect();
     for (header, cell) in headers.iter().zip(&cells) {
-        notes.check_cell(header, cell);
+        match cell.flaw {
+            Some(Flaw::Damaged) => notes.note(
+                Code::DamagedValue,
+                Some(header),
+                "holds bytes that are no characters; the value was left out".to_owned(),
+                "look it up in the published list",
+                "",
+            ),
+            _ => {
+                notes.check_cell(header, cell);
+            }
+        }
     }
     let proposal = if notes.is_refused() { None } else { proposal(session, &mut notes, number, node, &flat) };
     session.finish(notes, proposal, &headers, &cells)

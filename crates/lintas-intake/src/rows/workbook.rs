@@ -43,6 +43,7 @@ impl<R: Read + Seek> Workbook<R> {
             limits,
             ahead: None,
             last: 0,
+            ended: false,
         })
     }
 }
@@ -68,6 +69,7 @@ pub(crate) struct WorkbookRows<'a, R: Read + Seek> {
     limits: Limits,
     ahead: Option<(u32, u32, Cell)>,
     last: u32,
+    ended: bool,
 }
 
 impl<R: Read + Seek> WorkbookRows<'_, R> {
@@ -75,9 +77,13 @@ impl<R: Read + Seek> WorkbookRows<'_, R> {
         if let Some(ahead) = self.ahead.take() {
             return Ok(Some(ahead));
         }
+        if self.ended {
+            return Ok(None);
+        }
         let next = self.cells.next_cell().map_err(|error| {
             damaged(&self.file, format!("sheet `{}`, after row {}", self.sheet, self.last), &error)
         })?;
+        self.ended = next.is_none();
         Ok(next.map(|cell| {
             let (row, column) = cell.get_position();
             (row, column, cell_of(cell.get_value(), &self.limits))

@@ -84,6 +84,13 @@ impl Layout {
         (layout, mapping.map(|m| m.dates.clone()).unwrap_or_default())
     }
 
+    /// Whether the sheet lists persons: then a row without a name is still about a person.
+    pub(crate) fn lists_persons(&self) -> bool {
+        use Meaning::*;
+        let named = [Name, GivenName, FamilyName, Alias, FormerName, Nickname];
+        self.columns.iter().any(|c| named.contains(&c.meaning))
+    }
+
     /// Whether any column names something that can be recorded.
     pub(crate) fn names_something(&self) -> bool {
         self.columns.iter().any(|c| is_primary(c.meaning))
@@ -220,6 +227,10 @@ fn meaning_of<'a>(
     }
     if let Some(meaning) = words::meaning_of(header).filter(|_| header != letter) {
         return (meaning, FoundBy::Header);
+    }
+    // Codes of administrations look like telephone numbers, and dates like codes.
+    if words::normal(header).split(' ').any(|w| matches!(w, "code" | "codes" | "id")) {
+        return (Meaning::Other, FoundBy::Nothing);
     }
     match content::meaning_of(cells) {
         Some(meaning) => (meaning, FoundBy::Content),

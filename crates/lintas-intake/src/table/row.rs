@@ -93,7 +93,8 @@ impl TableRows {
         proposal.source_key = cells.text(Meaning::SourceId).map(str::to_owned);
         marking::read(&cells.found, session.options.grading, notes, &mut proposal);
 
-        let mut builder = Builder { cells: &cells, notes, session, proposal };
+        let persons = self.layout.lists_persons();
+        let mut builder = Builder { cells: &cells, persons, notes, session, proposal };
         if self.all_victims || builder.is_victim() {
             builder.victim();
         } else {
@@ -141,6 +142,8 @@ impl TableRows {
 
 struct Builder<'b, 'r, 's, 'a> {
     cells: &'b Cells<'r>,
+    /// The sheet lists persons.
+    persons: bool,
     notes: &'b mut RowNotes<'s>,
     session: &'b mut Session<'a>,
     proposal: Proposal,
@@ -154,6 +157,21 @@ const PERSONAL: &[Meaning] = &[
     Meaning::Alias,
     Meaning::FormerName,
     Meaning::Nickname,
+];
+
+/// Meanings that tell one person from another where the name is not known.
+const DESCRIBING: &[Meaning] = &[
+    Meaning::BirthDate,
+    Meaning::Age,
+    Meaning::Gender,
+    Meaning::Nationality,
+    Meaning::DocumentNumber,
+    Meaning::Phone,
+    Meaning::Email,
+    Meaning::Handle,
+    Meaning::Account,
+    Meaning::Occupation,
+    Meaning::Description,
 ];
 
 impl Builder<'_, '_, '_, '_> {
@@ -282,6 +300,7 @@ impl Builder<'_, '_, '_, '_> {
         let kind = match stated {
             Some(kind) if named || self.cells.has(&[OrganisationName, Plate, Place, SourceId]) => kind,
             _ if named || self.cells.has(&[Subject]) => EntityKind::Person,
+            _ if self.persons && self.cells.has(DESCRIBING) => EntityKind::Person,
             _ if self.cells.has(&[OrganisationName]) => EntityKind::Organisation,
             _ if self.cells.has(&[Plate]) => EntityKind::Vehicle,
             _ if self.cells.has(&[Phone]) => EntityKind::Phone,
