@@ -6,7 +6,7 @@
 use crate::name::Name;
 use crate::sound::class::{Grain, class};
 use crate::text::Unreadable;
-use crate::unit::Unit;
+use crate::unit::{Detail, Unit};
 
 /// Readings of one unit that get keys.
 const READINGS: usize = 3;
@@ -36,11 +36,12 @@ pub enum KeyKind {
 
 /// Blocking keys of a name: few, and shared by nearly all spellings of it in any script. Sorted, without doubles.
 pub fn keys(name: &Name) -> Vec<Key> {
-    let units: Vec<&Unit> = name.units.iter().filter(|unit| unit.initial == 0).take(8).collect();
-    let classes: Vec<Vec<String>> = units.iter().map(|unit| classes(unit, Grain::Consonants)).collect();
+    let units: Vec<(&Unit, &Detail)> =
+        name.units.iter().zip(&name.details).filter(|(unit, _)| unit.initial == 0).take(8).collect();
+    let classes: Vec<Vec<String>> = units.iter().map(|(unit, detail)| classes(unit, detail, Grain::Consonants)).collect();
     let mut words = Vec::new();
     let mut pairs = Vec::new();
-    for (at, (unit, own)) in units.iter().zip(&classes).enumerate() {
+    for (at, ((unit, _), own)) in units.iter().zip(&classes).enumerate() {
         let telling = unit.weight >= 0.5 || units.len() == 1;
         for value in own {
             if (telling && value.chars().count() >= 3 && !value.starts_with('=')) || units.len() == 1 {
@@ -57,12 +58,12 @@ pub fn keys(name: &Name) -> Vec<Key> {
     let mut keys = words;
     keys.extend(pairs);
     if units.len() > 1 || keys.is_empty() {
-        let text: String = units.iter().map(|unit| unit.latin.as_str()).collect();
+        let text: String = units.iter().map(|(_, detail)| detail.latin()).collect();
         let mut whole = class(&text, Grain::Consonants);
         whole.truncate(8);
         if whole.len() >= 3 || keys.is_empty() {
             if whole.is_empty() {
-                whole = units.iter().map(|unit| unit.text.as_str()).collect();
+                whole = units.iter().map(|(_, detail)| detail.text.as_str()).collect();
             }
             keys.push(Key { kind: KeyKind::Whole, value: whole });
         }
@@ -77,8 +78,8 @@ pub fn keys(name: &Name) -> Vec<Key> {
 /// that holds any of them answers "hit"; names of other classes never meet. At most eight.
 pub fn hit_keys(name: &Name) -> Vec<String> {
     let mut ranked = vec![Vec::<String>::new()];
-    for unit in name.units.iter().filter(|unit| unit.initial == 0 && !unit.aside) {
-        let own = classes(unit, Grain::Fine);
+    for (unit, detail) in name.units.iter().zip(&name.details).filter(|(unit, _)| unit.initial == 0 && !unit.aside) {
+        let own = classes(unit, detail, Grain::Fine);
         let mut longer = Vec::new();
         for so_far in &ranked {
             for value in own.iter().take(2) {
@@ -113,11 +114,11 @@ pub fn hit_keys(name: &Name) -> Vec<String> {
 pub fn search_forms(text: &str) -> Result<Vec<String>, Unreadable> {
     let name = Name::read(text)?;
     let mut forms = Vec::new();
-    for unit in &name.units {
+    for (unit, detail) in name.units.iter().zip(&name.details) {
         if unit.initial != 0 {
             continue;
         }
-        for form in classes(unit, Grain::Syllables) {
+        for form in classes(unit, detail, Grain::Syllables) {
             if !forms.contains(&form) {
                 forms.push(form);
             }
@@ -132,9 +133,9 @@ fn start(class: &str) -> &str {
 }
 
 /// Distinct classes of the readings of a unit, best first; the letters as written when it has no reading.
-fn classes(unit: &Unit, grain: Grain) -> Vec<String> {
+fn classes(unit: &Unit, detail: &Detail, grain: Grain) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for latin in unit.readings.iter() {
+    for latin in &detail.readings {
         let class = class(latin, grain);
         if !class.is_empty() && !found.contains(&class) {
             found.push(class);
@@ -147,7 +148,7 @@ fn classes(unit: &Unit, grain: Grain) -> Vec<String> {
         found.push(format!("={}", unit.class));
     }
     if found.is_empty() {
-        found.push(unit.text.clone());
+        found.push(detail.text.clone());
     }
     found
 }

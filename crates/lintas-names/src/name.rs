@@ -9,7 +9,8 @@ use crate::script::{Language, Script};
 use crate::scripts::Reading;
 use crate::text::{Unreadable, clean};
 use crate::tokens::{self, Token};
-use crate::unit::Unit;
+use crate::sound::Words;
+use crate::unit::{Detail, Unit, Units};
 
 /// What a part of a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -71,6 +72,8 @@ pub struct Name {
     script: Script,
     from_zawgyi: bool,
     pub(crate) units: Vec<Unit>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) words: Words,
     pub(crate) shape: Shape,
 }
 
@@ -81,11 +84,11 @@ pub(crate) struct Shape {
     pub(crate) exact: u64,
     /// Written with Vietnamese tone marks.
     pub(crate) toned: bool,
-    /// Sounds of neighbouring units together: by the first of them, two, three and four at a time.
-    pub(crate) neighbours: [Vec<crate::sound::Sounds>; 3],
-    /// Sounds of all units together.
-    pub(crate) joined: Option<crate::sound::Sounds>,
-    /// Consonant families of all readings, for ruling out pairs.
+    /// Numbers of the words that two, three and four neighbouring units make together, each by its first.
+    pub(crate) neighbours: [u16; 3],
+    /// Number of the word that all units make together.
+    pub(crate) joined: Option<u16>,
+    /// Jr, III and the like, as a hash; 0 for none.
     pub(crate) suffix: u64,
 }
 
@@ -108,9 +111,10 @@ impl Name {
             }
         }
         let script = parts.iter().find(|part| part.role.identifies()).or(parts.first()).map_or(Script::Other, |part| part.script);
-        let units = crate::unit::units(&parts, language, toned);
-        let shape = crate::unit::shape(&parts, &units, toned);
-        Ok(Self { written: text.to_owned(), parts, language, script, from_zawgyi: cleaned.from_zawgyi, units, shape })
+        let mut units = crate::unit::units(&parts, language, toned);
+        let shape = crate::unit::shape(&parts, &mut units, toned);
+        let Units { units, details, words } = units;
+        Ok(Self { written: text.to_owned(), parts, language, script, from_zawgyi: cleaned.from_zawgyi, units, details, words, shape })
     }
 
     /// The text this name was read from.

@@ -3,7 +3,7 @@
 use crate::name::{Part, Role};
 use crate::script::{Language, Script};
 use crate::scripts::{Reading, burmese, han};
-use crate::sound::Sounds;
+use crate::sound::Words;
 use crate::tables::{Word, commonness, variant_class, word};
 use crate::name::Shape;
 
@@ -12,45 +12,57 @@ const FORMS: usize = 8;
 /// The same for a character, which families of every speech group read in their own way.
 const FORMS_HAN: usize = 16;
 
-/// One way a unit sounds.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Form {
-    pub(crate) sounds: Sounds,
-    /// What choosing this reading costs, in likeness.
-    pub(crate) cost: f32,
-}
-
-/// A word, a syllable or an initial of a name.
+/// A word, a syllable or an initial of a name: what every comparison looks at, kept small.
 #[derive(Debug, Clone)]
 pub(crate) struct Unit {
     /// Hash of the plain form.
     pub(crate) exact: u64,
     /// Letters and tone of a Vietnamese syllable; 0 when the name carries no tone marks.
     pub(crate) tone: u64,
-    /// All ways it sounds, likeliest first.
-    pub(crate) forms: Vec<Form>,
     /// How much it says: one for an ordinary word.
     pub(crate) weight: f32,
-    /// Number of the name it is a spelling of; 0 for none.
-    pub(crate) class: u16,
-    /// The letter, when it is an initial; 0 otherwise.
-    pub(crate) initial: u8,
     /// First letters of its readings as a set, for matching initials.
     pub(crate) first_letters: u32,
     /// The character, when it is one.
     pub(crate) han: char,
+    /// Number of its first reading among the words of the name.
+    pub(crate) first_form: u16,
+    /// Number of its readings.
+    pub(crate) forms: u16,
+    /// Number of the name it is a spelling of; 0 for none.
+    pub(crate) class: u16,
+    /// The letter, when it is an initial; 0 otherwise.
+    pub(crate) initial: u8,
     /// In brackets or quotation marks: agreeing on it counts, lacking it does not.
     pub(crate) aside: bool,
+    /// A syllable in Latin letters that may stand for Chinese characters.
+    pub(crate) chinese: bool,
+}
+
+/// What else is known of a unit, looked at when keys are made or a match is explained.
+#[derive(Debug, Clone)]
+pub(crate) struct Detail {
     /// As written.
     pub(crate) text: String,
-    /// The likeliest spelling in Latin letters.
-    pub(crate) latin: String,
     /// All readings in Latin letters, likeliest first.
     pub(crate) readings: Vec<String>,
     /// Characters that a Chinese syllable in Latin letters may stand for.
     pub(crate) characters: &'static [char],
-    /// The part it belongs to.
-    pub(crate) part: u16,
+}
+
+impl Detail {
+    /// The likeliest spelling in Latin letters; empty when there is none.
+    pub(crate) fn latin(&self) -> &str {
+        self.readings.first().map_or("", String::as_str)
+    }
+}
+
+/// Units of a name with everything known of them.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Units {
+    pub(crate) units: Vec<Unit>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) words: Words,
 }
 
 pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
@@ -58,30 +70,27 @@ pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
 }
 
 /// Units of a name.
-pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit> {
-    let mut units = Vec::with_capacity(parts.len());
-    for (number, part) in parts.iter().enumerate() {
+pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Units {
+    let mut found = Units::default();
+    for part in parts {
         let aside = matches!(part.role, Role::Remark | Role::Nickname);
         if !part.role.identifies() && !aside {
             continue;
         }
-        let before = units.len();
+        let before = found.units.len();
         match part.script {
             Script::Myanmar => {
                 for syllable in burmese_syllables(&part.plain) {
-                    let readings = burmese::readings(syllable, FORMS);
-                    let latin = readings.first().map_or("", |reading| reading.latin.as_str()).to_owned();
-                    let mut unit = unit(syllable, &latin, readings, number);
+                    let unit = found.add(syllable, burmese::readings(syllable, FORMS), 0.012, 0.01);
                     unit.weight = (unit.weight * 0.75).max(0.2);
-                    units.push(unit);
                 }
             }
             Script::Han => {
                 for letter in part.plain.chars() {
-                    let mut unit = unit(letter.encode_utf8(&mut [0; 4]), "", han::readings(letter, FORMS_HAN), number);
+                    // All readings of a character are somebody's.
+                    let unit = found.add(letter.encode_utf8(&mut [0; 4]), han::readings(letter, FORMS_HAN), 0.0, 0.04);
                     unit.han = letter;
                     unit.weight = 0.6;
-                    units.push(unit);
                 }
             }
             Script::Latin => {
@@ -95,73 +104,80 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Vec<Unit
                 if part.readings.first().is_some_and(|reading| reading.latin != part.plain) {
                     readings.push(Reading { latin: part.plain.clone(), cost: 0.1 });
                 }
-                let mut unit = unit(&part.plain, &part.plain, readings, number);
-                unit.text.clone_from(&part.written);
+                let unit = found.add(&part.plain, readings, 0.012, 0.01);
                 if toned {
                     unit.tone = crate::vietnamese::tone_key(&part.written);
-                }
-                if language == Language::Chinese {
-                    unit.characters = han::characters_spelt(&part.plain);
                 }
                 if part.role == Role::Middle && matches!(part.plain.as_str(), "van" | "thi") {
                     unit.weight = 0.25;
                 }
-                units.push(unit);
+                let characters = if language == Language::Chinese { han::characters_spelt(&part.plain) } else { &[] };
+                unit.chinese = !characters.is_empty();
+                if let Some(detail) = found.details.last_mut() {
+                    detail.text.clone_from(&part.written);
+                    detail.characters = characters;
+                }
             }
             _ => {
-                let latin = part.readings.first().map_or("", |reading| reading.latin.as_str()).to_owned();
-                units.push(unit(&part.plain, &latin, part.readings.clone(), number));
+                found.add(&part.plain, part.readings.clone(), 0.012, 0.01);
             }
         }
-        for unit in &mut units[before..] {
+        for unit in &mut found.units[before..] {
             unit.aside = aside;
         }
     }
-    if units.iter().all(|unit| unit.aside) {
-        for unit in &mut units {
+    if found.units.iter().all(|unit| unit.aside) {
+        for unit in &mut found.units {
             unit.aside = false;
         }
     }
-    units
+    found
 }
 
-fn unit(plain: &str, latin: &str, readings: Vec<Reading>, part: usize) -> Unit {
-    let mut forms: Vec<Form> = Vec::with_capacity(readings.len());
-    let mut first_letters = 0u32;
-    // All readings of a character are somebody's; of other words the first is likelier than the second.
-    let han = plain.chars().next().is_some_and(|letter| Script::of(letter) == Some(Script::Han));
-    let (per_rank, per_cost) = if han { (0.0, 0.04) } else { (0.012, 0.01) };
-    for (rank, reading) in readings.iter().enumerate() {
-        let sounds = Sounds::of(&reading.latin);
-        if sounds.is_empty() || forms.iter().any(|form| form.sounds == sounds) {
-            continue;
+impl Units {
+    /// Adds a unit; its readings cost `per_rank` for their place and `per_cost` for their own cost, in likeness.
+    fn add(&mut self, plain: &str, readings: Vec<Reading>, per_rank: f32, per_cost: f32) -> &mut Unit {
+        let first_form = self.words.count();
+        let mut first_letters = 0u32;
+        for (rank, reading) in readings.iter().enumerate().take(FORMS_HAN) {
+            let cost = if rank == 0 { 0.0 } else { per_rank * rank as f32 + per_cost * reading.cost.min(4.0) };
+            let number = self.words.add(&reading.latin, cost);
+            let sounds = self.words.get(number);
+            if sounds.len() == 0 || (first_form..number).any(|known| self.words.get(known).same(&sounds)) {
+                self.words.take_back();
+                continue;
+            }
+            if let Some(letter @ b'a'..=b'z') = reading.latin.bytes().next() {
+                first_letters |= 1 << (letter - b'a');
+            }
         }
-        if let Some(letter @ b'a'..=b'z') = reading.latin.bytes().next() {
-            first_letters |= 1 << (letter - b'a');
-        }
-        let cost = if rank == 0 { 0.0 } else { per_rank * rank as f32 + per_cost * reading.cost.min(4.0) };
-        forms.push(Form { sounds, cost });
-    }
-    forms.truncate(FORMS_HAN);
-    let initial = match plain.as_bytes() {
-        [letter @ b'a'..=b'z'] => *letter,
-        _ => 0,
-    };
-    Unit {
-        exact: hash(plain.bytes()),
-        tone: 0,
-        weight: weight(latin, forms.first().map_or(6, |form| form.sounds.len()), initial),
-        forms,
-        class: readings.iter().find_map(|reading| variant_class(&reading.latin)).or_else(|| variant_class(latin)).unwrap_or(0),
-        initial,
-        first_letters,
-        han: '\0',
-        readings: readings.iter().map(|reading| reading.latin.clone()).collect(),
-        characters: &[],
-        aside: false,
-        text: plain.to_owned(),
-        latin: readings.first().map_or_else(|| latin.to_owned(), |reading| reading.latin.clone()),
-        part: part.min(usize::from(u16::MAX)) as u16,
+        let forms = self.words.count() - first_form;
+        let initial = match plain.as_bytes() {
+            [letter @ b'a'..=b'z'] => *letter,
+            _ => 0,
+        };
+        let latin = readings.first().map_or(plain, |reading| reading.latin.as_str());
+        let sounds = if forms == 0 { 6 } else { self.words.get(first_form).len() };
+        self.units.push(Unit {
+            exact: hash(plain.bytes()),
+            tone: 0,
+            weight: weight(latin, sounds, initial),
+            first_letters,
+            han: '\0',
+            first_form,
+            forms,
+            class: readings.iter().find_map(|reading| variant_class(&reading.latin)).unwrap_or(0),
+            initial,
+            aside: false,
+            chinese: false,
+        });
+        self.details.push(Detail {
+            text: plain.to_owned(),
+            readings: readings.into_iter().map(|reading| reading.latin).collect(),
+            characters: &[],
+        });
+        let last = self.units.len() - 1;
+        &mut self.units[last]
     }
 }
 
@@ -216,13 +232,22 @@ pub(crate) fn burmese_syllables(word: &str) -> Vec<&str> {
     starts.windows(2).map(|pair| &word[pair[0]..pair[1]]).filter(|syllable| !syllable.is_empty()).collect()
 }
 
-/// What a comparison wants to know of the whole name.
-pub(crate) fn shape(parts: &[Part], units: &[Unit], toned: bool) -> Shape {
-    let texts: Vec<&str> = units.iter().map(|unit| unit.latin.as_str()).collect();
-    let together = |count: usize| texts.windows(count).map(|window| Sounds::of(&window.concat())).collect();
-    let neighbours = [together(2), together(3), together(4)];
-    let joined = (units.len() > 1).then(|| Sounds::of(&texts.concat()));
+/// What a comparison wants to know of the whole name. Adds the joined words to the words of the name.
+pub(crate) fn shape(parts: &[Part], units: &mut Units, toned: bool) -> Shape {
+    let texts: Vec<&str> = units.details.iter().map(Detail::latin).collect();
+    let neighbours = [2, 3, 4].map(|count| {
+        let first = units.words.count();
+        for window in texts.windows(count).take(12) {
+            units.words.add(&window.concat(), 0.0);
+        }
+        first
+    });
+    let joined = match texts.len() {
+        0 => None,
+        1 => (units.units[0].forms > 0).then(|| units.units[0].first_form),
+        _ => Some(units.words.add(&texts.concat(), 0.0)),
+    };
     let suffix = parts.iter().filter(|part| part.role == Role::Suffix).map(|part| hash(part.plain.bytes())).fold(0, u64::wrapping_add);
-    let exact = units.iter().fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));
+    let exact = units.units.iter().fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));
     Shape { exact, toned, neighbours, joined, suffix }
 }

@@ -2,7 +2,7 @@
 
 use super::{Frequencies, PartMatch, Rule};
 use crate::name::Name;
-use crate::sound::{Sounds, similarity};
+use crate::sound::similarity;
 use crate::unit::Unit;
 
 /// Units of a name beyond this number are not matched.
@@ -59,7 +59,7 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
     let mut table = [[(0f32, Rule::NearSound); MOST_UNITS]; MOST_UNITS];
     for (row, from) in left.units[..left_count].iter().enumerate() {
         for (column, to) in right.units[..right_count].iter().enumerate() {
-            let (mut likeness, rule) = likeness(from, to);
+            let (mut likeness, rule) = likeness(left, from, right, to);
             if toned && from.tone != to.tone && likeness > 0.0 {
                 found.tone_conflicts += u8::from(likeness >= 0.97);
                 likeness = likeness.min(0.45);
@@ -93,7 +93,7 @@ fn forget_asides(name: &Name, weights: &mut [f32; MOST_UNITS], taken: u16) {
 }
 
 /// Likeness of two units and the rule that gives it.
-fn likeness(left: &Unit, right: &Unit) -> (f32, Rule) {
+fn likeness(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> (f32, Rule) {
     if left.exact == right.exact {
         return (1.0, if left.han != '\0' { Rule::SameCharacter } else { Rule::SameSpelling });
     }
@@ -107,20 +107,31 @@ fn likeness(left: &Unit, right: &Unit) -> (f32, Rule) {
         return (0.97, Rule::SameName);
     }
     let mut best = 0f32;
-    for from in &left.forms {
-        for to in &right.forms {
+    for from in left.first_form..left.first_form + left.forms {
+        let from = left_name.words.get(from);
+        for to in right.first_form..right.first_form + right.forms {
+            let to = right_name.words.get(to);
             let cost = from.cost + to.cost;
-            let floor = best.max(FLOOR - 0.05) + cost;
+            let floor = best.max(FLOOR) + cost;
             if floor >= 1.0 {
                 continue;
             }
-            best = best.max(similarity(&from.sounds, &to.sounds, floor) - cost);
+            best = best.max(similarity(from, to, floor) - cost);
         }
     }
-    if best < SAME_CHARACTER && left.characters.iter().any(|letter| right.characters.contains(letter)) {
+    if best < SAME_CHARACTER && left.chinese && right.chinese && share_character(left_name, left, right_name, right) {
         return (SAME_CHARACTER, Rule::SameCharacter);
     }
     (best, if best >= 0.93 { Rule::SameSound } else { Rule::NearSound })
+}
+
+/// Whether two syllables may stand for one character.
+fn share_character(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> bool {
+    let characters = |name: &Name, unit: &Unit| {
+        name.units.iter().position(|other| std::ptr::eq(other, unit)).and_then(|at| name.details.get(at)).map_or(&[][..], |detail| detail.characters)
+    };
+    let right = characters(right_name, right);
+    characters(left_name, left).iter().any(|letter| right.contains(letter))
 }
 
 /// Picks the matches whose likenesses, by weight, sum to the most: exactly for up to eight units on the shorter side.
@@ -291,14 +302,14 @@ fn try_join(
         return None;
     }
     let (joined, first, more) = if left_more > 0 { (left, left_first, left_more) } else { (right, right_first, right_more) };
-    let longer: &Sounds = joined.shape.neighbours.get(usize::from(more) - 1)?.get(first)?;
-    let single: &Unit = if left_more > 0 { &right.units[right_first] } else { &left.units[left_first] };
-    if longer.len() < 4 || single.initial != 0 || longer.len().abs_diff(single.forms.first()?.sounds.len()) > 2 {
-        return None;
-    }
+    let longer = joined.shape.neighbours[usize::from(more) - 1] + first as u16;
+    let (other, single) = if left_more > 0 { (right, &right.units[right_first]) } else { (left, &left.units[left_first]) };
     let mut likeness = 0f32;
-    for form in &single.forms {
-        likeness = likeness.max(similarity(longer, &form.sounds, 0.8) - form.cost);
+    for form in single.first_form..single.first_form + single.forms {
+        if joined.words.could_be(longer, &other.words, form) {
+            let form = other.words.get(form);
+            likeness = likeness.max(similarity(joined.words.get(longer), form, 0.8) - form.cost);
+        }
     }
     if likeness < 0.8 {
         return None;
@@ -334,8 +345,8 @@ impl Match {
 }
 
 fn words(name: &Name, first: u8, more: u8) -> String {
-    let units = &name.units[first as usize..=(first + more) as usize];
-    let texts: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
+    let details = &name.details[first as usize..=(first + more) as usize];
+    let texts: Vec<&str> = details.iter().map(|detail| detail.text.as_str()).collect();
     texts.join(" ")
 }
 
@@ -350,5 +361,5 @@ impl Alignment {
 }
 
 fn rest(name: &Name, count: usize, taken: u16) -> Vec<String> {
-    (0..count).filter(|at| taken & (1 << at) == 0).map(|at| name.units[at].text.clone()).collect()
+    (0..count).filter(|at| taken & (1 << at) == 0).map(|at| name.details[at].text.clone()).collect()
 }

@@ -174,9 +174,8 @@ fn weight_of(weights: &[f32], first: u8, more: u8) -> f32 {
 
 /// Likeness of both names written as one word each.
 fn joined_likeness(left: &Name, right: &Name) -> f32 {
-    let whole = |name: &'_ Name| name.shape.joined.or_else(|| name.units.first().and_then(|unit| unit.forms.first()).map(|form| form.sounds));
-    match (whole(left), whole(right)) {
-        (Some(left), Some(right)) => similarity(&left, &right, 0.6),
+    match (left.shape.joined, right.shape.joined) {
+        (Some(one), Some(other)) => similarity(left.words.get(one), right.words.get(other), 0.6),
         _ => 0.0,
     }
 }

@@ -6,68 +6,110 @@ use super::encode::{CODA, encode};
 /// Words longer than this many sounds are compared by their beginning.
 const LONGEST: usize = 40;
 
-/// A word as sounds, ready to be compared many times.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Sounds {
-    length: u8,
-    /// Consonants that open or close, as a set, for ruling out hopeless pairs.
-    consonants: u32,
-    /// Sum of the one-sided prices: what it would cost to lose the word, in hundredths of a consonant.
-    weight: u16,
-    sounds: [u8; LONGEST],
-    one_sided: [u8; LONGEST],
+/// Words as sounds, side by side in memory: a comparison is over before a scattered one has fetched its words.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    /// Sounds of each word, then the price of each sound if the other spelling lacks it.
+    bytes: Vec<u8>,
+    words: Vec<Word>,
 }
 
-impl Sounds {
-    /// Sounds of a lower-case ASCII spelling; other characters are skipped.
-    pub fn of(latin: &str) -> Self {
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: u32,
+    /// Families of consonants in it, as a set, for ruling out hopeless pairs.
+    families: u16,
+    /// Sum of the one-sided prices: what it would cost to lose the word, in hundredths of a consonant.
+    weight: u16,
+    /// What choosing this reading costs, in likeness.
+    cost: f32,
+    length: u8,
+}
+
+/// One word of [`Words`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sounds<'a> {
+    sounds: &'a [u8],
+    one_sided: &'a [u8],
+    families: u16,
+    weight: u16,
+    /// What choosing this reading costs, in likeness.
+    pub(crate) cost: f32,
+}
+
+impl Words {
+    /// Adds a lower-case ASCII spelling and returns its number.
+    pub(crate) fn add(&mut self, latin: &str, cost: f32) -> u16 {
         let mut encoded = Vec::with_capacity(latin.len());
         encode(latin, &mut encoded);
-        Self::from_encoded(&encoded)
-    }
-
-    fn from_encoded(encoded: &[u8]) -> Self {
-        let encoded = &encoded[..encoded.len().min(LONGEST)];
-        let mut word = Self {
-            length: encoded.len() as u8,
-            consonants: 0,
-            weight: 0,
-            sounds: [0; LONGEST],
-            one_sided: [0; LONGEST],
-        };
-        for (at, &sound) in encoded.iter().enumerate() {
-            let price = PRICES.one_sided_at(encoded, at);
-            word.sounds[at] = super::costs::index(sound);
-            word.one_sided[at] = price;
-            word.weight += u16::from(price);
-            word.consonants |= family(sound & !CODA);
+        encoded.truncate(LONGEST);
+        let start = self.bytes.len() as u32;
+        let mut families = 0;
+        let mut weight = 0;
+        self.bytes.extend(encoded.iter().map(|sound| super::costs::index(*sound)));
+        for (at, sound) in encoded.iter().enumerate() {
+            let price = PRICES.one_sided_at(&encoded, at);
+            self.bytes.push(price);
+            weight += u16::from(price);
+            families |= family(sound & !CODA);
         }
-        word
+        self.words.push(Word { start, families, weight, cost, length: encoded.len() as u8 });
+        (self.words.len() - 1).min(usize::from(u16::MAX)) as u16
     }
 
+    /// Takes the last word added away again.
+    pub(crate) fn take_back(&mut self) {
+        if let Some(word) = self.words.pop() {
+            self.bytes.truncate(word.start as usize);
+        }
+    }
+
+    /// Number of words.
+    pub(crate) fn count(&self) -> u16 {
+        self.words.len().min(usize::from(u16::MAX)) as u16
+    }
+
+    /// Whether a word could be a spelling of the word of a number of other words: about as long, with about the same
+    /// consonants.
+    pub(crate) fn could_be(&self, number: u16, others: &Words, other: u16) -> bool {
+        let (one, other) = (&self.words[usize::from(number)], &others.words[usize::from(other)]);
+        one.length >= 4
+            && one.length.abs_diff(other.length) <= 2
+            && !hopeless(usize::from(one.length.max(other.length)), one.families, other.families)
+    }
+
+    /// The word of a number.
+    pub(crate) fn get(&self, number: u16) -> Sounds<'_> {
+        let word = &self.words[usize::from(number)];
+        let (start, length) = (word.start as usize, usize::from(word.length));
+        let both = &self.bytes[start..start + 2 * length];
+        let (sounds, one_sided) = both.split_at(length);
+        Sounds { sounds, one_sided, families: word.families, weight: word.weight, cost: word.cost }
+    }
+}
+
+impl Sounds<'_> {
     /// Number of sounds.
-    pub fn len(&self) -> usize {
-        self.length as usize
+    pub(crate) fn len(&self) -> usize {
+        self.sounds.len()
     }
 
-    /// Whether there is no sound at all.
-    pub fn is_empty(&self) -> bool {
-        self.length == 0
+    /// Whether both are the same sounds.
+    pub(crate) fn same(&self, other: &Sounds<'_>) -> bool {
+        self.sounds == other.sounds
     }
+}
 
-    /// What the word weighs, in hundredths of a consonant.
-    pub fn weight(&self) -> u16 {
-        self.weight
-    }
-
-    /// The sounds as numbers of the price table, for hashing.
-    pub(crate) fn as_slice(&self) -> &[u8] {
-        &self.sounds[..self.length as usize]
-    }
+/// Likeness of two words in lower-case Latin letters, in [0, 1]; other characters are skipped.
+pub fn likeness(left: &str, right: &str) -> f32 {
+    let mut words = Words::default();
+    words.add(left, 0.0);
+    words.add(right, 0.0);
+    similarity(words.get(0), words.get(1), 0.0)
 }
 
 /// Families of consonants that are written for each other; two words that share none are different words.
-fn family(sound: u8) -> u32 {
+fn family(sound: u8) -> u16 {
     match sound {
         b't' | b'T' | b'd' | b'D' => 1,
         b'p' | b'P' | b'b' | b'B' | b'f' | b'v' | b'w' => 1 << 1,
@@ -85,18 +127,16 @@ fn family(sound: u8) -> u32 {
 
 /// Likeness of two words in [0, 1]: one minus the price of turning one into the other over their mean weight. Below
 /// `floor` the exact figure does not matter and 0 is returned.
-pub fn similarity(left: &Sounds, right: &Sounds, floor: f32) -> f32 {
-    // Words with so many families of consonants not shared are two words whatever the price of the rest.
-    let most = if left.length.max(right.length) <= 5 { 2 } else { 3 };
-    if (left.consonants ^ right.consonants).count_ones() > most {
+pub(crate) fn similarity(left: Sounds<'_>, right: Sounds<'_>, floor: f32) -> f32 {
+    if hopeless(left.len().max(right.len()), left.families, right.families) {
         return 0.0;
-    }
-    if left.length == right.length && left.as_slice() == right.as_slice() {
-        return if left.length == 0 { 0.0 } else { 1.0 };
     }
     let mean = (f32::from(left.weight) + f32::from(right.weight)) / 2.0;
     if mean == 0.0 {
         return 0.0;
+    }
+    if left.sounds == right.sounds {
+        return 1.0;
     }
     let limit = (mean * (1.0 - floor)) as u16;
     match distance(left, right, limit) {
@@ -105,32 +145,35 @@ pub fn similarity(left: &Sounds, right: &Sounds, floor: f32) -> f32 {
     }
 }
 
+/// Words with so many families of consonants not shared are two words whatever the price of the rest.
+fn hopeless(longer: usize, left: u16, right: u16) -> bool {
+    (left ^ right).count_ones() > if longer <= 7 { 2 } else { 3 }
+}
+
 /// Price of turning one word into the other, in hundredths of a consonant; `None` when it is above `limit`.
-pub fn distance(left: &Sounds, right: &Sounds, limit: u16) -> Option<u16> {
-    let (left, right) = if left.length <= right.length { (left, right) } else { (right, left) };
+fn distance(left: Sounds<'_>, right: Sounds<'_>, limit: u16) -> Option<u16> {
+    let (left, right) = if left.len() <= right.len() { (left, right) } else { (right, left) };
     // A sound is never replaced by one that much lighter or heavier, so the weights themselves bound the price from below.
     if right.weight.abs_diff(left.weight) > limit.saturating_add(limit / 2).saturating_add(40) {
         return None;
     }
     let prices = &PRICES.substitute;
-    let columns = left.length as usize;
-    let sounds = &left.sounds[..columns];
-    let lost = &left.one_sided[..columns];
+    let columns = left.len().min(LONGEST);
     let mut row = [0u16; LONGEST + 1];
     let mut sum = 0;
-    for (cell, price) in row[1..=columns].iter_mut().zip(lost) {
+    for (cell, price) in row[1..=columns].iter_mut().zip(left.one_sided) {
         sum += u16::from(*price);
         *cell = sum;
     }
-    for (&sound, &drop_right) in right.sounds.iter().zip(&right.one_sided).take(right.length as usize) {
-        let base = sound as usize * SOUNDS;
+    for (&sound, &drop_right) in right.sounds.iter().zip(right.one_sided) {
+        let base = sound as usize % SOUNDS * SOUNDS;
         let substitute = &prices[base..base + SOUNDS];
         let drop_right = u16::from(drop_right);
         let mut diagonal = row[0];
         let mut before = diagonal + drop_right;
         row[0] = before;
         let mut least = before;
-        for ((cell, &sound), &drop_left) in row[1..=columns].iter_mut().zip(sounds).zip(lost) {
+        for ((cell, &sound), &drop_left) in row[1..=columns].iter_mut().zip(left.sounds).zip(left.one_sided) {
             let substituted = diagonal + u16::from(substitute[sound as usize % SOUNDS]);
             diagonal = *cell;
             let dropped = (diagonal + drop_right).min(before + u16::from(drop_left));
@@ -149,10 +192,6 @@ pub fn distance(left: &Sounds, right: &Sounds, limit: u16) -> Option<u16> {
 mod tests {
     use super::*;
 
-    fn like(left: &str, right: &str) -> f32 {
-        similarity(&Sounds::of(left), &Sounds::of(right), 0.0)
-    }
-
     #[test]
     fn spellings_of_one_name_are_nearer_than_two_names() {
         for (left, near, far) in [
@@ -162,7 +201,7 @@ mod tests {
             ("choudhury", "chaudhuri", "choudhary"),
             ("achmad", "ahmad", "asmad"),
         ] {
-            assert!(like(left, near) > like(left, far), "{left} {near} {far} {} {}", like(left, near), like(left, far));
+            assert!(likeness(left, near) > likeness(left, far), "{left} {near} {far} {} {}", likeness(left, near), likeness(left, far));
         }
     }
 }

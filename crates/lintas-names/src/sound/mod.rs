@@ -11,5 +11,6 @@ mod distance;
 mod encode;
 pub(crate) mod latin;
 
-pub use distance::{Sounds, distance, similarity};
+pub use distance::likeness;
+pub(crate) use distance::{Words, similarity};
 pub use encode::encode;
