@@ -26,7 +26,8 @@ pub struct Options {
     pub source: String,
     /// A secret of the node. Without it, fingerprints could be tested against guessed names.
     pub secret: Vec<u8>,
-    /// The encoding of a text file, when a person says so: a label of the Encoding Standard, or `tis-620`.
+    /// The encoding of a text file, when a person says so: a label of the Encoding Standard, or `tis-620`. Then
+    /// the letters are also believed not to be of a font from before Unicode.
     pub encoding: Option<String>,
     /// The sign between cells of a text file, when a person says so.
     pub delimiter: Option<char>,

@@ -252,7 +252,10 @@ fn read_text<R: Read + Seek>(
     reading: &mut Reading,
 ) -> Result<(), IntakeError> {
     let sample = sample(&mut text.rows(name, file, session)?)?;
-    refuse_legacy_fonts(name, &sample)?;
+    // Who names the encoding has looked at the letters.
+    if session.options.encoding.is_none() {
+        refuse_legacy_fonts(name, &sample)?;
+    }
     if text.guessed {
         let reason =
             format!("the letters were read as {}, judged from their bytes", encoding::name(text.encoding));

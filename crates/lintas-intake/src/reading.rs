@@ -102,7 +102,7 @@ impl std::fmt::Display for Reading {
     /// A few lines for a terminal: counts first, never a success without a number.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Counts { read, taken, refused, waiting } = self.counts;
-        write!(f, "{}: {} as {}", self.file_name, read, self.format)?;
+        write!(f, "{}: {} rows read as {}", self.file_name, read, self.format)?;
         writeln!(f, "; {taken} can be taken, {refused} refused, {waiting} waiting for an answer")?;
         for question in &self.questions {
             writeln!(f, "  ? {question}")?;

@@ -173,7 +173,8 @@ impl Columns {
                 .map(|(at, r)| (count(r), at))
                 .max_by_key(|(n, at)| (*n, usize::MAX - at))
         };
-        let names = best(&known_names).filter(|(n, _)| *n >= 2).map(|(_, at)| at);
+        let names =
+            best(&known_names).filter(|(n, _)| *n >= 2 || (*n == 1 && section.is_some())).map(|(_, at)| at);
         let labels = best(&known_labels)
             .filter(|(n, at)| {
                 *n >= 3
@@ -191,7 +192,9 @@ impl Columns {
         for index in 0..width {
             let cell = |row: &[String]| row.get(index).map(|t| t.trim().to_owned()).unwrap_or_default();
             let (name, label) = (cell(&name_row), cell(&label_row));
-            let named = by_name(&name).or_else(|| by_choice(&name).map(|(f, _)| f));
+            let named = by_name(&name)
+                .or_else(|| by_choice(&name).map(|(f, _)| f))
+                .or_else(|| by_label(&name, section));
             let labelled = by_label(&label, named.map(|f| f.0).or(section));
             if let (Some(n), Some(l)) = (named, labelled)
                 && differ(n, l)

@@ -103,7 +103,7 @@ impl Census {
         // Text of Latin letters in UTF-16 has a NUL in every second place; other scripts have them at their spaces,
         // digits and line ends.
         let (even, odd) = (self.nuls[0], self.nuls[1]);
-        if even + odd > self.bytes / 50 && self.bytes >= 4 {
+        if even + odd >= 4 && (even + odd) * 33 > self.bytes {
             if odd > even.saturating_mul(4) {
                 return sure(UTF_16LE);
             }

@@ -34,10 +34,11 @@ const FEWEST_WORDS: usize = 12;
 pub(crate) fn font_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Font> {
     let mut words = 0_usize;
     let (mut khmer, mut bangla, mut tcvn, mut vni) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let (mut letters, mut v) = (0_usize, 0_usize);
+    let (mut letters, mut v, mut others) = (0_usize, 0_usize, 0_usize);
     for word in texts.flat_map(|t| t.split_whitespace()).filter(|w| !w.contains("://") && !w.contains('@')) {
         let signs: Vec<char> = word.chars().collect();
         let latin = signs.iter().filter(|c| c.is_ascii_alphabetic()).count();
+        others += usize::from(signs.iter().any(|c| is_of_another_script(*c)));
         if latin < 2 || signs.iter().any(|c| (*c as u32) > 0x2122) || signs.iter().any(char::is_ascii_digit) {
             continue;
         }
@@ -52,7 +53,8 @@ pub(crate) fn font_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Font> 
             usize::from(signs.windows(2).any(|p| p[0].is_ascii_lowercase() && TCVN3_INSIDE.contains(p[1])));
         vni += usize::from(signs.windows(2).any(|p| VNI_PAIRS.contains(&(p[0].to_ascii_lowercase(), p[1]))));
     }
-    if words < FEWEST_WORDS {
+    // Whoever writes in a script of Unicode has no need of such a font.
+    if words < FEWEST_WORDS || others * 10 > words {
         return None;
     }
     let share = |part: usize| part * 100 / words;
@@ -67,6 +69,11 @@ pub(crate) fn font_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Font> 
     } else {
         None
     }
+}
+
+/// A letter of Thai, Lao, Khmer, Burmese, Bengali or Vietnamese in Unicode.
+fn is_of_another_script(c: char) -> bool {
+    matches!(c as u32, 0x0980..=0x0FFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x1EA0..=0x1EF9)
 }
 
 /// Small letters directly followed by a capital: `raCaNacRk` has two.

@@ -255,6 +255,19 @@ fn settle(columns: &mut [Column], data: &[Row]) {
             }
         }
     }
+    // `time` may hold a whole date with its time.
+    if !has(columns, Meaning::Date) && !has(columns, Meaning::Year) {
+        for (index, column) in
+            columns.iter_mut().enumerate().filter(|(_, c)| c.meaning == Meaning::Time && !fixed(c))
+        {
+            let cells: Vec<&Cell> =
+                data.iter().filter_map(|r| r.cells.get(index)).filter(|c| !c.is_empty()).collect();
+            let dates = cells.iter().filter(|c| content::is_date(&c.text)).count();
+            if !cells.is_empty() && dates * 10 >= cells.len() * 9 {
+                column.meaning = Meaning::Date;
+            }
+        }
+    }
     let positioned = has(columns, Meaning::Latitude) || has(columns, Meaning::Coordinates);
     // A latitude without a longitude is a column that happens to be called `y`.
     if has(columns, Meaning::Latitude) != has(columns, Meaning::Longitude) {

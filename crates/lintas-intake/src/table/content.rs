@@ -126,7 +126,8 @@ fn is_phone(text: &str) -> bool {
     shape && (8..=15).contains(&digits) && text.trim_start_matches('(').starts_with(['+', '0'])
 }
 
-fn is_date(text: &str) -> bool {
+/// A date with something between its parts, so that no code or year passes for one.
+pub(crate) fn is_date(text: &str) -> bool {
     text.contains(['-', '/', '.', ' '])
         && text.chars().any(|c| c.is_numeric())
         && PartialDate::read(text).is_ok()
