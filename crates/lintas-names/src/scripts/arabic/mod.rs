@@ -5,6 +5,8 @@
 
 mod names;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Reading;
 use super::lattice::{self, Edge, Piece};
 
@@ -18,7 +20,8 @@ const NOT_NEEDED: &[(&str, f32)] = &[("", 0.0), ("a", 0.3), ("i", 0.5), ("u", 0.
 /// alif and ya united, Persian and Urdu letters for k, y and h written as the Arabic ones, digits untouched.
 pub fn normalise(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
-    for letter in text.chars() {
+    // Letters typed as their joined shapes (U+FB50 and above) become plain letters.
+    for letter in text.chars().flat_map(plain_letters) {
         normal.push(match letter {
             '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{640}' | '\u{610}'..='\u{61a}' | '\u{6d6}'..='\u{6ed}' => {
                 continue;
@@ -37,18 +40,17 @@ pub fn normalise(text: &str) -> String {
             'ہ' | 'ھ' | 'ۀ' => 'ه',
             'ۃ' => 'ة',
             'ݢ' | 'ڬ' => 'گ',
-            '\u{fdf2}' => {
-                normal.push_str("الله");
-                continue;
-            }
-            '\u{fefb}' | '\u{fef5}' | '\u{fef7}' | '\u{fef9}' => {
-                normal.push_str("لا");
-                continue;
-            }
             letter => letter,
         });
     }
     normal
+}
+
+fn plain_letters(letter: char) -> impl Iterator<Item = char> {
+    let joined = matches!(letter, '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}');
+    let shapes = joined.then(|| std::iter::once(letter).nfkc());
+    let plain = (!joined).then_some(letter);
+    shapes.into_iter().flatten().chain(plain)
 }
 
 /// Readings of one token, best first, at most `limit`.
@@ -64,11 +66,13 @@ pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
             found.push(Reading { latin: name.latin, cost: 0.3 + 0.1 * rank as f32 });
         }
     }
-    let word: Vec<char> = normal.chars().collect();
+    compounds(&normal, limit, &mut found);
     let behind = if found.is_empty() { 0.0 } else { 0.8 };
-    for reading in lattice::cheapest(word.len(), limit, |at, edges| say(&word, at, edges)) {
-        found.push(Reading { cost: reading.cost + behind, ..reading });
-    }
+    found.extend(
+        by_letter(&normal, limit)
+            .into_iter()
+            .map(|reading| Reading { cost: reading.cost + behind, ..reading }),
+    );
     found.sort_by(|first, second| first.cost.total_cmp(&second.cost));
     let mut seen: Vec<String> = Vec::with_capacity(limit);
     found.retain(|reading| {
@@ -80,6 +84,45 @@ pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
     });
     found.truncate(limit);
     found
+}
+
+/// Names written together with a name of God or with "of the faith": عبدالخالق abdul-khaliq, نجيبالله najib-ullah.
+fn compounds(word: &str, limit: usize, found: &mut Vec<Reading>) {
+    let mut add = |head: &str, middle: &[Reading], tail: &str, cost: f32| {
+        for reading in middle {
+            found
+                .push(Reading { latin: format!("{head}{}{tail}", reading.latin), cost: reading.cost + cost });
+        }
+    };
+    let said = |part: &str| {
+        let known = known(part);
+        if known.is_empty() { by_letter(part, limit) } else { known }
+    };
+    if let Some(rest) = word.strip_prefix("عبدال")
+        && rest.chars().count() > 2
+    {
+        let rest_said = said(rest);
+        add("abdul", &rest_said, "", 0.0);
+        add("abdal", &rest_said, "", 0.2);
+        if let Some(first) = rest.chars().next()
+            && is_sun_letter(first)
+            && let Some((sound, _)) = consonant(first)
+        {
+            add(&format!("abdu{sound}"), &rest_said, "", 0.1);
+        }
+    }
+    for (written, tail) in [("الله", "ullah"), ("الدين", "uddin")] {
+        if let Some(rest) = word.strip_suffix(written)
+            && rest.chars().count() > 1
+        {
+            add("", &said(rest), tail, 0.0);
+        }
+    }
+}
+
+fn by_letter(word: &str, limit: usize) -> Vec<Reading> {
+    let word: Vec<char> = word.chars().collect();
+    lattice::cheapest(word.len(), limit, |at, edges| say(&word, at, edges))
 }
 
 fn known(word: &str) -> Vec<Reading> {
@@ -270,6 +313,14 @@ mod tests {
     }
 
     #[test]
+    fn compounds_are_read_by_their_elements() {
+        check("عبدالخالق", "abdulkhaliq");
+        check("نجيبالله", "najibullah");
+        check("شهابالدين", "shahabuddin");
+        check_among("عبدالرشيد", "abdurrashid");
+    }
+
+    #[test]
     fn jawi_and_urdu_letters() {
         check_among("ڤاتني", "patani");
         check_among("ڠه", "ngh");
@@ -282,6 +333,7 @@ mod tests {
         assert_eq!(normalise("أحمَد"), "احمد");
         assert_eq!(normalise("کریم"), "كريم");
         assert_eq!(normalise("محـمد"), "محمد");
+        assert_eq!(normalise("\u{fee4}\u{fea4}\u{fee4}\u{feaa}"), "محمد");
     }
 
     #[test]

@@ -120,6 +120,18 @@ pub(crate) struct Syllable {
 }
 
 impl Syllable {
+    /// တာ, တီ and the like after an open syllable, as in Pali names: သီတာ thi-dar.
+    fn is_soft_after(&self, before: &Syllable) -> bool {
+        let open = |syllable: &Syllable| syllable.coda.is_none() && !syllable.creaky;
+        self.base == 'တ'
+            && self.medials == [false; 4]
+            && matches!(self.vowel, rimes::Vowel::Aa | rimes::Vowel::I)
+            && !self.high
+            && open(self)
+            && open(before)
+            && !before.high
+    }
+
     /// Closed by a nasal that carries the next consonant, which then sounds soft: မန္တလေး man-da-lay.
     fn stacked_nasal(&self) -> bool {
         self.stacked && self.coda.is_some_and(|coda| matches!(coda, 'င' | 'ည' | 'ဉ' | 'ဏ' | 'န' | 'မ'))
@@ -206,10 +218,12 @@ fn say(syllables: &[Syllable], at: usize, edges: &mut Vec<Edge>) {
     let (rime, other) = rimes::rime(syllable);
     let rime = before_onset(rime, onset, next);
     let softens = softened.is_some_and(|softened| softened.starts_with(['g', 'd', 'z', 'b']));
-    let behind_nasal = softens && at > 0 && syllables[at - 1].stacked_nasal();
+    let soft_here = softens
+        && at > 0
+        && (syllables[at - 1].stacked_nasal() || syllable.is_soft_after(&syllables[at - 1]));
     let hard = match () {
         () if usual.is_some() => 0.8,
-        () if behind_nasal => 0.6,
+        () if soft_here => 0.6,
         () => 0.0,
     };
     edges.push(Edge { to, piece: Piece::join(&[onset, rime]), cost: hard });
@@ -229,13 +243,17 @@ fn say(syllables: &[Syllable], at: usize, edges: &mut Vec<Edge>) {
         };
         if let Some(plain) = plain {
             for (rank, spelling) in [rime].iter().chain(rimes::spellings(rime)).enumerate() {
-                edges.push(Edge { to, piece: Piece::join(&[plain, spelling]), cost: hard + 0.2 + 0.1 * rank as f32 });
+                edges.push(Edge {
+                    to,
+                    piece: Piece::join(&[plain, spelling]),
+                    cost: hard + 0.2 + 0.1 * rank as f32,
+                });
             }
         }
     }
     if let Some(softened) = softened {
         let cost = match () {
-            () if behind_nasal => 0.0,
+            () if soft_here => 0.0,
             () if at == 0 => 1.6,
             () => 1.1,
         };
