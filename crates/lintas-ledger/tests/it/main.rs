@@ -8,6 +8,7 @@ mod feed;
 mod golden;
 mod hostile;
 mod keys;
+mod kinds;
 mod log;
 mod newer;
 mod sample;
