@@ -2,7 +2,6 @@
 //!
 //! `cargo run --release -p lintas-ledger --example rates [RECORDS]`
 
-use std::hint::black_box;
 use std::time::Instant;
 
 use ed25519_dalek::{Signer as _, SigningKey};
@@ -89,21 +88,25 @@ fn main() {
     let feed = FeedId { agency: agency.clone(), audience };
     let signer = Signer::from_seed(&[7; 32]);
     let library = SigningKey::from_bytes(&[7; 32]);
-    let message = [7; 49];
+    // Distinct messages: a processor learns the branches of one that is verified again and again.
+    let messages: Vec<[u8; 49]> = (0..count)
+        .map(|number| {
+            let mut message = [7; 49];
+            message[..8].copy_from_slice(&number.to_le_bytes());
+            message
+        })
+        .collect();
     println!("{} threads, {count} records", rayon::current_num_threads());
 
     let drafts: Vec<Draft> = (0..count as u64).map(|number| draft(number, audience, &agency)).collect();
-    let groups: Vec<&[Draft]> = drafts.chunks(GROUP).collect();
+    let groups: Vec<_> = drafts.chunks(GROUP).zip(messages.chunks(GROUP)).collect();
+    let mut signatures = Vec::with_capacity(count);
     let (mut head, mut entropy, mut entries) =
         (FeedHead::start(feed.clone(), 0), SeededEntropy::new(1), Vec::new());
     Duel::fight(
         &groups,
-        |group| {
-            (0..group.len()).into_par_iter().for_each(|_| {
-                black_box(library.sign(black_box(&message)));
-            })
-        },
-        |group| {
+        |(_, messages)| signatures.par_extend(messages.par_iter().map(|message| library.sign(message))),
+        |(group, _)| {
             let (sealed, next) = seal(head.clone(), group.to_vec(), &signer, &mut entropy).expect("sealed");
             entries.extend(sealed);
             head = next;
@@ -112,19 +115,20 @@ fn main() {
     .print(count, "library: sign", "seal");
 
     let bytes: Vec<&[u8]> = entries.iter().map(Entry::as_bytes).collect();
-    let groups: Vec<&[&[u8]]> = bytes.chunks(GROUP).collect();
+    let signed: Vec<_> = messages.iter().zip(&signatures).collect();
+    let groups: Vec<_> = bytes.chunks(GROUP).zip(signed.chunks(GROUP)).collect();
     let mut keys = Keyring::new();
     keys.add(agency, signer.public().clone());
-    let (public, signature) = (library.verifying_key(), library.sign(&message));
+    let public = library.verifying_key();
     let mut check = FeedCheck::resume(&keys, FeedHead::start(feed, 0));
     Duel::fight(
         &groups,
-        |group| {
-            (0..group.len()).into_par_iter().for_each(|_| {
-                public.verify_strict(black_box(&message), black_box(&signature)).expect("sound");
+        |(_, signed)| {
+            signed.par_iter().for_each(|(message, signature)| {
+                public.verify_strict(*message, signature).expect("sound");
             });
         },
-        |group| drop(check.push(group)),
+        |(group, _)| drop(check.push(group)),
     )
     .print(count, "library: verify_strict", "check of a feed");
     assert!(check.finish().findings.is_empty());
