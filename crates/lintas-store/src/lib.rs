@@ -1,1 +1,57 @@
-//! lintas-store.
+//! The store: records in an embedded database or a server, and the views computed from them.
+//!
+//! In: sealed entries. Out: the same bytes, and views: what is held, entities, identifiers, full text. The views can be
+//! thrown away and rebuilt. Never: rules about who may see, clocks, network beyond the database's own.
+
+mod engine;
+mod error;
+mod feeds;
+mod local;
+mod log;
+mod migrate;
+mod search;
+mod verify;
+mod views;
+
+pub use error::{AppendError, StoreError};
+pub use feeds::{Accepted, Appended, FeedState};
+pub use local::credential::Credential;
+pub use local::job::{Job, JobState};
+pub use local::session::Session;
+pub use search::{Hit, SearchQuery, Snippet};
+pub use verify::ViewCheck;
+pub use views::entity::EntityRow;
+pub use views::held::{Held, HeldQuery, Mark, Order};
+pub use views::identifier::{SharedIdentifier, normal_form};
+
+use engine::Pool;
+
+/// A handle to the database of a node; clones share it.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: Pool,
+}
+
+impl Store {
+    /// Makes the database of a new node; refuses where one is already.
+    pub async fn create(url: &str) -> Result<Self, StoreError> {
+        let pool = Pool::open(url, true).await?;
+        if migrate::version(&pool).await? > 0 {
+            return Err(StoreError::Exists(engine::public_address(url)));
+        }
+        migrate::migrate(&pool).await?;
+        Ok(Self { pool })
+    }
+
+    /// Opens the database of a node and brings its tables up to date; refuses one that a newer program has written.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let pool = Pool::open(url, false).await?;
+        migrate::migrate(&pool).await?;
+        Ok(Self { pool })
+    }
+
+    /// Closes every connection; what was acknowledged is on disk.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}

@@ -1,0 +1,186 @@
+-- Why: a feed is the unit of order. Its row says where the next record goes, and is compared and set by every append.
+create table feed (
+    feed_no       bigint not null primary key,
+    agency        text   not null,
+    audience_id   bytea  not null,
+    generation    bigint not null,
+    next_sequence bigint not null,
+    previous      bytea  not null,
+    unique (agency, audience_id)
+);
+
+-- Why: the records themselves, byte for byte as signed. Everything else in this database can be rebuilt from them.
+-- Keys grow at one end: random keys, not cryptography, set the ceiling of ingest.
+create table record (
+    feed_no     bigint not null references feed (feed_no),
+    generation  bigint not null,
+    sequence    bigint not null,
+    record_id   bytea  not null,
+    entry       bytea  not null,
+    received_at bigint not null,
+    readable    bigint not null,
+    primary key (feed_no, generation, sequence)
+);
+
+-- Why: a release, a page and a certificate name a record by its id.
+create index record_by_id on record (record_id);
+
+-- Why: the agency's Merkle log over all its feeds, reduced to what an append needs.
+create table log (
+    agency text  not null primary key,
+    tree   bytea not null
+);
+
+-- Why: proofs need the hash of any leaf; only the agency's own log is whole here.
+create table log_leaf (
+    leaf_index bigint not null primary key,
+    leaf       bytea  not null
+);
+
+-- Why: signed sizes and roots of logs, ours and those of partners, so that nobody can rewind unseen.
+create table checkpoint (
+    agency      text   not null,
+    size        bigint not null,
+    note        text   not null,
+    received_at bigint not null,
+    primary key (agency, size)
+);
+
+-- Why: one row for each record that can be read here, wherever its bytes are: in its own feed, or disclosed inside a
+-- release. A record disclosed by two releases has two rows. Recalled, undone and erased records have none.
+create table held (
+    record_id      bytea  not null,
+    release_id     bytea  not null,
+    feed_no        bigint not null,
+    generation     bigint not null,
+    sequence       bigint not null,
+    part           bigint not null,
+    kind           text   not null,
+    object_id      bytea  not null,
+    case_id        bytea,
+    report_id      bytea,
+    other_id       bytea,
+    agency         text   not null,
+    at             bigint not null,
+    expires_at     bigint,
+    primary key (record_id, release_id)
+);
+
+-- Why: lists and the audit read one kind, newest first.
+create index held_by_kind on held (kind, at);
+
+-- Why: a page shows everything said about one object.
+create index held_by_object on held (object_id);
+
+-- Why: the tabs of a case.
+create index held_by_case on held (case_id, kind);
+
+-- Why: what a report says, and what an undone import takes with it.
+create index held_by_report on held (report_id);
+
+-- Why: links and judgements are found from either end.
+create index held_by_other on held (other_id);
+
+-- Why: lists of people and things show a caption without reading every statement.
+create table entity (
+    entity_id bytea  not null primary key,
+    kind      text   not null,
+    caption   text   not null,
+    record_id bytea  not null,
+    agency    text   not null,
+    at        bigint not null
+);
+
+-- Why: the same phone, document, plate or account in two cases is what brings agencies together.
+create table identifier (
+    property   text   not null,
+    value      text   not null,
+    entity_id  bytea  not null,
+    record_id  bytea  not null,
+    release_id bytea  not null,
+    agency     text   not null,
+    primary key (property, value, record_id, release_id)
+);
+
+-- Why: from an entity to the identifiers it is stated to have.
+create index identifier_by_entity on identifier (entity_id);
+
+-- Why: what the full-text index points to.
+create table search_document (
+    document_no bigint not null primary key,
+    record_id   bytea  not null,
+    release_id  bytea  not null,
+    object_id   bytea  not null,
+    kind        text   not null,
+    thing       text   not null,
+    case_id     bytea,
+    agency      text   not null,
+    at          bigint not null,
+    expires_at  bigint,
+    caption     text   not null
+);
+
+-- Why: a recalled or erased record leaves the index with its row.
+create index search_document_by_record on search_document (record_id, release_id);
+
+-- Why: full text over tokens that were segmented before they came here; FTS5 splits at spaces only. Each token stands
+-- once in a record and its place is not kept: pieces of text to show are cut in the program.
+create virtual table search_index using fts5 (
+    tokens,
+    content = '',
+    contentless_delete = 1,
+    detail = none,
+    tokenize = 'ascii'
+);
+
+-- Why: nothing to do here; FTS5 is its own index. PostgreSQL needs one.
+select 1;
+
+-- Why: small facts about this node that are no records, such as cursors.
+create table setting (
+    name  text  not null primary key,
+    value bytea not null
+);
+
+-- Why: what an officer signs in with. Secrets stay at the node and are never records.
+create table credential (
+    officer_id bytea  not null,
+    kind       text   not null,
+    label      text   not null,
+    secret     bytea  not null,
+    made_at    bigint not null,
+    primary key (officer_id, kind, label)
+);
+
+-- Why: who is signed in, by the hash of the token in the cookie.
+create table session (
+    token_sha256 bytea  not null primary key,
+    officer_id   bytea  not null,
+    role         text,
+    made_at      bigint not null,
+    expires_at   bigint not null
+);
+
+-- Why: the same row of the same file is taken once. Holds fingerprints, never content.
+create table import_row (
+    fingerprint bytea not null primary key,
+    import_id   bytea not null
+);
+
+-- Why: an undone import may be imported again.
+create index import_row_by_import on import_row (import_id);
+
+-- Why: work that outlives a request: exchange with a partner, large exports. Polled, so that any engine will do.
+create table job (
+    job_id      bytea  not null primary key,
+    kind        text   not null,
+    subject     text   not null,
+    state       text   not null,
+    due_at      bigint not null,
+    tries       bigint not null,
+    detail      text   not null,
+    changed_at  bigint not null
+);
+
+-- Why: the next job that is due.
+create index job_by_due on job (state, due_at);

@@ -1,0 +1,148 @@
+//! Bringing the tables up to date, one small forward step at a time.
+//!
+//! Not sqlx's own migrator: it takes advisory locks, which distributed engines lack. Steps run from one place, when a
+//! node starts, each in a transaction of its own; what a step was is remembered by the hash of its text.
+
+use lintas_ledger::Hash32;
+
+use crate::StoreError;
+use crate::engine::{Pool, in_tx, values_of};
+
+struct Step {
+    number: i64,
+    name: &'static str,
+    sqlite: &'static str,
+    postgres: &'static str,
+}
+
+macro_rules! step {
+    ($number:literal, $name:literal, both) => {
+        step!($number, $name, "", "")
+    };
+    ($number:literal, $name:literal, each) => {
+        step!($number, $name, ".sqlite", ".postgres")
+    };
+    ($number:literal, $name:literal, $sqlite:literal, $postgres:literal) => {
+        Step {
+            number: $number,
+            name: $name,
+            sqlite: include_str!(concat!("../migrations/", $name, $sqlite, ".sql")),
+            postgres: include_str!(concat!("../migrations/", $name, $postgres, ".sql")),
+        }
+    };
+}
+
+const STEPS: &[Step] = &[
+    step!(1, "0001_feed", both),
+    step!(2, "0002_record", both),
+    step!(3, "0003_record_by_id", both),
+    step!(4, "0004_log", both),
+    step!(5, "0005_log_leaf", both),
+    step!(6, "0006_checkpoint", both),
+    step!(7, "0007_held", both),
+    step!(8, "0008_held_by_kind", both),
+    step!(9, "0009_held_by_object", both),
+    step!(10, "0010_held_by_case", both),
+    step!(11, "0011_held_by_report", both),
+    step!(12, "0012_held_by_other", both),
+    step!(13, "0013_entity", both),
+    step!(14, "0014_identifier", both),
+    step!(15, "0015_identifier_by_entity", both),
+    step!(16, "0016_search_document", both),
+    step!(17, "0017_search_document_by_record", both),
+    step!(18, "0018_search_index", each),
+    step!(19, "0019_search_index_by_token", each),
+    step!(20, "0020_setting", both),
+    step!(21, "0021_credential", both),
+    step!(22, "0022_session", both),
+    step!(23, "0023_import_row", both),
+    step!(24, "0024_import_row_by_import", both),
+    step!(25, "0025_job", both),
+    step!(26, "0026_job_by_due", both),
+];
+
+/// The newest step that this program knows.
+pub(crate) fn known() -> i64 {
+    STEPS.last().map_or(0, |step| step.number)
+}
+
+/// The step that the database stands at; 0 for an empty one.
+pub(crate) async fn version(pool: &Pool) -> Result<i64, StoreError> {
+    pool.execute(
+        "set up the list of migrations",
+        "create table if not exists migration (number bigint not null primary key, name text not null, text_sha256 bytea not null)",
+        Vec::new(),
+    )
+    .await?;
+    let row =
+        pool.row("read the version of the database", "select max(number) from migration", Vec::new()).await?;
+    row.map_or(Ok(0), |row| row.number(0))
+}
+
+/// Runs the steps that the database has not seen.
+pub(crate) async fn migrate(pool: &Pool) -> Result<(), StoreError> {
+    let found = version(pool).await?;
+    if found > known() {
+        return Err(StoreError::Newer { found, known: known() });
+    }
+    let sqlite = matches!(pool, Pool::Sqlite { .. });
+    let seen = pool
+        .rows(
+            "read the list of migrations",
+            "select number, text_sha256 from migration order by number",
+            Vec::new(),
+        )
+        .await?;
+    for row in &seen {
+        let number = row.number(0)?;
+        let hash = row.bytes(1)?;
+        if let Some(step) = STEPS.iter().find(|step| step.number == number)
+            && Hash32::of(&[text(step, sqlite).as_bytes()]).0.as_slice() != hash
+        {
+            return Err(StoreError::Migration { number, name: step.name.to_owned() });
+        }
+    }
+    for step in STEPS.iter().filter(|step| step.number > found) {
+        let sql = text(step, sqlite);
+        let hash = Hash32::of(&[sql.as_bytes()]).0.to_vec();
+        in_tx!(pool, |tx| {
+            let values = values_of![step.number, step.name, hash.clone()];
+
+            tx.execute("bring the tables up to date", sql, Vec::new()).await?;
+            tx.execute(
+                "note a migration",
+                "insert into migration (number, name, text_sha256) values ($1, $2, $3)",
+                values,
+            )
+            .await?;
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+const fn text(step: &Step, sqlite: bool) -> &'static str {
+    if sqlite { step.sqlite } else { step.postgres }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_are_numbered_without_a_hole_and_say_why() {
+        for (at, step) in STEPS.iter().enumerate() {
+            assert_eq!(step.number, at as i64 + 1, "{}", step.name);
+            for text in [step.sqlite, step.postgres] {
+                assert!(text.starts_with("-- Why: "), "{}", step.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_shown_schema_is_the_sum_of_the_steps() {
+        let sum: Vec<&str> = STEPS.iter().map(|step| step.sqlite.trim()).collect();
+        let shown = include_str!("../schema.sql");
+        assert_eq!(shown.trim(), sum.join("\n\n"), "schema.sql must be the migrations for SQLite in order");
+    }
+}

@@ -1,0 +1,139 @@
+//! Identifiers in normal form, so that the same phone in two cases is seen.
+
+use std::collections::BTreeSet;
+
+use lintas_model::property::Property;
+use lintas_model::{AgencyCode, Body, EntityId, digits};
+use lintas_names::identifiers::phone;
+
+use super::Readable;
+use crate::engine::{Tx, Value, values_of};
+use crate::{Store, StoreError};
+
+/// An identifier that is stated of more than one entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SharedIdentifier {
+    /// What it is.
+    pub property: Property,
+    /// Its normal form.
+    pub value: String,
+    /// Another entity that has it.
+    pub entity: EntityId,
+    /// Who states that.
+    pub agency: AgencyCode,
+}
+
+impl Store {
+    /// Other entities that are stated to have an identifier of this one.
+    pub async fn sharing(&self, entity: EntityId) -> Result<Vec<SharedIdentifier>, StoreError> {
+        let rows = self
+            .pool
+            .rows(
+                "find shared identifiers",
+                "select distinct o.property, o.value, o.entity_id, o.agency from identifier i \
+                 join identifier o on o.property = i.property and o.value = i.value and o.entity_id <> i.entity_id \
+                 where i.entity_id = $1 order by o.property, o.value, o.entity_id, o.agency limit 200",
+                values_of![entity],
+            )
+            .await?;
+        rows.iter()
+            .map(|row| {
+                let property = row.text(0)?;
+                Ok(SharedIdentifier {
+                    property: property.parse().map_err(|_| StoreError::Corrupt {
+                        table: "identifier",
+                        id: property.clone(),
+                        problem: "its property is not known".to_owned(),
+                    })?,
+                    value: row.text(1)?,
+                    entity: EntityId::from_uuid(row.uuid(2)?),
+                    agency: row.agency(3)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Entities stated to have an identifier, by its normal form.
+    pub async fn having(&self, property: Property, value: &str) -> Result<Vec<EntityId>, StoreError> {
+        let rows = self
+            .pool
+            .rows(
+                "find an identifier",
+                "select distinct entity_id from identifier where property = $1 and value = $2 order by entity_id",
+                values_of![property.as_str(), value],
+            )
+            .await?;
+        rows.iter().map(|row| row.uuid(0).map(EntityId::from_uuid)).collect()
+    }
+}
+
+/// The normal form of an identifier; `None` for other properties and for what holds no letter or digit.
+pub fn normal_form(property: Property, text: &str) -> Option<String> {
+    let plain = |text: &str| -> String {
+        digits::to_ascii(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    };
+    let form = match property {
+        Property::PhoneNumber => {
+            phone::normalise(text, None).map_or_else(|_| plain(text), |phone| phone.e164)
+        }
+        Property::DocumentNumber | Property::Plate | Property::AccountNumber => plain(text),
+        Property::Email | Property::Handle => text.trim().to_lowercase(),
+        _ => return None,
+    };
+    (!form.is_empty()).then_some(form)
+}
+
+pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
+    let mut found = BTreeSet::new();
+    for row in rows {
+        let Body::Statement(statement) = row.body else { continue };
+        for (property, values) in &statement.says {
+            for asserted in values {
+                if let Some(form) = normal_form(*property, &asserted.value.to_string()) {
+                    let header = row.entry.header();
+                    found.insert((
+                        property.as_str(),
+                        form,
+                        statement.entity,
+                        header.record,
+                        row.release(),
+                        header.feed.agency.clone(),
+                    ));
+                }
+            }
+        }
+    }
+    let mut values: Vec<Value> = Vec::with_capacity(found.len() * 6);
+    for (property, form, entity, record, release, agency) in found {
+        values.extend(values_of![property, form, entity, record, release, &agency]);
+    }
+    tx.insert(
+        "enter identifiers",
+        "insert into identifier (property, value, entity_id, record_id, release_id, agency)",
+        6,
+        values,
+        "on conflict (property, value, record_id, release_id) do nothing",
+    )
+    .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_identifier_has_one_normal_form_however_it_is_written() {
+        let same = |property, texts: &[&str]| {
+            let forms: BTreeSet<_> = texts.iter().map(|text| normal_form(property, text)).collect();
+            assert_eq!(forms.len(), 1, "{forms:?}");
+        };
+        same(
+            Property::PhoneNumber,
+            &["+855 12 345 678", "+85512345678", "+855-12-345-678", "+៨៥៥ ១២ ៣៤៥ ៦៧៨"],
+        );
+        same(Property::Plate, &["กท-1234", "กท 1234", "กท๑๒๓๔"]);
+        same(Property::DocumentNumber, &["n 1234567", "N1234567"]);
+        assert_eq!(normal_form(Property::Plate, " - "), None);
+        assert_eq!(normal_form(Property::Name, "Somchai"), None);
+    }
+}

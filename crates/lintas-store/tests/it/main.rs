@@ -1,0 +1,5 @@
+//! The promises of the store, each kept on SQLite and on PostgreSQL.
+
+mod engines;
+mod feeds;
+mod sample;
