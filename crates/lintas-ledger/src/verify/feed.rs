@@ -102,7 +102,23 @@ impl<'k> FeedCheck<'k> {
                 return None;
             }
         };
+        let signed = !findings.iter().any(|found| [code::SIGNATURE, code::UNKNOWN_KEY].contains(&found.code));
         self.findings.extend(findings);
+        let here = header.feed == self.head.feed
+            && header.generation == self.head.generation
+            && header.sequence == expected;
+        if !signed && !here {
+            // What nobody signed does not say where the feed goes on.
+            let place = FeedHead::place(&self.head.feed, self.head.generation, expected);
+            self.found(
+                place,
+                code::GAP,
+                "an entry that says it stands elsewhere, unsigned, stands here".to_owned(),
+            );
+            self.head.next_sequence = expected.saturating_add(1);
+            self.linked = false;
+            return Some(hash);
+        }
         let place = || FeedHead::place(&header.feed, header.generation, header.sequence);
         if header.feed != self.head.feed {
             let problem = format!("it stands in feed {}", self.head.feed);

@@ -63,6 +63,16 @@ fn every_fault_is_listed_and_none_hides_another() {
 }
 
 #[test]
+fn a_forged_number_does_not_drown_the_findings_that_follow() {
+    let mut entries = bytes(&sealed(20));
+    let place = entries[5].windows(4).position(|window| window == [5, 0, 6, 5]).unwrap();
+    entries[5][place + 3] = 17;
+    let last = entries[9].len() - 1;
+    entries[9][last] ^= 1;
+    assert_eq!(findings(entries), [at(17, code::SIGNATURE), at(5, code::GAP), at(9, code::COMMITMENTS)]);
+}
+
+#[test]
 fn a_missing_record_is_one_finding() {
     let mut entries = bytes(&sealed(9));
     entries.remove(4);
