@@ -1,6 +1,6 @@
 //! The whole way from sightings to findings.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use super::place::{Presence, StopOver, stop_overs};
 use super::route::{Course, courses, one_way, support_by_lone, use_of};
 use super::sighting::Sheet;
 use super::support::{ACCEPTED_AT, Support};
-use super::together::{journeys_together, lone_journeys};
+use super::together::{SAME_PLACE_KM, journeys_together, lone_journeys};
 use super::visit::{Transport, Visit, visits};
 
 /// What the analysis is asked.
@@ -103,28 +103,61 @@ pub struct Survey {
     pub error_km: f64,
 }
 
+/// The journeys on courses that look like routes, and who made them.
+#[derive(Default)]
+struct Convoys {
+    paths: HashSet<usize>,
+    members: BTreeSet<u32>,
+}
+
+impl Convoys {
+    fn of(courses: &[Course], supports: &[Support], paths: &[Path]) -> Convoys {
+        let mut convoys = Convoys::default();
+        for (course, support) in courses.iter().zip(supports) {
+            if support.confidence() >= ACCEPTED_AT {
+                convoys.paths.extend(&course.paths);
+                convoys.members.extend(course.paths.iter().flat_map(|&path| &paths[path].members));
+            }
+        }
+        convoys
+    }
+}
+
 /// Surveys a sheet: visits, journeys made together, courses.
 pub fn survey(sheet: &Sheet) -> Survey {
     let gazetteer = Gazetteer::of_the_region();
     let visits = visits(&sheet.sightings);
-    let journeys = journeys_together(&visits);
+    let mut journeys = journeys_together(&visits, SAME_PLACE_KM);
     let error_km = usual_error_km(&journeys, &visits);
+    let same_place_km = (4.5 * error_km).clamp(2.5, SAME_PLACE_KM);
+    if same_place_km < 0.8 * SAME_PLACE_KM {
+        journeys = journeys_together(&visits, same_place_km);
+    }
     let lone = lone_journeys(&visits, &journeys);
     let paths: Vec<Path> =
         journeys.par_iter().chain(&lone).map(|journey| path(journey, &visits, error_km)).collect();
     let mut courses = courses(&paths[..journeys.len()]);
     support_by_lone(&mut courses, &paths, journeys.len());
-    let ways = one_way(&courses, &paths);
+    courses.retain(|course| course.paths.len() >= 2 && course.agreed().len() >= 3);
     let presence = Presence::new(&visits);
-    let courses = courses
-        .into_iter()
-        .zip(ways)
-        .filter(|(course, _)| course.paths.len() >= 2 && course.agreed().len() >= 3)
-        .map(|(course, one_way)| {
-            let support = Support::of(&course, &paths, &presence, gazetteer, one_way);
-            (course, support)
-        })
-        .collect();
+    let mut convoys = Convoys::default();
+    let mut supports = Vec::new();
+    // What convoys of other routes do at a place or between stops is no ordinary traffic; who they are is known only
+    // after a first look.
+    for _ in 0..3 {
+        let ways = one_way(&courses, &paths, &convoys.paths);
+        supports = courses
+            .par_iter()
+            .zip(ways)
+            .map(|(course, way)| Support::of(course, &paths, &presence, gazetteer, way, &convoys.members))
+            .collect::<Vec<Support>>();
+        let now = Convoys::of(&courses, &supports, &paths);
+        if now.paths == convoys.paths {
+            break;
+        }
+        convoys = now;
+    }
+    let courses = courses.into_iter().zip(supports).collect();
     Survey { visits, paths, courses, error_km }
 }
 

@@ -100,8 +100,14 @@ impl<'a> Presence<'a> {
         ((position.lat * 20.0).floor() as i32, (position.lon * 20.0).floor() as i32)
     }
 
-    /// Returns the different people seen within `reach_km` (at most 5) who are not in `known`.
-    pub fn others(&self, position: Position, reach_km: f64, known: &BTreeSet<u32>) -> usize {
+    /// Returns the different people seen within `reach_km` (at most 5) who are neither in `known` nor in `convoys`.
+    pub fn others(
+        &self,
+        position: Position,
+        reach_km: f64,
+        known: &BTreeSet<u32>,
+        convoys: &BTreeSet<u32>,
+    ) -> usize {
         let (lat, lon) = Self::cell(position);
         let mut seen: Vec<u32> = (-1..=1)
             .flat_map(|north| {
@@ -110,7 +116,11 @@ impl<'a> Presence<'a> {
             .filter_map(|cell| self.cells.get(&cell))
             .flatten()
             .map(|&index| &self.visits[index as usize])
-            .filter(|visit| visit.position.near_km(position) <= reach_km && !known.contains(&visit.subject))
+            .filter(|visit| {
+                visit.position.near_km(position) <= reach_km
+                    && !known.contains(&visit.subject)
+                    && !convoys.contains(&visit.subject)
+            })
             .map(|visit| visit.subject)
             .collect();
         seen.sort_unstable();
@@ -265,7 +275,7 @@ fn describe(
     leading.sort_unstable();
     leading.dedup();
     let reach = (1.5 + 1.5 * spread).clamp(1.5, 5.0);
-    let others = presence.others(position, reach, &members);
+    let others = presence.others(position, reach, &members, &BTreeSet::new());
     let town_km = gazetteer.nearest_town(position, 60.0).map(|(_, distance)| distance);
 
     let nights: f64 =

@@ -1,6 +1,6 @@
 //! Paths of many journeys -> routes: ordered stops that several journeys share.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::geodesy::Position;
 use super::instant::Seconds;
@@ -85,6 +85,10 @@ impl Course {
         if pairs.len() < 3.min(path.stops.len()).min(self.slots.len()).max(2) {
             return 0.0;
         }
+        let areas = self.slots.len().min(path.stops.len());
+        if self.contradictions(path, &pairs) > areas / 6 {
+            return 0.0;
+        }
         // A stop also counts as matched beside a matched one: a house and the town it lies near.
         let near = |a: Position, b: Position| a.near_km(b) <= SAME_STOP_KM;
         let strong = |slot: &Slot| (slot.heads / self.heads).powf(1.5);
@@ -104,6 +108,39 @@ impl Course {
             .sum();
         let (own, other) = (matched_own / own, matched_other / other);
         own.min(other)
+    }
+
+    /// Counts the gaps between matched stops in which both sides were well seen at places far from each other: what
+    /// is only missing on one side was not seen, what differs is another way.
+    fn contradictions(&self, path: &Path, pairs: &[(usize, usize)]) -> usize {
+        const ANOTHER_WAY_KM: f64 = 25.0;
+        let party = path.members.len() as f64;
+        let typical = {
+            let mut heads: Vec<f64> = self.slots.iter().map(|slot| slot.heads).collect();
+            heads.sort_unstable_by(|a, b| b.total_cmp(a));
+            heads[heads.len() / 3]
+        };
+        let ends = pairs.iter().copied().chain([(self.slots.len(), path.stops.len())]);
+        let (mut next_slot, mut next_stop) = (0, 0);
+        let mut count = 0;
+        for (slot, stop) in ends {
+            let own: Vec<&Slot> = self.slots[next_slot..slot]
+                .iter()
+                .filter(|slot| (slot.shared > 0 || slot.journeys > 1) && slot.heads >= 0.5 * typical)
+                .collect();
+            let other: Vec<&PathStop> = path.stops[next_stop..stop]
+                .iter()
+                .filter(|stop| stop.seen_share >= 0.5 && (stop.seen_share * party > 1.5 || party < 2.0))
+                .collect();
+            let apart = |slot: &&Slot| {
+                other.iter().all(|stop| stop.position.near_km(slot.position) > ANOTHER_WAY_KM)
+            };
+            if !other.is_empty() && !own.is_empty() && own.iter().all(apart) {
+                count += 1;
+            }
+            (next_slot, next_stop) = (slot + 1, stop + 1);
+        }
+        count
     }
 
     fn add(&mut self, index: usize, path: &Path) {
@@ -249,8 +286,8 @@ pub fn support_by_lone(courses: &mut [Course], paths: &[Path], first_lone: usize
 }
 
 /// Returns for each course the share of traffic between its stops that runs in its direction, 0 to 1: convoys go one
-/// way, ordinary traffic goes and comes back. Every path counts once, whichever course it belongs to.
-pub fn one_way(courses: &[Course], paths: &[Path]) -> Vec<f64> {
+/// way, ordinary traffic goes and comes back. Paths in `convoys` count only for their own course.
+pub fn one_way(courses: &[Course], paths: &[Path], convoys: &HashSet<usize>) -> Vec<f64> {
     const AT_STOP_KM: f64 = 10.0;
     let mut index = CourseIndex::default();
     for (number, course) in courses.iter().enumerate() {
@@ -258,8 +295,11 @@ pub fn one_way(courses: &[Course], paths: &[Path]) -> Vec<f64> {
     }
     let agreed: Vec<Vec<&Slot>> = courses.iter().map(Course::agreed).collect();
     let mut ways = vec![(0.0, 0.0); courses.len()];
-    for path in paths {
+    for (number, path) in paths.iter().enumerate() {
         for course in index.candidates(path) {
+            if convoys.contains(&number) && !courses[course].paths.contains(&number) {
+                continue;
+            }
             let stops = &agreed[course];
             let nearest = |stop: &PathStop| {
                 stops

@@ -102,6 +102,7 @@ impl Support {
         presence: &Presence<'_>,
         gazetteer: &Gazetteer,
         one_way: f64,
+        convoys: &BTreeSet<u32>,
     ) -> Support {
         let journeys = course.paths.len();
         let agreed = course.agreed();
@@ -131,7 +132,7 @@ impl Support {
         let (mut best_night, mut rest_apart, mut own_rest) = (0.0f64, 0.0f64, 0.0);
         for slot in inner {
             let nights = slot.stays.iter().map(|stay| night(*stay)).sum::<f64>() / slot.stays.len() as f64;
-            let others = presence.others(slot.position, 3.0, &met) as f64;
+            let others = presence.others(slot.position, 3.0, &met, convoys) as f64;
             let private = met.len() as f64 / (met.len() as f64 + others);
             let outside =
                 gazetteer.nearest_town(slot.position, 60.0).map_or(0.9, |(_, km)| (km / 4.0).clamp(0.1, 1.0));

@@ -13,8 +13,8 @@ use super::geodesy::Position;
 use super::instant::{DAY, HOUR, Seconds};
 use super::visit::{Visit, on_a_journey};
 
-/// Two sightings this near are at one place, when the sheet says nothing of uncertainty, in kilometres.
-const SAME_PLACE_KM: f64 = 8.0;
+/// Two sightings this near are at one place while nothing is known of the errors in the sheet, in kilometres.
+pub const SAME_PLACE_KM: f64 = 8.0;
 /// In a busy place two visits belong together only within this time.
 const SAME_TIME: Seconds = 4 * HOUR;
 /// In a quiet place, a stay of a night with a sighting at either end.
@@ -61,10 +61,11 @@ struct Company {
     at: Position,
 }
 
-/// Finds journeys made together. `visits` is sorted by subject, then time.
-pub fn journeys_together(visits: &[Visit]) -> Vec<Journey> {
+/// Finds journeys made together. `visits` is sorted by subject, then time; two of them within `same_place_km` are at
+/// one place.
+pub fn journeys_together(visits: &[Visit], same_place_km: f64) -> Vec<Journey> {
     let moving = on_a_journey(visits);
-    let mut meetings = meetings(visits, &moving);
+    let mut meetings = meetings(visits, &moving, same_place_km);
     meetings.par_sort_unstable();
     let first_of = first_visits(visits);
     let runs: Vec<Company> = meetings
@@ -103,12 +104,12 @@ pub fn journeys_together(visits: &[Visit]) -> Vec<Journey> {
 }
 
 /// Returns the reach within which two visits are at one place, in kilometres.
-fn reach_km(a: &Visit, b: &Visit) -> f64 {
-    SAME_PLACE_KM.max(f64::from(a.uncertainty_km + b.uncertainty_km).min(2.0 * SAME_PLACE_KM))
+fn reach_km(a: &Visit, b: &Visit, same_place_km: f64) -> f64 {
+    same_place_km.max(f64::from(a.uncertainty_km + b.uncertainty_km).min(2.0 * SAME_PLACE_KM))
 }
 
 /// Finds all meetings of people on journeys.
-fn meetings(visits: &[Visit], moving: &[bool]) -> Vec<Meeting> {
+fn meetings(visits: &[Visit], moving: &[bool], same_place_km: f64) -> Vec<Meeting> {
     /// Cells of a tenth of a degree, about 11 km.
     fn cell(position: Position) -> (i32, i32) {
         ((position.lat * 10.0).floor() as i32, (position.lon * 10.0).floor() as i32)
@@ -150,7 +151,7 @@ fn meetings(visits: &[Visit], moving: &[bool]) -> Vec<Meeting> {
                     let gap = visit.gap(other);
                     if gap <= SAME_NIGHT
                         && other.subject != visit.subject
-                        && visit.position.near_km(other.position) <= reach_km(visit, other)
+                        && visit.position.near_km(other.position) <= reach_km(visit, other, same_place_km)
                     {
                         near.push((other_index, gap));
                     }
