@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use crate::{Issue, Proposal};
 
-/// A row that was not taken, with its cells as they stood.
+/// A row that was not taken, with its cells as they stood: also those that name a victim. It goes back to whoever gave
+/// the file, never into a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RefusedRow {
     /// The sheet; empty in files without sheets.
@@ -24,7 +25,7 @@ pub struct RefusedRow {
 pub struct Progress {
     /// Rows read so far.
     pub rows: u64,
-    /// Bytes of the file read so far, where they can be told.
+    /// Bytes of the file read so far; 0 for workbooks, whose sheets are unpacked on the way.
     pub bytes: u64,
     /// Bytes of the file.
     pub of_bytes: u64,

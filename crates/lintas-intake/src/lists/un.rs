@@ -39,7 +39,7 @@ impl Node {
 
     fn said(&self) -> Option<&str> {
         let text = self.text.trim();
-        (!marks::is_damaged(text) && !text.is_empty() && !text.eq_ignore_ascii_case("na")).then_some(text)
+        (!marks::is_damaged(text) && !text.is_empty() && text != "na").then_some(text)
     }
 
     /// The texts of several children, in that order, joined.

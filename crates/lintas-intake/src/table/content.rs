@@ -72,6 +72,12 @@ fn starts_like_a_name(text: &str) -> bool {
     })
 }
 
+/// Blank, or a word for blank that is nobody's name: Na, Nil and Null are names.
+pub(crate) fn is_no_name(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    is_nothing(text) && !matches!(lower.as_str(), "na" | "nil" | "null" | "none" | "wala" | "không")
+}
+
 /// Blank, or one of the words that stand for blank.
 pub(crate) fn is_nothing(text: &str) -> bool {
     let text = text.trim();
@@ -192,6 +198,11 @@ mod tests {
         let cells: Vec<Cell> =
             values.iter().map(|v| Cell { text: (*v).to_owned(), ..Cell::default() }).collect();
         assert_eq!(meaning_of(cells.iter()), expected, "{values:?}");
+    }
+
+    #[test]
+    fn a_short_name_is_not_taken_for_nothing() {
+        assert!(is_nothing("NA") && !is_no_name("Na") && is_no_name("n/a") && is_no_name("unknown"));
     }
 
     #[test]

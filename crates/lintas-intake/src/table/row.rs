@@ -74,7 +74,12 @@ impl TableRows {
             if column.meaning == Meaning::Ignore || cell.is_empty() {
                 continue;
             }
-            if notes.check_cell(&column.header, cell) && !content::is_nothing(&cell.text) {
+            let nothing = if PERSONAL.contains(&column.meaning) {
+                content::is_no_name(&cell.text)
+            } else {
+                content::is_nothing(&cell.text)
+            };
+            if notes.check_cell(&column.header, cell) && !nothing {
                 found.push((column.meaning, column.header.as_str(), cell));
             }
         }
@@ -218,7 +223,9 @@ impl Builder<'_, '_, '_, '_> {
         });
         self.proposal.protected.push(person);
         self.proposal.source_key = None;
-        self.notes.issues.retain(|i| i.code == Code::BadDate && i.column.is_none());
+        for issue in &mut self.notes.issues {
+            issue.excerpt = None;
+        }
         self.notes.note(
             Code::VictimProtected,
             None,
@@ -455,6 +462,11 @@ impl Builder<'_, '_, '_, '_> {
             for (header, cell) in self.cells.of(meaning).collect::<Vec<_>>() {
                 if !self.identifier(header, cell) {
                     continue;
+                }
+                if meaning == Phone && cell.kind == CellKind::Number && cell.text.len() < 10 {
+                    let reason = "is a number and not a text: a nought at its beginning may be gone";
+                    let next_step = "format the column as text in the source and export it again";
+                    self.notes.note(Code::DigitsLost, Some(header), reason.to_owned(), next_step, &cell.text);
                 }
                 let also: &[char] = if meaning == Phone { &[',', '/'] } else { &[','] };
                 for number in values::several(&cell.text, also) {

@@ -1,5 +1,7 @@
 //! Laws that hold for every file.
 
+use std::io::{Read, Write};
+
 use lintas_intake::export::{self, FileKind, Table};
 use lintas_intake::{Meaning, rejects};
 use proptest::prelude::*;
@@ -52,6 +54,24 @@ fn what_a_person_reads_after_a_dry_run() {
     insta::assert_snapshot!(format!("{reading}\n{}", issues.join("\n")));
 }
 
+/// The same workbook with one of its parts changed and packed anew, so that every checksum is right.
+fn with_changed_parts(whole: &[u8], at: usize, insert: &[u8], remove: usize) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(Cursor::new(whole)).unwrap();
+    let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).unwrap();
+        if index == at % 10 && !bytes.is_empty() {
+            let at = at % bytes.len();
+            bytes.splice(at..(at + remove).min(bytes.len()), insert.iter().copied());
+        }
+        to.start_file(entry.name().to_owned(), zip::write::SimpleFileOptions::default()).unwrap();
+        to.write_all(&bytes).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
 fn table_of(rows: Vec<Vec<String>>) -> Table {
     let width = rows.first().map_or(1, Vec::len);
     let headers =
@@ -78,6 +98,16 @@ proptest! {
         let at = at % bytes.len();
         bytes[at] = byte;
         let _ = read_bytes("a.xlsx", &bytes, &options());
+    }
+
+    #[test]
+    fn no_sheet_inside_a_workbook_makes_the_reader_panic(
+        at in 0usize..10_000,
+        insert in "[<>/\"A-Z0-9=tsr ]{0,6}",
+        remove in 0usize..8,
+    ) {
+        let whole = workbook(&[("A", &[&["name", "dob"], &["A Bee", "1985-02-03"]])]);
+        let _ = read_bytes("a.xlsx", &with_changed_parts(&whole, at, insert.as_bytes(), remove), &options());
     }
 
     #[test]

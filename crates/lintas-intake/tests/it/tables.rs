@@ -1,6 +1,6 @@
 //! Tables of persons, places and contacts.
 
-use encoding_rs::{UTF_16LE, WINDOWS_874};
+use encoding_rs::WINDOWS_874;
 use lintas_intake::{Format, Mapping, Meaning};
 use lintas_model::date::DateOrder;
 use lintas_model::record::{Body, RelationKind};
@@ -42,7 +42,6 @@ fn the_same_sheet_reads_the_same_in_every_encoding_and_packing() {
             |g: &Gather| g.proposals.iter().map(|p| (p.fingerprint, p.things.clone())).collect::<Vec<_>>();
         assert_eq!(things(&other), things(&plain), "{name}");
     }
-    let _ = UTF_16LE;
 }
 
 #[test]
