@@ -29,6 +29,8 @@ pub enum Part {
     Member,
     /// Carries money, people or papers between cells.
     Courier,
+    /// Collects a boss's money and passes it on; decides nothing.
+    Bookkeeper,
     /// A business everybody calls: a taxi stand, a phone shop, a money changer.
     Bystander,
     /// Somebody's friend, customer or neighbour.
@@ -60,6 +62,10 @@ pub struct NetworkStyle {
     pub seen: f64,
     /// Chance that a boss's tie is seen.
     pub boss_seen: f64,
+    /// Chance that a boss has a bookkeeper through whom the money goes.
+    pub bookkeeper: f64,
+    /// Share of orders and payments reported the wrong way round.
+    pub turned: f64,
     /// Chance that a boss is related to one of their own lieutenants.
     pub kin: f64,
     /// Phases over which the times are spread; members change between phases, bosses stay.
@@ -90,7 +96,9 @@ impl NetworkStyle {
             bystander_contacts: (least_contacts, least_contacts + random.random_range(10..=40)),
             outsiders: random.random_range(20..=150),
             seen: random.random_range(0.6..0.95),
-            boss_seen: random.random_range(0.6..0.95),
+            boss_seen: random.random_range(0.5..0.95),
+            bookkeeper: random.random_range(0.0..0.7),
+            turned: random.random_range(0.0..0.12),
             kin: random.random_range(0.2..0.7),
             phases: random.random_range(3..=6),
             kinds: true,
@@ -297,7 +305,9 @@ impl Maker {
             let time = self.time(phase);
             let spread = self.random.random_range(0.5..1.5);
             let weight = if kind == TieKind::Money { (amount * spread).round().max(1.0) } else { 1.0 };
-            self.contacts.push((from, to, kind, time, weight));
+            let turned = self.style.turned;
+            let (first, second) = if self.chance(turned) { (to, from) } else { (from, to) };
+            self.contacts.push((first, second, kind, time, weight));
         }
     }
 
@@ -334,11 +344,31 @@ impl Maker {
                 }
             }
         }
+        let bookkeepers: Vec<Option<usize>> = crew
+            .bosses
+            .iter()
+            .map(|&boss| {
+                let likely = self.style.bookkeeper;
+                if !self.chance(likely) {
+                    return None;
+                }
+                let bookkeeper = self.person(Part::Bookkeeper);
+                let (n_payments, n_calls) = (self.between((1, 4)), self.between((1, 5)));
+                self.tie(bookkeeper, boss, TieKind::Money, n_payments, all.clone(), 40_000.0);
+                self.calls(bookkeeper, boss, n_calls, all.clone());
+                Some(bookkeeper)
+            })
+            .collect();
         for branch in &crew.branches {
             let (boss, lieutenant) = (branch.boss, branch.lieutenant);
             let (n_orders, n_payments) = (self.between((1, 4)), self.between((1, 5)));
             self.tie(boss, lieutenant, TieKind::Order, n_orders, all.clone(), 0.0);
-            self.tie(lieutenant, boss, TieKind::Money, n_payments, all.clone(), 20_000.0);
+            let place = crew.bosses.iter().position(|&other| other == boss).unwrap_or(0);
+            let payee = bookkeepers[place].filter(|_| self.random.random_bool(0.7)).unwrap_or(boss);
+            self.tie(lieutenant, payee, TieKind::Money, n_payments, all.clone(), 20_000.0);
+            if self.chance(0.35) {
+                self.tie(boss, lieutenant, TieKind::Money, 1, all.clone(), 6_000.0);
+            }
             if self.chance(0.5) {
                 let n_meetings = self.between((1, 3));
                 self.tie(boss, lieutenant, TieKind::Meeting, n_meetings, all.clone(), 0.0);
@@ -356,6 +386,9 @@ impl Maker {
                 self.tie(lieutenant, cell[0], TieKind::Order, n_orders, all.clone(), 0.0);
                 self.tie(cell[0], lieutenant, TieKind::Money, n_payments, all.clone(), 6_000.0);
                 self.calls(lieutenant, cell[0], n_calls, all.clone());
+                if self.chance(0.4) {
+                    self.tie(lieutenant, cell[0], TieKind::Money, 2, all.clone(), 1_500.0);
+                }
                 if cell.len() > 1 && self.chance(0.6) {
                     let n_calls = self.between((2, 8));
                     self.calls(lieutenant, cell[1], n_calls, all.clone());
@@ -369,6 +402,19 @@ impl Maker {
                 if self.chance(likely) {
                     let n_calls = self.between((1, 6));
                     self.calls(branch.lieutenant, other.lieutenant, n_calls, all.clone());
+                    if self.chance(0.3) {
+                        self.tie(branch.lieutenant, other.lieutenant, TieKind::Order, 1, all.clone(), 0.0);
+                    }
+                    if self.chance(0.3) {
+                        self.tie(
+                            branch.lieutenant,
+                            other.lieutenant,
+                            TieKind::Money,
+                            1,
+                            all.clone(),
+                            5_000.0,
+                        );
+                    }
                 }
             }
         }
@@ -435,6 +481,29 @@ impl Maker {
         }
     }
 
+    /// Loans among outsiders, and employers with a payroll: money and say that have nothing to do with it.
+    fn honest_money(&mut self, outsiders: &[usize]) {
+        let all = 0..self.style.phases;
+        for _ in 0..outsiders.len() / 4 {
+            let pair: Vec<usize> = outsiders.sample(&mut self.random, 2).copied().collect();
+            if let [from, to] = pair[..] {
+                self.tie(from, to, TieKind::Money, 1, all.clone(), 500.0);
+            }
+        }
+        for _ in 0..self.random.random_range(0..=2) {
+            let Some(&employer) = outsiders.choose(&mut self.random) else { return };
+            let n_staff = self.between((3, 7)).min(outsiders.len());
+            let staff: Vec<usize> = outsiders.sample(&mut self.random, n_staff).copied().collect();
+            for worker in staff.into_iter().filter(|&worker| worker != employer) {
+                let (n_wages, n_orders) = (self.between((1, 4)), self.between((0, 2)));
+                self.tie(employer, worker, TieKind::Money, n_wages, all.clone(), 800.0);
+                if n_orders > 0 {
+                    self.tie(employer, worker, TieKind::Order, n_orders, all.clone(), 0.0);
+                }
+            }
+        }
+    }
+
     /// Businesses that everybody calls once, and outsiders with lives of their own.
     fn surroundings(&mut self) {
         let crew_size = self.parts.len();
@@ -449,6 +518,7 @@ impl Maker {
                 }
             }
         }
+        self.honest_money(&outsiders);
         let everybody: Vec<usize> = (0..self.parts.len()).collect();
         for _ in 0..self.style.bystanders {
             let business = self.person(Part::Bystander);
@@ -467,7 +537,8 @@ impl Maker {
                 if takes_money && self.chance(0.5) {
                     let back = self.chance(0.4);
                     let (from, to) = if back { (business, customer) } else { (customer, business) };
-                    self.tie(from, to, TieKind::Money, n_times, all.clone(), 400.0);
+                    let amount = if self.parts[customer] == Part::CellHead { 4_000.0 } else { 400.0 };
+                    self.tie(from, to, TieKind::Money, n_times, all.clone(), amount);
                 } else {
                     self.calls(customer, business, n_times, all.clone());
                 }
@@ -486,6 +557,8 @@ impl Maker {
         for &(from, to, kind, time, weight) in &self.contacts {
             let turned = !self.style.directions && self.random.random_bool(0.5);
             let (from, to) = if turned { (to, from) } else { (from, to) };
+            // Without kinds an amount of money cannot be told from a count.
+            let weight = if self.style.kinds { weight } else { 1.0 };
             let is_first = pairs.insert((from.min(to), from.max(to), self.style.kinds.then_some(kind)));
             if self.style.weights || self.style.times || is_first {
                 contacts.push(MadeContact { source: id(from), target: id(to), kind, time, weight });

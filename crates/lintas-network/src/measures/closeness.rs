@@ -42,6 +42,64 @@ pub fn sampled_nearness(graph: &Adjacency, n_sources: usize, seed: u64) -> Nearn
     from_sources(graph, &sample(graph.len(), n_sources.max(1), seed))
 }
 
+/// Closeness over ties of different strength: a tie of strength `s` is `1 / s^alpha` long.
+///
+/// T. Opsahl, F. Agneessens & J. Skvoretz, "Node centrality in weighted networks", Social Networks 32 (2010); at
+/// `alpha` 0 hops count alone, at 1 strength alone. Values are on no fixed scale. Estimated from `n_sources`
+/// people; exact when that is everybody. Strengths must be above zero.
+pub fn strength_closeness(graph: &Adjacency, alpha: f64, n_sources: usize, seed: u64) -> Vec<f64> {
+    let n = graph.len();
+    let lengths = graph.map_weights(|strength| strength.powf(-alpha));
+    let sources = sample(n, n_sources.max(1), seed);
+    let parts: Vec<(Vec<u32>, Vec<f64>)> = (0..N_PARTS.min(sources.len()))
+        .into_par_iter()
+        .map(|part| {
+            let (mut reached_by, mut distance) = (vec![0u32; n], vec![0.0; n]);
+            for &source in sources.iter().skip(part).step_by(N_PARTS) {
+                for (person, length) in lengths_from(&lengths, source).into_iter().enumerate() {
+                    if length.is_finite() && person != source as usize {
+                        reached_by[person] += 1;
+                        distance[person] += length;
+                    }
+                }
+            }
+            (reached_by, distance)
+        })
+        .collect();
+    let mut is_source = vec![false; n];
+    sources.iter().for_each(|&source| is_source[source as usize] = true);
+    (0..n)
+        .map(|person| {
+            let n_others = (sources.len() - usize::from(is_source[person])) as f64;
+            let reached_by = f64::from(parts.iter().map(|part| part.0[person]).sum::<u32>());
+            let distance: f64 = parts.iter().map(|part| part.1[person]).sum();
+            if distance > 0.0 { reached_by / distance * reached_by / n_others } else { 0.0 }
+        })
+        .collect()
+}
+
+/// Shortest lengths from one person to all (E. W. Dijkstra 1959); infinite where there is no path.
+fn lengths_from(lengths: &Adjacency, source: u32) -> Vec<f64> {
+    let mut length = vec![f64::INFINITY; lengths.len()];
+    // Lengths are not negative, so their bits order as they do.
+    let mut rim = std::collections::BinaryHeap::from([std::cmp::Reverse((0u64, source))]);
+    length[source as usize] = 0.0;
+    while let Some(std::cmp::Reverse((bits, person))) = rim.pop() {
+        let so_far = f64::from_bits(bits);
+        if so_far > length[person as usize] {
+            continue;
+        }
+        for (other, step) in lengths.row(person) {
+            let there = so_far + step;
+            if there < length[other as usize] {
+                length[other as usize] = there;
+                rim.push(std::cmp::Reverse((there.to_bits(), other)));
+            }
+        }
+    }
+    length
+}
+
 /// What the searches of one part add up to for each person.
 struct Sums {
     reached_by: Vec<u32>,
@@ -144,6 +202,13 @@ mod tests {
         let found = nearness(&two_triangles());
         assert_eq!((found.closeness[6], found.harmonic[6]), (0.0, 0.0));
         assert_eq!(sampled_nearness(&two_triangles(), 7, 3), found);
+    }
+
+    #[test]
+    fn strong_ties_are_short_and_without_strength_hops_count() {
+        let graph = Adjacency::undirected(3, [(0, 1, 4.0), (1, 2, 1.0)]);
+        assert_close(&strength_closeness(&graph, 0.5, 3, 1), &[2.0 / 2.0, 2.0 / 1.5, 2.0 / 2.5]);
+        assert_close(&strength_closeness(&two_triangles(), 0.0, 7, 1), &closeness(&two_triangles()));
     }
 
     proptest! {

@@ -114,6 +114,24 @@ pub struct Signals {
     /// Above others where orders and money run.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub command: Option<f64>,
+    /// Height in the chain of orders and money (SpringRank), as a share of people lower.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub height: Option<f64>,
+    /// What reaches the person when orders and money are followed up, as a share of people with less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deference: Option<f64>,
+    /// Money received less money paid, as a share of people with less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub income: Option<f64>,
+    /// People below along any chain, as a share of people with fewer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub below: Option<f64>,
+    /// People below who are reached only through others, as a share of people with fewer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub indirect: Option<f64>,
+    /// Share of the person's orders and payments in which they stand above.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dominance: Option<f64>,
     /// Contacts that ask for trust.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trust: Option<f64>,

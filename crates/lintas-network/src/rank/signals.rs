@@ -8,14 +8,13 @@ use super::ranking::Signals;
 use super::sociability::busyness;
 use crate::graph::{Adjacency, TieKind};
 use crate::measures::betweenness::sampled_betweenness;
-use crate::measures::closeness::sampled_nearness;
-use crate::measures::core_number::core_number;
+use crate::measures::closeness::{sampled_nearness, strength_closeness};
 use crate::measures::cut_points::cut_points;
 use crate::measures::degree::{degree, strength};
-use crate::measures::eigenvector::eigenvector;
 use crate::measures::hierarchy::heights;
 use crate::measures::pagerank::{PageRankOptions, pagerank};
 use crate::measures::structural_holes::{constraint, effective_size};
+use crate::measures::triangles::clustering;
 
 /// Work in arcs times sources that one run of sampled measures may take.
 const SEARCH_BUDGET: usize = 40_000_000;
@@ -25,13 +24,12 @@ const SEARCH_BUDGET: usize = 40_000_000;
 pub(super) struct Cleared {
     pub(super) strength: Vec<f64>,
     pub(super) degree: Vec<f64>,
-    pub(super) pagerank: Vec<f64>,
     pub(super) closeness: Vec<f64>,
-    pub(super) eigenvector: Vec<f64>,
     pub(super) effective_size: Vec<f64>,
     pub(super) openness: Vec<f64>,
     pub(super) betweenness: Vec<f64>,
-    pub(super) core: Vec<f64>,
+    pub(super) open_strength: Vec<f64>,
+    pub(super) strong_closeness: Vec<f64>,
     pub(super) pairs_separated: Vec<f64>,
 }
 
@@ -39,6 +37,8 @@ pub(super) struct Cleared {
 #[derive(Debug, Clone, Default)]
 pub(super) struct SignalTable {
     pub(super) busy: Vec<f64>,
+    /// Share of ties that touch somebody who looks merely busy.
+    pub(super) share_with_busy: f64,
     pub(super) cleared: Cleared,
     pub(super) standing: Vec<f64>,
     pub(super) command: Option<Command>,
@@ -52,6 +52,8 @@ pub(super) struct SignalTable {
 /// Where a person stands in the flow of orders and money.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Command {
+    /// How far the direction of orders and payments can be trusted, 0 to 1.
+    pub(super) direction_told: f64,
     /// SpringRank height, as a share of people below.
     pub(super) height: Vec<f64>,
     /// Value that reaches the person going up the chain.
@@ -60,6 +62,8 @@ pub(super) struct Command {
     pub(super) income: Vec<f64>,
     /// Share of people below, along any chain.
     pub(super) below: Vec<f64>,
+    /// People below whom the person reaches only through others: command at one remove.
+    pub(super) indirect: Vec<f64>,
     /// Share of the person's directed ties in which they are above.
     pub(super) dominance: Vec<f64>,
 }
@@ -105,29 +109,42 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
     let n = layers.len();
     let is_in = |at: usize| layers.index.degree(at as u32) > 0;
     let rank_of = |values: &[f64]| percentile(values, is_in);
-    let [p_strength, p_pagerank, p_closeness, p_size, p_open, p_between, p_eigen, p_degree] = [
-        rank_of(&cleared.strength),
-        rank_of(&cleared.pagerank),
+    let [p_closeness, p_strong, p_size, p_open, p_between, p_degree, p_binding] = [
         rank_of(&cleared.closeness),
+        rank_of(&cleared.strong_closeness),
         rank_of(&cleared.effective_size),
         rank_of(&cleared.openness),
         rank_of(&cleared.betweenness),
-        rank_of(&cleared.eigenvector),
         rank_of(&cleared.degree),
+        rank_of(&cleared.open_strength),
     ];
-    let standing: Vec<f64> = (0..n)
-        .map(|at| (p_strength[at] + p_pagerank[at] + p_closeness[at] + p_size[at] + p_eigen[at]) / 5.0)
-        .collect();
+    let standing: Vec<f64> =
+        (0..n).map(|at| (2.0 * p_binding[at] + p_strong[at] + p_open[at]) / 4.0).collect();
     let seclusion: Vec<f64> = (0..n)
-        .map(|at| (0.5 + (p_closeness[at] + p_between[at]) / 2.0 - p_degree[at]).clamp(0.0, 1.0))
+        .map(|at| (0.5 + (p_closeness[at] + p_strong[at]) / 2.0 - p_degree[at]).clamp(0.0, 1.0))
         .collect();
-    let p_separated = rank_of(&cleared.pairs_separated);
-    let control: Vec<f64> = (0..n).map(|at| (p_between[at] + p_separated[at] + p_open[at]) / 3.0).collect();
+    // Pairs separated are left to the reasons: in a list drawn from one tapped telephone everybody seen only through
+    // it hangs on its owner, whoever that is.
+    let control: Vec<f64> = (0..n).map(|at| (p_between[at] + p_size[at]) / 2.0).collect();
     let command = command(layers, &busy);
     let trust = trust(layers);
     let persistence = persistence(layers, list, &busy);
     let kinship = kinship(layers, &standing);
-    SignalTable { busy, cleared, standing, command, seclusion, control, trust, persistence, kinship }
+    let n_with_busy =
+        layers.pairs.iter().filter(|pair| busy[pair.a as usize].max(busy[pair.b as usize]) > 0.5).count();
+    let share_with_busy = n_with_busy as f64 / layers.pairs.len().max(1) as f64;
+    SignalTable {
+        busy,
+        share_with_busy,
+        cleared,
+        standing,
+        command,
+        seclusion,
+        control,
+        trust,
+        persistence,
+        kinship,
+    }
 }
 
 impl SignalTable {
@@ -140,6 +157,12 @@ impl SignalTable {
             seclusion: self.seclusion[at],
             control: self.control[at],
             command: self.command.as_ref().map(|command| command.overall(at)),
+            height: self.command.as_ref().map(|command| command.height[at]),
+            deference: self.command.as_ref().map(|command| command.deference[at]),
+            income: self.command.as_ref().map(|command| command.income[at]),
+            below: self.command.as_ref().map(|command| command.below[at]),
+            indirect: self.command.as_ref().map(|command| command.indirect[at]),
+            dominance: self.command.as_ref().map(|command| command.dominance[at]),
             trust: one(&self.trust),
             persistence: one(&self.persistence),
             kinship: one(&self.kinship),
@@ -154,6 +177,12 @@ impl SignalTable {
             seclusion: 0.0,
             control: 0.0,
             command: None,
+            height: None,
+            deference: None,
+            income: None,
+            below: None,
+            indirect: None,
+            dominance: None,
             trust: None,
             persistence: None,
             kinship: None,
@@ -167,16 +196,26 @@ fn clear(layers: &Layers, busy: &[f64], seed: u64, thrift: usize) -> Cleared {
     });
     let plain = ties.without(|person| busy[person as usize] > 0.5);
     let n_sources = n_sources(&plain, thrift);
+    let closed = clustering(&plain);
+    let open_strength = strength(&plain)
+        .into_iter()
+        .zip(closed)
+        .map(|(strength, closed)| strength * (1.0 - closed))
+        .collect();
     Cleared {
         strength: strength(&ties),
         degree: degree(&plain),
-        pagerank: pagerank(&ties, PageRankOptions { weighted: true, tolerance: 1e-8, ..Default::default() }),
         closeness: sampled_nearness(&plain, n_sources, seed).closeness,
-        eigenvector: eigenvector(&ties, true),
         effective_size: effective_size(&plain),
-        openness: constraint(&plain, true).into_iter().map(|c| -c).collect(),
+        openness: constraint(&plain, false).into_iter().map(|c| -c).collect(),
         betweenness: sampled_betweenness(&plain, n_sources, seed).values,
-        core: core_number(&plain).into_iter().map(f64::from).collect(),
+        open_strength,
+        strong_closeness: strength_closeness(
+            &plain,
+            0.5,
+            n_sources.div_ceil(8).max(n_sources.min(400)),
+            seed,
+        ),
         pairs_separated: cut_points(&plain).pairs_separated,
     }
 }
@@ -214,12 +253,30 @@ fn command(layers: &Layers, busy: &[f64]) -> Option<Command> {
     let deference = pagerank(&up, PageRankOptions { weighted: true, tolerance: 1e-8, ..Default::default() });
     let below = below(&net);
     Some(Command {
+        direction_told: direction_told(layers),
         height: percentile(&heights(&net, 0.1), has),
         deference: percentile(&deference, has),
         income: percentile(&income, has),
         below: percentile(&below, has),
+        indirect: percentile(&indirect(&net), has),
         dominance,
     })
+}
+
+/// How far direction means something: between two people repeated orders, or payments, mostly go one way.
+fn direction_told(layers: &Layers) -> f64 {
+    let (mut n_repeated, mut n_both) = (0, 0);
+    for pair in layers.pairs.iter().filter(|pair| pair.n_contacts > 1) {
+        for kind in [TieKind::Order, TieKind::Money] {
+            let (mut forth, mut back) = (0, 0);
+            for contact in layers.graph.between(pair.a, pair.b).filter(|contact| contact.kind == kind) {
+                if contact.source == pair.a { forth += 1 } else { back += 1 }
+            }
+            n_repeated += usize::from(forth + back > 1);
+            n_both += usize::from(forth > 0 && back > 0);
+        }
+    }
+    if n_repeated < 5 { 1.0 } else { 1.0 - ramp(f64::from(n_both as u32) / n_repeated as f64, 0.35, 0.55) }
 }
 
 /// Weighted number of people below each person, a step further counting half, up to four steps.
@@ -234,6 +291,32 @@ fn below(net: &Adjacency) -> Vec<f64> {
         reach = next;
     }
     reach
+}
+
+/// Number of people two or three steps below each person whom they are not in direct flow with.
+fn indirect(net: &Adjacency) -> Vec<f64> {
+    let mut seen = vec![u32::MAX; net.len()];
+    let count = |person: u32| {
+        seen[person as usize] = person;
+        let mut level: Vec<u32> = net.neighbours(person).to_vec();
+        level.iter().for_each(|&below| seen[below as usize] = person);
+        let mut n_found = 0;
+        for _ in 0..2 {
+            let mut next = Vec::new();
+            for &middle in level.iter().take(1000) {
+                for &below in net.neighbours(middle) {
+                    if seen[below as usize] != person {
+                        seen[below as usize] = person;
+                        next.push(below);
+                    }
+                }
+            }
+            n_found += next.len();
+            level = next;
+        }
+        n_found as f64
+    };
+    net.people().map(count).collect()
 }
 
 /// Share of each person's evidence that is of kinds which ask for trust.

@@ -8,42 +8,70 @@
 use super::contacts::median;
 use super::layers::Layers;
 use super::signals::ramp;
+use crate::graph::Adjacency;
 use crate::measures::triangles::clustering;
 
 /// How far each person looks merely busy, 0 to 1.
 ///
-/// Two things must come together with many contacts: unrelated counterparts and, where the list tells repeats or
-/// weights, contacts made only once. Where it tells neither, half the suspicion is left, since a leader watched
-/// from one telephone looks the same.
+/// Three things must come together: many contacts; counterparts unrelated to each other; and, where the list tells
+/// repeats, weights or kinds, contacts made only once. Where it tells none of these the counterparts must have no
+/// more to do with each other than chance would have it, and the network must hold without the person: a business
+/// can be replaced, a leader watched from one telephone looks the same but holds the rest together.
 pub(super) fn busyness(layers: &Layers) -> Vec<f64> {
     let n = layers.len();
-    let mut degrees: Vec<f64> =
-        layers.index.people().map(|p| layers.index.degree(p) as f64).filter(|&d| d > 0.0).collect();
+    let index = &layers.index;
+    let mut degrees: Vec<f64> = index.people().map(|p| index.degree(p) as f64).filter(|&d| d > 0.0).collect();
     let Some(usual_degree) = median(&mut degrees) else { return vec![0.0; n] };
-    let closed = clustering(&layers.index);
-    let mut closed_elsewhere: Vec<f64> =
-        layers.index.people().filter(|&p| layers.index.degree(p) > 1).map(|p| closed[p as usize]).collect();
-    let n_closed = closed_elsewhere.len().max(1) as f64;
-    let usual_closed = closed_elsewhere.drain(..).sum::<f64>() / n_closed;
-    let n_one_off = layers.pairs.iter().filter(|pair| pair.is_one_off).count() as f64;
-    let one_off_overall = n_one_off / layers.pairs.len() as f64;
+    let usual_degree = usual_degree.max(3.0);
+    let closed = clustering(index);
+    let several: Vec<u32> = index.people().filter(|&p| index.degree(p) > 1).collect();
+    let usual_closed = several.iter().map(|&p| closed[p as usize]).sum::<f64>() / several.len().max(1) as f64;
+    let one_off_overall =
+        layers.pairs.iter().filter(|pair| pair.is_one_off).count() as f64 / layers.pairs.len() as f64;
     // A list in which everything happens once cannot tell; one with few single contacts tells best.
     let told = 1.0 - ramp(one_off_overall, 0.75, 0.98);
-    layers
-        .index
+    let many = |person: u32| ramp(index.degree(person) as f64, 2.0 * usual_degree, 3.5 * usual_degree);
+    let crowd: Vec<bool> = index.people().map(|person| many(person) > 0.0).collect();
+    index
         .people()
         .map(|person| {
-            let degree = layers.index.degree(person) as f64;
-            let many = ramp(degree, 2.0 * usual_degree.max(3.0), 4.0 * usual_degree.max(3.0));
-            if many == 0.0 {
+            if !crowd[person as usize] {
                 return 0.0;
             }
-            let unrelated = 1.0 - ramp(closed[person as usize], 0.3 * usual_closed, 0.9 * usual_closed);
+            let closed = closed[person as usize];
+            let unrelated = 1.0 - ramp(closed, 0.3 * usual_closed, 0.9 * usual_closed);
             let n_single = layers.pairs_of(person).filter(|(_, pair)| pair.is_one_off).count() as f64;
-            let once = ramp(n_single / degree, 0.45, 0.75);
-            many * unrelated * (told * once + (1.0 - told) * 0.5)
+            let once = ramp(n_single / index.degree(person) as f64, 0.45, 0.75);
+            let by_shape =
+                if told < 1.0 { by_shape(index, person, closed, usual_closed, &crowd) } else { 0.0 };
+            // A slight suspicion is no suspicion: most leaders have some contacts made once.
+            ramp(many(person) * (told * unrelated * once + (1.0 - told) * by_shape), 0.2, 0.7)
         })
         .collect()
+}
+
+/// Suspicion from the shape of the network alone.
+fn by_shape(index: &Adjacency, person: u32, closed: f64, usual_closed: f64, crowd: &[bool]) -> f64 {
+    let around = index.neighbours(person);
+    let n_pairs = around.len() as f64 * (around.len() as f64 - 1.0) / 2.0;
+    // Ties expected among the counterparts if everybody chose at random (configuration model, Newman 2010, ch. 13).
+    let (sum, squares) = around
+        .iter()
+        .map(|&other| index.degree(other) as f64 - 1.0)
+        .fold((0.0, 0.0), |(s, q), d| (s + d, q + d * d));
+    let by_chance = (sum * sum - squares) / 2.0 / index.n_arcs() as f64 / n_pairs;
+    let beyond_chance = if by_chance > 0.0 { closed / by_chance } else { 0.0 };
+    let unrelated =
+        (1.0 - ramp(closed, 0.2 * usual_closed, 0.4 * usual_closed)) * (1.0 - ramp(beyond_chance, 1.5, 2.5));
+    // Counterparts who have somebody else to hold on to, the other crowded people not counted.
+    let held = around.iter().filter(|&&other| {
+        index.neighbours(other).iter().any(|&third| third != person && !crowd[third as usize])
+            || crowd[other as usize]
+    });
+    let held = held.count() as f64 / around.len() as f64;
+    let passers_by =
+        around.iter().filter(|&&other| index.degree(other) == 1).count() as f64 / around.len() as f64;
+    unrelated * ramp(held, 0.6, 0.8).max(0.7 * ramp(passers_by, 0.5, 0.75))
 }
 
 #[cfg(test)]
