@@ -49,8 +49,45 @@ pub(crate) fn meaning_of(header: &str) -> Option<Meaning> {
             let inside = rest.trim_end_matches([')', ']', '）', ' ']);
             find(&normal(outside)).or_else(|| find(&normal(inside)))
         })
+        .or_else(|| find(without_language(&whole)?))
         .or_else(|| find(whole.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')))
         .or_else(|| find(whole.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')))
+}
+
+/// `village_en`, `name_kh`: the header without the language its values are written in.
+fn without_language(normal_header: &str) -> Option<&str> {
+    const LANGUAGES: &[&str] = &[
+        "en",
+        "eng",
+        "english",
+        "th",
+        "thai",
+        "kh",
+        "km",
+        "khmer",
+        "la",
+        "lo",
+        "lao",
+        "vn",
+        "vi",
+        "vietnamese",
+        "bn",
+        "bd",
+        "bangla",
+        "bengali",
+        "ms",
+        "my",
+        "malay",
+        "fil",
+        "ph",
+        "mm",
+        "latin",
+        "local",
+        "roman",
+        "romanised",
+        "romanized",
+    ];
+    normal_header.rsplit_once(' ').filter(|(_, last)| LANGUAGES.contains(last)).map(|(rest, _)| rest)
 }
 
 fn find(normal_header: &str) -> Option<Meaning> {
@@ -471,6 +508,8 @@ mod tests {
         ] {
             check(header, Phone);
         }
+        check("name_kh", Name);
+        check("village_en", AddressPart);
         check("Plate no.", Plate);
         check("Passport No.", DocumentNumber);
         check("ទីកន្លែងកំណើត / Place of birth", BirthPlace);
