@@ -12,7 +12,7 @@ use lintas_model::{EntityKind, PartialDate, Point};
 use crate::proposal::{Proposal, Thing};
 use crate::rows::{Cell, Row, column_letter};
 use crate::session::{RowNotes, Session};
-use crate::table::row::say_countries;
+use crate::table::builder::say_countries;
 use crate::table::words::normal;
 use crate::table::{content, values};
 use crate::{Code, Column, FoundBy, IntakeError, Meaning};

@@ -1,5 +1,6 @@
 //! Sheets of persons, things, places and events with one header row, whoever made them.
 
+pub(crate) mod builder;
 pub(crate) mod columns;
 pub(crate) mod content;
 pub(crate) mod dates;

@@ -15,7 +15,7 @@ use crate::proposal::{Proposal, Thing};
 use crate::protect;
 use crate::rows::Row;
 use crate::session::{RowNotes, Session};
-use crate::table::row::say_countries;
+use crate::table::builder::say_countries;
 use crate::table::values;
 use crate::{Code, Meaning};
 
