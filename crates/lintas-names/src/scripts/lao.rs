@@ -6,6 +6,7 @@
 
 use super::Reading;
 use super::lattice::{self, Edge, Piece};
+use super::repetition::Repetition;
 
 const OPEN: f32 = 1.0;
 const CLOSED: f32 = 0.9;
@@ -17,6 +18,7 @@ const STRAY: f32 = 4.0;
 /// out, ເເ written ແ.
 pub fn normalise(text: &str) -> String {
     let mut normal: Vec<char> = Vec::with_capacity(text.len() / 3 + 1);
+    let mut repetition = Repetition::default();
     for letter in text.chars() {
         match letter {
             '\u{ec8}'..='\u{ecc}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
@@ -36,16 +38,9 @@ pub fn normalise(text: &str) -> String {
                 normal.pop();
                 normal.push('ໝ');
             }
-            'ໆ' => {
-                let end =
-                    normal.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
-                let start =
-                    normal[..end].iter().rposition(|letter| letter.is_whitespace()).map_or(0, |at| at + 1);
-                normal.truncate(end);
-                if start < end && !is_sign(normal[start]) && !stands_before(normal[end - 1]) {
-                    normal.extend_from_within(start..end);
-                }
-            }
+            'ໆ' => repetition.repeat_word(&mut normal, |word| {
+                !is_sign(word[0]) && !word.last().copied().is_some_and(stands_before)
+            }),
             'ຯ' => {}
             letter if is_sign(letter) && normal.last() == Some(&letter) => {}
             letter => normal.push(letter),

@@ -63,6 +63,8 @@ struct Node {
     cost: f32,
 }
 
+/// A token longer than this is no name; the longest place name of the region has 168 letters. Bounds time and memory.
+const LONGEST: usize = 512;
 const NO_NODE: u32 = u32::MAX;
 /// Readings this much dearer than the best are parses nobody would say.
 const TOO_DEAR: f32 = 3.0;
@@ -76,12 +78,16 @@ struct Survivors {
 }
 
 /// Reads positions `0..length`, asking `edges_from(position, out)` for the edges, and returns the cheapest distinct
-/// spellings, at most `limit`, with costs relative to the best. A position without edges ends its paths.
+/// spellings, at most `limit`, with costs relative to the best. A position without edges ends its paths; a text too long
+/// to be a name has no reading.
 pub(crate) fn cheapest(
     length: usize,
     limit: usize,
     mut edges_from: impl FnMut(usize, &mut Vec<Edge>),
 ) -> Vec<Reading> {
+    if length > LONGEST {
+        return Vec::new();
+    }
     let width = limit.clamp(1, WIDTH);
     let mut nodes: Vec<Node> = Vec::with_capacity(16 * (length + 1));
     let mut ends = vec![Survivors { nodes: [NO_NODE; WIDTH], count: 0 }; length + 1];
@@ -180,5 +186,10 @@ mod tests {
     fn a_dead_end_gives_no_reading() {
         assert!(cheapest(2, 3, |_, _| ()).is_empty());
         assert!(cheapest(0, 3, |_, _| ()).is_empty());
+    }
+
+    #[test]
+    fn a_text_too_long_for_a_name_is_not_walked() {
+        assert!(cheapest(LONGEST + 1, 3, |_, _| panic!("walked")).is_empty());
     }
 }

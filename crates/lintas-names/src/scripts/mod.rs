@@ -14,6 +14,7 @@ pub mod khmer;
 pub mod lao;
 mod lattice;
 mod reading;
+mod repetition;
 pub mod thai;
 pub mod zawgyi;
 

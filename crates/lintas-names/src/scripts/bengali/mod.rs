@@ -77,6 +77,7 @@ pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
             found.push(Reading { cost: reading.cost + behind, ..reading });
         }
     }
+    found.sort_by(|first, second| first.cost.total_cmp(&second.cost));
     found.truncate(limit);
     found
 }
@@ -316,6 +317,7 @@ mod tests {
         fn any_text_is_read_without_panic_into_ascii(text in "[\u{980}-\u{9ff}\u{200d} ]{0,24}|\\PC{0,16}", limit in 0usize..9) {
             let found = readings(&text, limit);
             prop_assert!(found.len() <= limit);
+            prop_assert!(found.windows(2).all(|pair| pair[0].cost <= pair[1].cost));
             for reading in &found {
                 prop_assert!(reading.cost >= 0.0);
                 prop_assert!(!reading.latin.is_empty() && reading.latin.bytes().all(|letter| letter.is_ascii_lowercase()));

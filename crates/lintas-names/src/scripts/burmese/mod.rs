@@ -16,6 +16,7 @@ pub use latin::fold_latin;
 
 /// Brings Burmese text to its one internal form: Unicode (converted from Zawgyi where it is that), signs in one order,
 /// letters that look alike mended (ဥ before a killer, the digit ၀ for ဝ), tall ါ written ာ, invisible characters dropped.
+/// Two spellings of one sound parted by ၊, as registers write them, become the first of the two.
 pub fn normalise(text: &str) -> String {
     let converted;
     let text = if zawgyi::looks_like(text) {
@@ -40,7 +41,6 @@ pub fn normalise(text: &str) -> String {
         } else {
             normal[run_start..].sort_by_key(|&sign| sign_order(sign));
             normal.push(match letter {
-                // Registers part two spellings of one name with ၊.
                 '၊' => ',',
                 '။' => ' ',
                 letter => letter,
@@ -54,7 +54,25 @@ pub fn normalise(text: &str) -> String {
             normal[at - 1] = 'ဝ';
         }
     }
+    if text.contains('၊') {
+        keep_one_spelling(&mut normal);
+    }
     normal.into_iter().collect()
+}
+
+/// Drops the spellings after the first when they sound like it: စန်း၊ ဆန်း is one name, San.
+fn keep_one_spelling(normal: &mut Vec<char>) {
+    let sound = |spelling: &[char]| {
+        let spoken = say_syllables(&split(spelling), 1).pop();
+        spoken.map(|reading| fold_latin(&reading.latin))
+    };
+    let mut spellings = normal.split(|&letter| letter == ',');
+    let Some(first) = spellings.next() else { return };
+    let first_sound = sound(first);
+    if first_sound.is_some() && spellings.all(|other| sound(other) == first_sound) {
+        let length = first.len();
+        normal.truncate(length);
+    }
 }
 
 /// Letters that only a following sign shows to be mistyped.
@@ -97,7 +115,11 @@ pub fn readings(token: &str, limit: usize) -> Vec<Reading> {
     if limit == 0 {
         return Vec::new();
     }
-    lattice::cheapest(syllables.len(), limit, |at, edges| say(&syllables, at, edges))
+    say_syllables(&syllables, limit)
+}
+
+fn say_syllables(syllables: &[Syllable], limit: usize) -> Vec<Reading> {
+    lattice::cheapest(syllables.len(), limit, |at, edges| say(syllables, at, edges))
 }
 
 /// A written syllable: its signs sorted into what the tables ask for.
@@ -340,6 +362,8 @@ mod tests {
     fn signs_are_sorted_and_look_alikes_mended() {
         assert_eq!(normalise("မြင့်"), normalise("မြင\u{103a}\u{1037}"));
         assert_eq!(normalise("ယဥ်"), "ယဉ်");
+        assert_eq!(normalise("စန်း၊ ဆန်း"), "စန်း");
+        assert_eq!(normalise("စန်း၊ မောင်"), "စန်း, မောင်");
         assert_eq!(normalise("၀င်း"), "ဝင်း");
         assert_eq!(normalise("၀ါ"), "ဝာ");
     }

@@ -9,43 +9,23 @@ mod syllable;
 
 use super::Reading;
 use super::lattice;
+use super::repetition::Repetition;
 use letters::{COENG, MUUSIKATOAN, TRIISAP, is_consonant, is_vowel_sign};
 
 /// Brings Khmer text to its one internal form: consonants under the first one with រ last, then the register mark, the
 /// vowel, other signs; split vowels composed, look-alike ្ដ written ្ត, ៗ spelled out, invisible characters dropped.
 pub fn normalise(text: &str) -> String {
     let mut normal: Vec<char> = Vec::with_capacity(text.len() / 3 + 1);
-    let mut letters = text
-        .chars()
-        .filter(|letter| {
-            !matches!(
-                letter,
-                '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{17b4}' | '\u{17b5}'
-            )
-        })
-        .peekable();
+    let visible = text.chars().filter(|letter| !is_invisible(*letter));
+    let mut letters = spell_out_repetition(visible).into_iter().peekable();
     while let Some(letter) = letters.next() {
-        if letter == 'ៗ' {
-            let end = normal.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
-            let start =
-                normal[..end].iter().rposition(|letter| letter.is_whitespace()).map_or(0, |at| at + 1);
-            normal.truncate(end);
-            if start < end && is_consonant(normal[start]) && normal[end - 1] != COENG {
-                normal.extend_from_within(start..end);
-            }
-            continue;
-        }
-        if letter == 'ឤ' {
-            normal.extend(['អ', '\u{17b6}']);
-            continue;
-        }
-        normal.push(if letter == 'ឣ' { 'អ' } else { letter });
+        normal.push(if matches!(letter, 'ឣ' | 'ឤ') { 'អ' } else { letter });
         if !is_consonant(letter) && !('ឣ'..='ឳ').contains(&letter) {
             continue;
         }
         // Everything that hangs on this letter, sorted.
         let mut below: Vec<char> = Vec::new();
-        let mut signs: Vec<char> = Vec::new();
+        let mut signs: Vec<char> = if letter == 'ឤ' { vec!['\u{17b6}'] } else { Vec::new() };
         while let Some(&sign) = letters.peek() {
             if sign == COENG {
                 letters.next();
@@ -79,6 +59,24 @@ pub fn normalise(text: &str) -> String {
         normal.extend(compose(&signs));
     }
     normal.into_iter().collect()
+}
+
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{17b4}' | '\u{17b5}')
+}
+
+/// Writes the word before ៗ once more in its place.
+fn spell_out_repetition(text: impl Iterator<Item = char>) -> Vec<char> {
+    let mut out: Vec<char> = Vec::new();
+    let mut repetition = Repetition::default();
+    for letter in text {
+        if letter == 'ៗ' {
+            repetition.repeat_word(&mut out, |word| is_consonant(word[0]));
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 fn is_sign(letter: char) -> bool {
@@ -185,6 +183,7 @@ mod tests {
         assert_eq!(normalise("ក\u{17c1}\u{17b8}"), "ក\u{17be}");
         assert_eq!(normalise("ម\u{17b6}\u{17c9}"), "ម\u{17c9}\u{17b6}");
         assert_eq!(normalise("ន\u{17d2}ដ"), "ន\u{17d2}ត");
+        assert_eq!(normalise("ស្រីៗ"), "ស្រីស្រី");
     }
 
     proptest! {

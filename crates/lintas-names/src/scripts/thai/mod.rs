@@ -10,6 +10,7 @@ mod syllable;
 
 use super::Reading;
 use super::lattice::{self, Edge, Piece};
+use super::repetition::Repetition;
 use letters::{Letter, Register, letters};
 
 /// Cost of reading a token as a foreign name, and of the same where the letters hint at one.
@@ -22,6 +23,7 @@ const FOREIGN_HINTED: f32 = 0.4;
 /// is left out). Tones are never decisive between spellings of one name: registers drop them freely.
 pub fn normalise(text: &str) -> String {
     let mut normal: Vec<char> = Vec::with_capacity(text.len() / 3 + 1);
+    let mut repetition = Repetition::default();
     for letter in text.chars() {
         match letter {
             '\u{e48}'..='\u{e4b}' | '\u{e4e}' | '\u{e3a}' | 'ฯ' => {}
@@ -34,16 +36,9 @@ pub fn normalise(text: &str) -> String {
                 normal.pop();
                 normal.push('แ');
             }
-            'ๆ' => {
-                let end =
-                    normal.iter().rposition(|letter| !letter.is_whitespace()).map_or(0, |last| last + 1);
-                let start =
-                    normal[..end].iter().rposition(|letter| letter.is_whitespace()).map_or(0, |at| at + 1);
-                normal.truncate(end);
-                if start < end && !is_sign(normal[start]) && !('เ'..='ไ').contains(&normal[end - 1]) {
-                    normal.extend_from_within(start..end);
-                }
-            }
+            'ๆ' => repetition.repeat_word(&mut normal, |word| {
+                !is_sign(word[0]) && !word.last().copied().is_some_and(|last| ('เ'..='ไ').contains(&last))
+            }),
             // ี typed after its tone or twice, and the like: one sign of a kind is enough.
             'ั' | 'ิ'..='ู' | '็' | '์' if normal.last() == Some(&letter) => {}
             '\u{e4d}' if normal.last() == Some(&'า') => {
