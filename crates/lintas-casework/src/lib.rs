@@ -1,1 +1,42 @@
-//! lintas-casework.
+//! The work itself: every local write and every policy-checked read starts here.
+//!
+//! In: a [`Ctx`] (who acts, for which purpose, at which node) and a typed wish. Out: what was written, or a view with
+//! everything decided: permissions, redactions, names, counts. Never: HTML, HTTP, SQL.
+
+pub mod access;
+pub mod agency;
+mod audience;
+pub mod case;
+pub mod ctx;
+pub mod entity;
+pub mod erasure;
+mod error;
+pub mod exchange;
+pub mod inbox;
+pub mod intake;
+mod item;
+pub mod judgement;
+pub mod node;
+pub mod note;
+pub mod officer;
+pub mod operation;
+pub mod outcome;
+pub mod partner;
+pub mod region;
+pub mod release;
+pub mod report;
+pub mod round;
+pub mod search;
+pub mod signin;
+pub mod statement;
+pub mod task;
+pub mod verify;
+pub mod victim;
+pub mod warrant;
+pub mod who;
+
+pub use ctx::Ctx;
+pub use error::{CaseworkError, Result};
+pub use item::{Item, Kinded};
+pub use lintas_store::Mark;
+pub use node::Node;

@@ -1,1 +1,24 @@
-fn main() {}
+//! `lintas`: the one binary. Arguments, configuration and exit codes; the work is done in the crates.
+
+mod commands;
+mod exit;
+mod progress;
+mod secret;
+mod system;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+fn main() -> ExitCode {
+    let matches = commands::Arguments::command().get_matches();
+    let arguments = match commands::Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
+    system::start_logging(arguments.verbose);
+    match commands::run(arguments.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => exit::report(&error),
+    }
+}

@@ -32,6 +32,8 @@ pub enum KeyRole {
     Sealing,
     /// Signs what an officer writes.
     Officer,
+    /// Shows other nodes on the wire who this one is.
+    Tls,
 }
 
 impl KeyRole {
@@ -42,6 +44,7 @@ impl KeyRole {
             Self::Node => "node",
             Self::Sealing => "sealing",
             Self::Officer => "officer",
+            Self::Tls => "tls",
         }
     }
 }
@@ -167,7 +170,7 @@ impl FromStr for KeyFile {
             }
         }
         let value = |place: usize| values[place].ok_or(KeyFileError::Line(names[place]));
-        let role = [KeyRole::Root, KeyRole::Node, KeyRole::Sealing, KeyRole::Officer]
+        let role = [KeyRole::Root, KeyRole::Node, KeyRole::Sealing, KeyRole::Officer, KeyRole::Tls]
             .into_iter()
             .find(|role| Ok(role.as_str()) == value(0))
             .ok_or(KeyFileError::Line("role"))?;

@@ -1,0 +1,57 @@
+//! Who looked at what: every view, search and export is a record.
+
+use lintas_model::record::{Access, AccessAct};
+use lintas_model::{ObjectId, RecordId};
+use lintas_policy::Action;
+use lintas_store::{HeldQuery, Order};
+
+use crate::item::{self, Item};
+use crate::{Ctx, Result};
+
+/// Records that something was viewed.
+pub(crate) async fn viewed(ctx: &Ctx, page: &str, object: Option<ObjectId>, count: usize) -> Result<()> {
+    write(ctx, AccessAct::View, page, object, count, None).await.map(drop)
+}
+
+/// Records a search.
+pub(crate) async fn searched(ctx: &Ctx, text: &str, count: usize) -> Result<()> {
+    write(ctx, AccessAct::Search, "search", None, count, Some(text.chars().take(200).collect()))
+        .await
+        .map(drop)
+}
+
+/// Records an export.
+pub async fn exported(ctx: &Ctx, page: &str, object: Option<ObjectId>, count: usize) -> Result<RecordId> {
+    write(ctx, AccessAct::Export, page, object, count, None).await
+}
+
+/// Records that something was refused.
+pub async fn refused(ctx: &Ctx, page: &str, why: &str) -> Result<RecordId> {
+    write(ctx, AccessAct::Refused, page, None, 0, Some(why.to_owned())).await
+}
+
+async fn write(
+    ctx: &Ctx,
+    act: AccessAct,
+    page: &str,
+    object: Option<ObjectId>,
+    count: usize,
+    detail: Option<String>,
+) -> Result<RecordId> {
+    let access =
+        Access { act, page: page.to_owned(), object, purpose: ctx.purpose(), count: count as u64, detail };
+    ctx.write_one(ctx.about(ctx.private(), object.unwrap_or_else(|| ctx.officer().into()), access)).await
+}
+
+/// The audit, newest first.
+pub async fn list(ctx: &Ctx, limit: usize, offset: usize) -> Result<Vec<Item<Access>>> {
+    ctx.permit_plain(Action::ViewAudit, "access")?;
+    let query = HeldQuery {
+        agency: Some(ctx.node().code().clone()),
+        order: Order::NewestFirst,
+        limit,
+        offset,
+        ..HeldQuery::default()
+    };
+    item::read_for(ctx, Action::ViewAudit, query).await
+}

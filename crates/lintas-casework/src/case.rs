@@ -1,0 +1,226 @@
+//! Cases: opened, worked together, moved; only their owner writes their state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lintas_model::lifecycle::{CaseMove, CaseState};
+use lintas_model::offence::Offence;
+use lintas_model::record::{Audience, Case, CaseStep, Note};
+use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Country, Kind, RoundId};
+use lintas_policy::{Action, ObjectFacts};
+use lintas_store::{HeldQuery, Mark};
+
+use crate::item::{self, Item, facts};
+use crate::{CaseworkError, Ctx, Result, access, audience};
+
+/// A case to open.
+#[derive(Debug, Clone)]
+pub struct NewCase {
+    /// The operational name.
+    pub title: String,
+    /// The agency's reference.
+    pub reference: String,
+    /// What it is about.
+    pub summary: String,
+    /// The offences.
+    pub offences: BTreeSet<Offence>,
+    /// The countries.
+    pub countries: BTreeSet<Country>,
+    /// The round in which it is worked.
+    pub round: Option<RoundId>,
+}
+
+/// A case as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseLine {
+    /// The case.
+    pub id: CaseId,
+    /// As last described.
+    pub case: Case,
+    /// The mark of that description.
+    pub mark: Mark,
+    /// Where it stands.
+    pub state: CaseState,
+    /// The agencies that work it; the owner alone when it is not joint.
+    pub members: BTreeSet<AgencyCode>,
+    /// How many protected persons it has.
+    pub protected: u64,
+}
+
+/// A case with what its overview shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseView {
+    /// The case.
+    pub line: CaseLine,
+    /// Its history: steps as they were taken.
+    pub steps: Vec<Item<CaseStep>>,
+    /// The journal, newest first.
+    pub notes: Vec<Item<Note>>,
+    /// How many records of each kind it has.
+    pub counts: BTreeMap<Kind, u64>,
+    /// The steps that the actor may take.
+    pub moves: Vec<CaseMove>,
+}
+
+/// A case found for writing in it.
+pub(crate) struct Found {
+    pub(crate) facts: ObjectFacts,
+    /// Where records of the case are written: the joint audience, else our own.
+    pub(crate) audience: AudienceId,
+    pub(crate) case: Case,
+    pub(crate) owner: AgencyCode,
+}
+
+/// Opens a case.
+pub async fn open(ctx: &Ctx, new: NewCase) -> Result<CaseId> {
+    ctx.permit_own(Action::OpenCase, "case")?;
+    let title = new.title.trim();
+    if title.is_empty() {
+        return Err(CaseworkError::invalid("title", "give the case a name"));
+    }
+    if new.offences.is_empty() {
+        return Err(CaseworkError::invalid("offences", "choose trafficking, smuggling or both"));
+    }
+    let id = ctx.node().new_id(CaseId::new);
+    let case = Case {
+        title: title.to_owned(),
+        reference: new.reference.trim().to_owned(),
+        summary: new.summary.trim().to_owned(),
+        offences: new.offences,
+        countries: new.countries,
+        audience: None,
+        round: new.round,
+    };
+    ctx.write_one(ctx.about(ctx.private(), id, case)).await?;
+    Ok(id)
+}
+
+/// Invites agencies to work a case together: an audience is made, and the case is described there. Agencies already
+/// working it stay; nobody is ever added to an audience that was made for others.
+pub async fn make_joint(ctx: &Ctx, id: CaseId, invited: &BTreeSet<AgencyCode>) -> Result<AudienceId> {
+    let found = found(ctx, id).await?;
+    ctx.permit(Action::WriteCase, &found.facts)?;
+    if found.owner != *ctx.node().code() {
+        return Err(CaseworkError::invalid("case", "only its owner can invite agencies"));
+    }
+    if invited.is_empty() {
+        return Err(CaseworkError::invalid("members", "choose at least one partner"));
+    }
+    for code in invited {
+        if crate::partner::find(ctx.node(), code).await?.is_none_or(|partner| !partner.active) {
+            return Err(CaseworkError::invalid("members", format!("{code} is no partner of this node")));
+        }
+    }
+    let mut members: BTreeSet<AgencyCode> = invited.clone();
+    members.insert(ctx.node().code().clone());
+    let audience = match found.case.audience {
+        // The membership as it now stands is a new record of the same feed: it may only grow by the owner's word.
+        Some(audience) => {
+            if let Some(known) = audience::find(ctx.node(), audience).await? {
+                members.extend(known.members);
+            }
+            let body =
+                Audience { name: found.case.title.clone(), members, case: Some(id), round: found.case.round };
+            ctx.write_one(ctx.node().audience_draft(audience, body, ctx.officer())).await?;
+            audience
+        }
+        None => {
+            let body =
+                Audience { name: found.case.title.clone(), members, case: Some(id), round: found.case.round };
+            audience::make(ctx, body).await?
+        }
+    };
+    let case = Case { audience: Some(audience), ..found.case };
+    ctx.write_one(ctx.about(audience, id, case)).await?;
+    Ok(audience)
+}
+
+/// Moves a case.
+pub async fn step(ctx: &Ctx, id: CaseId, step: CaseMove, reason: &str) -> Result<CaseState> {
+    let found = found(ctx, id).await?;
+    ctx.permit(Action::WriteCase, &found.facts)?;
+    if found.owner != *ctx.node().code() {
+        return Err(CaseworkError::invalid("case", "only its owner moves a case"));
+    }
+    let next = state(ctx, id, &found.owner).await?.make(step)?;
+    let body = CaseStep { case: id, step, reason: reason.trim().to_owned() };
+    ctx.write_one(ctx.about(found.audience, id, body)).await?;
+    Ok(next)
+}
+
+/// All cases that the actor may see, newest first.
+pub async fn list(ctx: &Ctx) -> Result<Vec<CaseLine>> {
+    let mut latest: BTreeMap<CaseId, Item<Case>> = BTreeMap::new();
+    for item in item::read::<Case>(ctx, HeldQuery::default()).await? {
+        latest.insert(CaseId::from_uuid(item.mark.object.uuid()), item);
+    }
+    let mut lines = Vec::with_capacity(latest.len());
+    for (id, item) in latest {
+        lines.push(line(ctx, id, item).await?);
+    }
+    lines.sort_by_key(|line| std::cmp::Reverse(line.mark.at));
+    access::viewed(ctx, "cases", None, lines.len()).await?;
+    Ok(lines)
+}
+
+/// One case.
+pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
+    let item = item::latest::<Case>(ctx, "case", id).await?;
+    let line = line(ctx, id, item).await?;
+    let in_case = || HeldQuery { case: Some(id), ..HeldQuery::default() };
+    let steps = item::read::<CaseStep>(ctx, in_case()).await?;
+    let mut notes = item::read::<Note>(ctx, in_case()).await?;
+    notes.reverse();
+    let mut counts = BTreeMap::new();
+    for kind in
+        [Kind::Report, Kind::Task, Kind::Warrant, Kind::Operation, Kind::ProtectedPerson, Kind::Release]
+    {
+        let query = HeldQuery { kinds: vec![kind], now: Some(ctx.now()), ..in_case() };
+        counts.insert(kind, ctx.node().store().held_count(&query).await?);
+    }
+    let owner = line.mark.originator == *ctx.node().code();
+    let may = owner && ctx.permit(Action::WriteCase, &facts(ctx.node(), &line.mark)).is_ok();
+    let moves = if may { line.state.moves().collect() } else { Vec::new() };
+    access::viewed(ctx, "case", Some(id.into()), 1).await?;
+    Ok(CaseView { line, steps, notes, counts, moves })
+}
+
+async fn line(ctx: &Ctx, id: CaseId, item: Item<Case>) -> Result<CaseLine> {
+    let members = match item.body.audience {
+        Some(audience) => audience::find(ctx.node(), audience).await?.map(|a| a.members).unwrap_or_default(),
+        None => BTreeSet::from([item.mark.originator.clone()]),
+    };
+    let protected = HeldQuery { case: Some(id), ..HeldQuery::kinds(&[Kind::ProtectedPerson]) };
+    Ok(CaseLine {
+        id,
+        state: state(ctx, id, &item.mark.originator).await?,
+        members,
+        protected: ctx.node().store().held_count(&protected).await?,
+        case: item.body,
+        mark: item.mark,
+    })
+}
+
+/// Where a case stands by its owner's steps; steps by others and illegal ones are not obeyed.
+async fn state(ctx: &Ctx, id: CaseId, owner: &AgencyCode) -> Result<CaseState> {
+    let query =
+        HeldQuery { case: Some(id), agency: Some(owner.clone()), ..HeldQuery::kinds(&[Kind::CaseStep]) };
+    let mut state = CaseState::Open;
+    for held in ctx.node().store().held(&query).await? {
+        if let Body::CaseStep(step) = held.body {
+            state = state.make(step.step).unwrap_or(state);
+        }
+    }
+    Ok(state)
+}
+
+/// Finds a case that is to be written in.
+pub(crate) async fn found(ctx: &Ctx, id: CaseId) -> Result<Found> {
+    let held = ctx.node().newest(Kind::Case, id.into()).await?.ok_or(CaseworkError::NotFound("case"))?;
+    let Body::Case(case) = held.body else { return Err(CaseworkError::NotFound("case")) };
+    Ok(Found {
+        facts: facts(ctx.node(), &held.mark),
+        audience: case.audience.unwrap_or_else(|| ctx.private()),
+        owner: held.mark.originator,
+        case,
+    })
+}

@@ -1,0 +1,142 @@
+//! Who acts, where, for which purpose: the first argument of everything.
+
+use std::collections::BTreeSet;
+
+use lintas_model::handling::{Marking, Purpose};
+use lintas_model::{
+    AudienceId, Body, Draft, Handling, Language, ObjectId, OfficerId, RecordId, Role, Timestamp,
+};
+use lintas_policy::{Action, Actor, Denial, ObjectFacts, Permit, Request};
+
+use crate::{Node, Result};
+
+/// The circumstances of an act.
+#[derive(Clone)]
+pub struct Ctx {
+    node: Node,
+    actor: Actor,
+    name: String,
+    purpose: Purpose,
+    language: Language,
+}
+
+impl Ctx {
+    pub(crate) fn new(node: Node, actor: Actor, name: String, purpose: Purpose, language: Language) -> Self {
+        Self { node, actor, name, purpose, language }
+    }
+
+    /// The same actor for another purpose.
+    pub fn for_purpose(&self, purpose: Purpose) -> Self {
+        Self { purpose, ..self.clone() }
+    }
+
+    /// The node at which the act takes place.
+    pub const fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// Who acts.
+    pub const fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The officer's name as shown inside the agency.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Why.
+    pub const fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    /// The language of the officer's screens.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The present instant, by the node's clock.
+    pub fn now(&self) -> Timestamp {
+        self.node.now()
+    }
+
+    /// Whether the actor has a role.
+    pub fn has(&self, role: Role) -> bool {
+        self.actor.roles.contains(&role)
+    }
+
+    /// The purpose that a person with these roles usually acts for.
+    pub fn usual_purpose(roles: &BTreeSet<Role>) -> Purpose {
+        if roles.contains(&Role::Steward) {
+            Purpose::Programme
+        } else if roles.contains(&Role::VictimSupport) {
+            Purpose::VictimProtection
+        } else if roles.iter().all(|role| *role == Role::Administrator) {
+            Purpose::Administration
+        } else if roles.contains(&Role::Prosecutor) {
+            Purpose::Prosecution
+        } else {
+            Purpose::Investigation
+        }
+    }
+
+    /// Asks the rules. The one choke point: no read or write goes round it.
+    pub fn permit(&self, action: Action, object: &ObjectFacts) -> std::result::Result<Permit, Denial> {
+        self.node
+            .policy()
+            .decide(&Request { actor: &self.actor, action, object, purpose: self.purpose, at: self.now() })
+            .permit()
+    }
+
+    /// Asks the rules about something that the agency itself originates.
+    pub fn permit_own(&self, action: Action, kind: &str) -> std::result::Result<Permit, Denial> {
+        self.permit(action, &ObjectFacts::own(kind, self.node.code()))
+    }
+
+    /// Asks the rules about something of the agency that holds no case data.
+    pub fn permit_plain(&self, action: Action, kind: &str) -> std::result::Result<Permit, Denial> {
+        self.permit(action, &ObjectFacts::own(kind, self.node.code()).without_case_data())
+    }
+
+    /// Begins a record about something that exists already.
+    pub(crate) fn about(
+        &self,
+        audience: AudienceId,
+        object: impl Into<ObjectId>,
+        body: impl Into<Body>,
+    ) -> Draft {
+        Draft {
+            record: self.node.new_id(RecordId::new),
+            object: object.into(),
+            audience,
+            author: self.officer(),
+            at: self.now(),
+            purpose: self.purpose,
+            marking: Marking { grade: None, handling: Handling::default() },
+            supersedes: None,
+            body: body.into(),
+        }
+    }
+
+    /// Writes drafts, in order, each to the feed of its audience; returns their ids.
+    pub(crate) async fn write(&self, drafts: Vec<Draft>) -> Result<Vec<RecordId>> {
+        self.node.write(drafts).await
+    }
+
+    /// Writes one draft.
+    pub(crate) async fn write_one(&self, draft: Draft) -> Result<RecordId> {
+        let record = draft.record;
+        self.write(vec![draft]).await?;
+        Ok(record)
+    }
+
+    /// The officer who acts.
+    pub fn officer(&self) -> OfficerId {
+        self.actor.officer
+    }
+
+    /// The agency's private audience.
+    pub fn private(&self) -> AudienceId {
+        self.node.private_audience()
+    }
+}

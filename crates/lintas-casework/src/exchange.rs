@@ -1,0 +1,250 @@
+//! What the exchange may ask of a node: which feeds a partner may read, and taking what a partner wrote.
+//!
+//! Here it is decided, not in the exchange: a feed leaves only to members named by its own latest `audience` record,
+//! and what comes in is taken only from the agency that wrote it, signed by its key, for an audience that names us.
+
+use lintas_ledger::verify::FeedCheck;
+use lintas_ledger::{Entry, FeedHead, FeedId, ReadBody};
+use lintas_model::handling::Purpose;
+use lintas_model::record::{Audience, Receipt, ReceiptFor};
+use lintas_model::{AgencyCode, AudienceId, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
+use lintas_store::{Accepted, HeldQuery, Order};
+
+use crate::{CaseworkError, Node, Result, audience, partner};
+
+/// A feed as it is offered to a partner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Its head.
+    pub head: FeedHead,
+    /// What the audience is called.
+    pub name: String,
+}
+
+/// The active partner that has a TLS key.
+pub async fn partner_by_tls_key(node: &Node, key_sha256: &str) -> Result<Option<AgencyCode>> {
+    Ok(partner::all(node)
+        .await?
+        .into_iter()
+        .find(|p| p.active && p.keys.tls_key_sha256.eq_ignore_ascii_case(key_sha256))
+        .map(|p| p.agency.code))
+}
+
+/// The feeds of this agency that a partner may read.
+pub async fn offered(node: &Node, to: &AgencyCode) -> Result<Vec<Offer>> {
+    let active = partner::find(node, to).await?.is_some_and(|p| p.active);
+    let mut offers = Vec::new();
+    for state in node.store().feeds().await? {
+        if !active
+            || state.head.feed.agency != *node.code()
+            || state.head.feed.audience == node.private_audience()
+        {
+            continue;
+        }
+        if let Some(known) = own_audience(node, state.head.feed.audience).await?
+            && known.members.contains(to)
+        {
+            offers.push(Offer { head: state.head, name: known.name });
+        }
+    }
+    Ok(offers)
+}
+
+/// Entries of a feed for a partner that may read it; a feed that it may not read does not exist for it.
+pub async fn entries_for(
+    node: &Node,
+    to: &AgencyCode,
+    feed: &FeedId,
+    generation: u32,
+    from: u64,
+    limit: usize,
+) -> Result<Vec<Vec<u8>>> {
+    if !offered(node, to).await?.iter().any(|offer| offer.head.feed == *feed) {
+        return Err(CaseworkError::NotFound("feed"));
+    }
+    Ok(node.store().entries(feed, generation, from, limit).await?)
+}
+
+/// Where our copy of a partner's feed stands.
+pub async fn position(node: &Node, feed: &FeedId) -> Result<FeedHead> {
+    Ok(node.store().head(feed).await?)
+}
+
+/// What taking entries did, and what was found wrong with those not taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// New, known and unreadable ones.
+    pub accepted: Accepted,
+    /// Why the rest was refused; nothing from the first finding on was taken.
+    pub findings: Vec<String>,
+}
+
+/// Takes entries of one feed that a partner sent, whether over the wire or by courier.
+pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Vec<u8>>) -> Result<Taken> {
+    if feed.agency != *from {
+        return Err(CaseworkError::invalid("feed", format!("{from} sent records of {}", feed.agency)));
+    }
+    if partner::find(node, from).await?.is_none_or(|p| !p.active) {
+        return Err(CaseworkError::invalid("partner", format!("{from} is no active partner of this node")));
+    }
+    let head = node.store().head(feed).await?;
+    let keyring = node.keyring().await?;
+    let (decoded, findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
+        .await
+        .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
+    for entry in &decoded {
+        // The audience must name us, or the feed was never meant for this node.
+        if let ReadBody::Whole(Body::Audience(audience)) = entry.body()
+            && !audience.members.contains(node.code())
+        {
+            return Err(CaseworkError::invalid("feed", "its audience does not name this agency"));
+        }
+    }
+    let accepted = if decoded.is_empty() {
+        Accepted::default()
+    } else {
+        node.store().accept(feed, decoded, node.now()).await?
+    };
+    Ok(Taken { accepted, findings })
+}
+
+/// The entries up to the first one that does not verify, and why that one does not. Signatures are checked strictly and
+/// singly; entries below the head are left to the store, which compares them with the ones held.
+fn check(
+    keyring: &lintas_ledger::Keyring,
+    head: FeedHead,
+    entries: Vec<Vec<u8>>,
+) -> (Vec<Entry>, Vec<String>) {
+    let mut decoded = Vec::with_capacity(entries.len());
+    let mut findings = Vec::new();
+    let mut fresh: Vec<&Vec<u8>> = Vec::new();
+    let mut start = head.clone();
+    for bytes in &entries {
+        match Entry::decode(bytes).or_else(|_| Entry::decode_without_body(bytes)) {
+            Ok(entry) => {
+                if entry.header().generation > start.generation && entry.header().sequence == 0 {
+                    start = FeedHead::start(head.feed.clone(), entry.header().generation);
+                }
+                if entry.header().generation == start.generation
+                    && entry.header().sequence >= start.next_sequence
+                {
+                    fresh.push(bytes);
+                }
+                decoded.push(entry);
+            }
+            Err(why) => {
+                findings.push(why.to_string());
+                break;
+            }
+        }
+    }
+    let mut checker = FeedCheck::resume(keyring, start);
+    checker.push(&fresh);
+    let checked = checker.finish();
+    if !checked.findings.is_empty() {
+        findings.extend(checked.findings.iter().map(|f| format!("{} {}: {}", f.code, f.place, f.problem)));
+        let good = checked.entries.saturating_sub(checked.findings.len() as u64);
+        let known = decoded.len() - fresh.len();
+        decoded.truncate(known + usize::try_from(good).unwrap_or(0));
+    }
+    (decoded, findings)
+}
+
+/// Writes receipts for a partner's feed and for recalls in it that were carried out here, unless they stand already.
+pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
+    let head = node.store().head(feed).await?;
+    let Some(last) = head.next_sequence.checked_sub(1) else { return Ok(()) };
+    let of = ReceiptFor::FeedUpTo {
+        agency: feed.agency.clone(),
+        audience: feed.audience,
+        generation: head.generation,
+        sequence: last,
+    };
+    let given: Vec<Receipt> = receipts(node, node.code()).await?;
+    let mut due = Vec::new();
+    if !given.iter().any(|receipt| receipt.of == of) && worth_a_receipt(node, feed, last).await? {
+        due.push(of);
+    }
+    let recalls = HeldQuery { agency: Some(feed.agency.clone()), ..HeldQuery::kinds(&[Kind::Recall]) };
+    for held in node.store().held(&recalls).await? {
+        let done = given
+            .iter()
+            .any(|r| matches!(&r.of, ReceiptFor::Recall { recall, .. } if *recall == held.mark.record));
+        if !done
+            && held.mark.audience == feed.audience
+            && let Body::Recall(recall) = &held.body
+        {
+            let removed = u32::try_from(recall.records.len()).unwrap_or(u32::MAX);
+            due.push(ReceiptFor::Recall { recall: held.mark.record, removed });
+        }
+    }
+    for of in due {
+        let draft = Draft {
+            record: node.new_id(RecordId::new),
+            object: ObjectId::from(feed.audience),
+            audience: feed.audience,
+            author: OfficerId::from_uuid(node.private_audience().uuid()),
+            at: node.now(),
+            purpose: Purpose::Administration,
+            marking: Marking::default(),
+            supersedes: None,
+            body: Receipt { of, at: node.now() }.into(),
+        };
+        node.write(vec![draft]).await?;
+    }
+    Ok(())
+}
+
+/// A receipt answers records, not receipts: else two nodes would thank each other for ever.
+async fn worth_a_receipt(node: &Node, feed: &FeedId, last: u64) -> Result<bool> {
+    let from = last.saturating_sub(32);
+    let generation = node.store().head(feed).await?.generation;
+    let tail = node.store().entries(feed, generation, from, 64).await?;
+    Ok(tail
+        .iter()
+        .filter_map(|bytes| Entry::decode_without_body(bytes).ok())
+        .any(|entry| !matches!(entry.header().known_kind(), Some(Kind::Receipt | Kind::Audience))))
+}
+
+/// The receipts that an agency has given.
+pub async fn receipts(node: &Node, by: &AgencyCode) -> Result<Vec<Receipt>> {
+    let query = HeldQuery {
+        agency: Some(by.clone()),
+        order: Order::OldestFirst,
+        ..HeldQuery::kinds(&[Kind::Receipt])
+    };
+    Ok(node
+        .store()
+        .held(&query)
+        .await?
+        .into_iter()
+        .filter_map(|held| if let Body::Receipt(receipt) = held.body { Some(receipt) } else { None })
+        .collect())
+}
+
+/// Who reads one of our own feeds, by our own latest word.
+async fn own_audience(node: &Node, id: AudienceId) -> Result<Option<Audience>> {
+    audience::find(node, id).await
+}
+
+/// The feeds of a partner that are held here.
+pub async fn held_from(node: &Node, from: &AgencyCode) -> Result<Vec<FeedHead>> {
+    Ok(node
+        .store()
+        .feeds()
+        .await?
+        .into_iter()
+        .map(|s| s.head)
+        .filter(|head| head.feed.agency == *from)
+        .collect())
+}
+
+/// Small facts that the exchange keeps about a partner: when it was last met, what went wrong.
+pub async fn remember(node: &Node, partner: &AgencyCode, what: &str, value: &[u8]) -> Result<()> {
+    Ok(node.store().set(&format!("peer.{partner}.{what}"), value).await?)
+}
+
+/// Recalls what [`remember`] kept.
+pub async fn remembered(node: &Node, partner: &AgencyCode, what: &str) -> Result<Option<Vec<u8>>> {
+    Ok(node.store().setting(&format!("peer.{partner}.{what}")).await?)
+}

@@ -1,0 +1,208 @@
+//! A node: one agency's folder with its configuration, keys, rules and records.
+
+mod config;
+mod init;
+mod keys;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex};
+
+use lintas_ledger::keys::OpeningKey;
+use lintas_ledger::{Keyring, Signer};
+use lintas_model::{AgencyCode, AudienceId, Clock, Entropy, Language, Timestamp};
+use lintas_policy::{Policy, PolicySource};
+use lintas_store::Store;
+
+use crate::{CaseworkError, Result};
+
+pub use config::{LanguageTag, NodeConfig};
+pub use init::{FirstOfficer, NewNode};
+pub use keys::NodeKeys;
+
+/// A handle to a node; clones share it.
+#[derive(Clone)]
+pub struct Node(Arc<Inner>);
+
+struct Inner {
+    folder: PathBuf,
+    config: NodeConfig,
+    store: Store,
+    keys: NodeKeys,
+    policy: Policy,
+    clock: Arc<dyn Clock>,
+    entropy: Mutex<Box<dyn Entropy>>,
+    last_checkpoint: AtomicU64,
+    attempts: crate::signin::Attempts,
+}
+
+impl std::fmt::Debug for Node {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Node")
+            .field("agency", self.code())
+            .field("folder", &self.0.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Node {
+    /// Opens the node in a folder.
+    pub async fn open(folder: &Path, clock: Arc<dyn Clock>, entropy: Box<dyn Entropy>) -> Result<Self> {
+        let config = NodeConfig::read(folder)?;
+        let keys = NodeKeys::read(folder)?;
+        let policy = Policy::load(rules(folder)?)?;
+        let store = Store::open(&config.database).await?;
+        Self::assemble(folder, config, store, keys, policy, clock, entropy).await
+    }
+
+    async fn assemble(
+        folder: &Path,
+        config: NodeConfig,
+        store: Store,
+        keys: NodeKeys,
+        policy: Policy,
+        clock: Arc<dyn Clock>,
+        entropy: Box<dyn Entropy>,
+    ) -> Result<Self> {
+        let size = store.log(&config.agency).await?.size();
+        Ok(Self(Arc::new(Inner {
+            folder: folder.to_owned(),
+            config,
+            store,
+            keys,
+            policy,
+            clock,
+            entropy: Mutex::new(entropy),
+            last_checkpoint: AtomicU64::new(size),
+            attempts: crate::signin::Attempts::default(),
+        })))
+    }
+
+    /// The agency's code.
+    pub fn code(&self) -> &AgencyCode {
+        &self.0.config.agency
+    }
+
+    /// The configuration.
+    pub fn config(&self) -> &NodeConfig {
+        &self.0.config
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.0.folder
+    }
+
+    /// The present instant, by the node's clock.
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// The agency's private audience.
+    pub fn private_audience(&self) -> AudienceId {
+        self.0.config.private_audience
+    }
+
+    /// The language of screens for which nobody has chosen one.
+    pub fn language(&self) -> Language {
+        self.0.config.language.0
+    }
+
+    /// The rules in force.
+    pub fn policy(&self) -> &Policy {
+        &self.0.policy
+    }
+
+    /// The seed of the node's TLS key, for the exchange.
+    pub fn tls_seed(&self) -> &[u8; 32] {
+        self.0.keys.tls_seed()
+    }
+
+    /// The key that opens what is sealed to the node, for the exchange.
+    pub fn opening_key(&self) -> &OpeningKey {
+        self.0.keys.opening()
+    }
+
+    /// Makes an id with a constructor such as `CaseId::new`.
+    pub fn new_id<T>(&self, make: impl Fn(Timestamp, &mut dyn Entropy) -> T) -> T {
+        let now = self.now();
+        self.with_entropy(|entropy| make(now, entropy))
+    }
+
+    /// Fills bytes from the node's random source.
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.with_entropy(|entropy| entropy.fill(&mut bytes));
+        bytes
+    }
+
+    /// Runs something with the node's random source.
+    pub fn with_entropy<T>(&self, work: impl FnOnce(&mut dyn Entropy) -> T) -> T {
+        // A poisoned lock only says that another thread panicked while it drew bytes; the source itself is sound.
+        let mut guard = self.0.entropy.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        work(&mut **guard)
+    }
+
+    /// Closes the database; what was acknowledged is on disk.
+    pub async fn close(&self) {
+        self.store().close().await;
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn signer(&self) -> &Signer {
+        self.0.keys.signer()
+    }
+
+    pub(crate) fn attempts(&self) -> &crate::signin::Attempts {
+        &self.0.attempts
+    }
+
+    pub(crate) fn last_checkpoint(&self) -> &AtomicU64 {
+        &self.0.last_checkpoint
+    }
+
+    /// The keys of this agency and of all partners, for checking signatures.
+    pub async fn keyring(&self) -> Result<Keyring> {
+        let mut ring = Keyring::new();
+        ring.add(self.code().clone(), self.signer().public().clone());
+        for partner in crate::partner::all(self).await? {
+            let root = partner.keys.root_key.parse().map_err(|why| {
+                CaseworkError::Ledger(format!("the root key of {} does not read: {why}", partner.agency.code))
+            })?;
+            ring.add_manifest(&partner.keys, &root).map_err(|why| CaseworkError::Ledger(why.to_string()))?;
+        }
+        Ok(ring)
+    }
+}
+
+/// The rules that ship with the program, and those that the agency has put into its `policy` folder. A file of the same
+/// name takes the place of the shipped one.
+fn rules(folder: &Path) -> Result<Vec<PolicySource>> {
+    let own = folder.join("policy");
+    let mut sources = Policy::default_sources();
+    if !own.is_dir() {
+        return Ok(sources);
+    }
+    let problem = |path: &Path, error: std::io::Error| CaseworkError::File {
+        path: path.display().to_string(),
+        problem: error.to_string(),
+    };
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(&own)
+        .map_err(|error| problem(&own, error))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|e| e == "cedar"))
+        .collect();
+    paths.sort();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(|error| problem(&path, error))?;
+        let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        sources.retain(|source| source.name != name);
+        sources.push(PolicySource { name, text });
+    }
+    Ok(sources)
+}

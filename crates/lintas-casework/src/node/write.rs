@@ -1,0 +1,108 @@
+//! Writing: drafts become sealed records in the feeds of their audiences.
+
+use std::sync::atomic::Ordering;
+
+use lintas_ledger::log::Checkpoint;
+use lintas_ledger::{FeedHead, FeedId, seal};
+use lintas_model::record::Audience;
+use lintas_model::{AudienceId, Body, Draft, Kind, Marking, ObjectId, RecordId};
+use lintas_store::{AppendError, HeldQuery, Order};
+
+use super::Node;
+use crate::{CaseworkError, Result};
+
+/// A checkpoint is signed whenever the log has grown by so many records.
+const CHECKPOINT_EVERY: u64 = 1_000;
+
+impl Node {
+    /// Writes drafts in their order, each to the feed of its audience, and answers their ids. Drafts for one audience
+    /// that stand together are written together or not at all.
+    pub(crate) async fn write(&self, drafts: Vec<Draft>) -> Result<Vec<RecordId>> {
+        let ids: Vec<RecordId> = drafts.iter().map(|draft| draft.record).collect();
+        let mut rest = drafts.into_iter().peekable();
+        while let Some(first) = rest.next() {
+            let audience = first.audience;
+            let mut group = vec![first];
+            while let Some(next) = rest.next_if(|next| next.audience == audience) {
+                group.push(next);
+            }
+            self.write_group(audience, group).await?;
+        }
+        Ok(ids)
+    }
+
+    async fn write_group(&self, audience: AudienceId, mut group: Vec<Draft>) -> Result<()> {
+        let feed = FeedId { agency: self.code().clone(), audience };
+        if self.store().head(&feed).await?.next_sequence == 0
+            && !matches!(group.first().map(|draft| &draft.body), Some(Body::Audience(_)))
+        {
+            group.insert(0, self.membership(audience, &group).await?);
+        }
+        let now = self.now();
+        let done = self
+            .store()
+            .append(&feed, now, |head: FeedHead| {
+                self.with_entropy(|entropy| {
+                    seal(head, group.clone(), self.signer(), entropy).map(|(entries, _)| entries)
+                })
+            })
+            .await
+            .map_err(|error| match error {
+                AppendError::Store(error) => CaseworkError::Store(error),
+                AppendError::Seal(error) => CaseworkError::Ledger(error.to_string()),
+            })?;
+        if done.log_size >= self.last_checkpoint().load(Ordering::Relaxed) + CHECKPOINT_EVERY {
+            self.checkpoint().await?;
+        }
+        Ok(())
+    }
+
+    /// The first record of a feed of ours for an audience that a partner has made: who reads it.
+    async fn membership(&self, audience: AudienceId, group: &[Draft]) -> Result<Draft> {
+        let known =
+            crate::audience::find(self, audience).await?.ok_or(CaseworkError::NotFound("audience"))?;
+        let author = group.first().map(|draft| draft.author).ok_or(CaseworkError::NotFound("author"))?;
+        Ok(self.audience_draft(audience, known, author))
+    }
+
+    pub(crate) fn audience_draft(
+        &self,
+        audience: AudienceId,
+        body: Audience,
+        author: lintas_model::OfficerId,
+    ) -> Draft {
+        Draft {
+            record: self.new_id(RecordId::new),
+            object: ObjectId::from(audience),
+            audience,
+            author,
+            at: self.now(),
+            purpose: lintas_model::handling::Purpose::Investigation,
+            marking: Marking::default(),
+            supersedes: None,
+            body: body.into(),
+        }
+    }
+
+    /// Signs the present state of the agency's log and keeps the note.
+    pub async fn checkpoint(&self) -> Result<String> {
+        let tree = self.store().log(self.code()).await?;
+        let checkpoint = Checkpoint { agency: self.code().clone(), size: tree.size(), root: tree.root() };
+        let note = checkpoint.sign(self.signer());
+        self.store().keep_checkpoint(self.code(), tree.size(), &note, self.now()).await?;
+        self.last_checkpoint().store(tree.size(), Ordering::Relaxed);
+        Ok(note)
+    }
+
+    /// The newest record of a kind about an object, whoever may see it: for the node's own needs, never for a page.
+    pub(crate) async fn newest(&self, kind: Kind, object: ObjectId) -> Result<Option<lintas_store::Held>> {
+        let query = HeldQuery {
+            kinds: vec![kind],
+            object: Some(object),
+            order: Order::NewestFirst,
+            limit: 1,
+            ..HeldQuery::default()
+        };
+        Ok(self.store().held(&query).await?.into_iter().next())
+    }
+}

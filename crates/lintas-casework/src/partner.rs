@@ -1,0 +1,123 @@
+//! Partners: agencies whose root key was pinned in person, from the card they handed over.
+
+use lintas_ledger::keys::{Fingerprint, verify_manifest};
+use lintas_model::record::{Agency, KeyManifest, Partner};
+use lintas_model::{AgencyCode, Body, Kind, ObjectId};
+use lintas_policy::Action;
+use lintas_store::{HeldQuery, Order};
+use serde::{Deserialize, Serialize};
+
+use crate::{CaseworkError, Ctx, Node, Result};
+
+/// What an agency hands to another when they meet: who it is, its keys, where its node is. Nothing secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The agency.
+    pub agency: Agency,
+    /// Its keys, signed by its root.
+    pub keys: KeyManifest,
+    /// Where its node listens for others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl Card {
+    /// Reads a card from the text of its file.
+    pub fn parse(text: &str) -> Result<Self> {
+        let card: Self = serde_json::from_str(text)
+            .map_err(|error| CaseworkError::invalid("card", format!("this is no card of a node: {error}")))?;
+        verify_manifest(&card.keys, None).map_err(|why| CaseworkError::invalid("card", why.to_string()))?;
+        if card.agency.code != card.keys.agency {
+            return Err(CaseworkError::invalid("card", "its keys belong to another agency"));
+        }
+        Ok(card)
+    }
+
+    /// The text of its file.
+    pub fn to_text(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The words to read aloud to each other: both sides must say the same.
+    pub fn words(&self) -> String {
+        Fingerprint::of(&hex::decode(&self.keys.root_key).unwrap_or_default()).words()
+    }
+}
+
+/// The card of this node.
+pub async fn own_card(node: &Node) -> Result<Card> {
+    let object = ObjectId::from(node.private_audience());
+    let keys = node.newest(Kind::KeyManifest, object).await?;
+    let agency = node.newest(Kind::Agency, object).await?;
+    match (keys.map(|held| held.body), agency.map(|held| held.body)) {
+        (Some(Body::KeyManifest(keys)), Some(Body::Agency(agency))) => {
+            Ok(Card { agency, keys, address: node.config().public_address.clone() })
+        }
+        _ => Err(CaseworkError::NotFound("key manifest")),
+    }
+}
+
+/// Pins a partner's root from its card. `words` are those that the partner read aloud.
+pub async fn pin(ctx: &Ctx, card: Card, words: &str) -> Result<AgencyCode> {
+    ctx.permit_plain(Action::ManagePartners, "partner")?;
+    let root = hex::decode(&card.keys.root_key).unwrap_or_default();
+    if !Fingerprint::of(&root).matches(words) {
+        return Err(CaseworkError::invalid("words", "they are not the words of this card; do not trust it"));
+    }
+    if card.agency.code == *ctx.node().code() {
+        return Err(CaseworkError::invalid("card", "this is your own card"));
+    }
+    if let Some(known) = find(ctx.node(), &card.agency.code).await?
+        && known.keys.root_key != card.keys.root_key
+    {
+        return Err(CaseworkError::invalid(
+            "card",
+            "another root key is pinned for this agency; cut the partner off first and find out why it changed",
+        ));
+    }
+    let code = card.agency.code.clone();
+    let partner = Partner { agency: card.agency, keys: card.keys, address: card.address, active: true };
+    ctx.write_one(ctx.about(ctx.private(), ObjectId::from(ctx.private()), partner)).await?;
+    Ok(code)
+}
+
+/// Cuts a partner off: no feed is served to it or taken from it any more.
+pub async fn cut_off(ctx: &Ctx, code: &AgencyCode) -> Result<()> {
+    ctx.permit_plain(Action::ManagePartners, "partner")?;
+    let known = find(ctx.node(), code).await?.ok_or(CaseworkError::NotFound("partner"))?;
+    ctx.write_one(ctx.about(
+        ctx.private(),
+        ObjectId::from(ctx.private()),
+        Partner { active: false, ..known },
+    ))
+    .await?;
+    Ok(())
+}
+
+/// All partners as last recorded, those cut off included.
+pub async fn all(node: &Node) -> Result<Vec<Partner>> {
+    let query = HeldQuery {
+        kinds: vec![Kind::Partner],
+        agency: Some(node.code().clone()),
+        order: Order::OldestFirst,
+        ..HeldQuery::default()
+    };
+    let mut latest = std::collections::BTreeMap::new();
+    for held in node.store().held(&query).await? {
+        if let Body::Partner(partner) = held.body {
+            latest.insert(partner.agency.code.clone(), partner);
+        }
+    }
+    Ok(latest.into_values().collect())
+}
+
+/// One partner.
+pub async fn find(node: &Node, code: &AgencyCode) -> Result<Option<Partner>> {
+    Ok(all(node).await?.into_iter().find(|partner| partner.agency.code == *code))
+}
+
+/// Partners for a page.
+pub async fn list(ctx: &Ctx) -> Result<Vec<Partner>> {
+    ctx.permit_plain(Action::ViewExchange, "partner")?;
+    all(ctx.node()).await
+}

@@ -1,0 +1,284 @@
+//! Releases: material leaves the agency only so, field by field, and can be taken back.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lintas_ledger::{Entry, ReadBody};
+use lintas_model::handling::{OnwardRule, Purpose, UseRule};
+use lintas_model::record::{Disclosed, Recall, Receipt, ReceiptFor, Release, Statement};
+use lintas_model::{
+    AgencyCode, AudienceId, Body, CaseId, Kind, ObjectId, RecordId, ReleaseId, ReportId, Timestamp,
+};
+use lintas_policy::Action;
+use lintas_store::{HeldQuery, Order};
+
+use crate::item::{self, Item, facts};
+use crate::{CaseworkError, Ctx, Result, access, audience, case};
+
+/// To whom material is released.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipients {
+    /// The members of a joint case.
+    Case(CaseId),
+    /// Exactly these agencies.
+    Agencies(BTreeSet<AgencyCode>),
+}
+
+/// A release to make.
+#[derive(Debug, Clone)]
+pub struct NewRelease {
+    /// The records, each with the fields to withhold.
+    pub records: BTreeMap<RecordId, BTreeSet<String>>,
+    /// To whom.
+    pub to: Recipients,
+    /// For which purposes.
+    pub purposes: BTreeSet<Purpose>,
+    /// What it may be used for.
+    pub use_rule: UseRule,
+    /// Whether it may be passed on.
+    pub onward: OnwardRule,
+    /// When it ends.
+    pub expires_at: Option<Timestamp>,
+    /// Legal basis.
+    pub legal_basis: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What the partner will see of one record: the very bytes that would leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The record.
+    pub record: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// What can be read from the bytes.
+    pub body: Body,
+    /// Names of the fields that are shown.
+    pub shown: Vec<String>,
+    /// How many fields are withheld.
+    pub withheld: usize,
+    /// The bytes.
+    pub entry: Vec<u8>,
+}
+
+/// A release with what became of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReleaseView {
+    /// The release.
+    pub id: ReleaseId,
+    /// Its terms.
+    pub release: Item<Release>,
+    /// To whom, by name.
+    pub members: BTreeSet<AgencyCode>,
+    /// Recalls of it.
+    pub recalls: Vec<Item<Recall>>,
+    /// Who has carried out a recall.
+    pub carried_out_by: BTreeSet<AgencyCode>,
+}
+
+/// Fields that are always disclosed, because nothing can be filed without them.
+const STRUCTURE: [&str; 8] = ["entity", "kind", "report", "from", "to", "strength", "subject", "person"];
+/// A field that never leaves: the number in the source register.
+const NEVER: &str = "source_reference";
+
+/// A report with everything it says, as records to release.
+pub async fn of_report(ctx: &Ctx, report: ReportId) -> Result<Vec<RecordId>> {
+    let query = HeldQuery {
+        object: Some(report.into()),
+        agency: Some(ctx.node().code().clone()),
+        ..HeldQuery::kinds(&[Kind::Report])
+    };
+    let said =
+        HeldQuery { reports: vec![report], agency: Some(ctx.node().code().clone()), ..HeldQuery::default() };
+    let mut records = Vec::new();
+    for query in [query, said] {
+        records.extend(ctx.node().store().held(&query).await?.into_iter().map(|held| held.mark.record));
+    }
+    Ok(records)
+}
+
+/// What partners would see, byte for byte.
+pub async fn preview(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
+    let mut previews = Vec::with_capacity(new.records.len());
+    for (record, withheld) in &new.records {
+        let (mark, _, body) = item::record(ctx, *record).await?;
+        ctx.permit(Action::Release, &facts(ctx.node(), &mark))?;
+        if !matches!(
+            body,
+            Body::Report(_)
+                | Body::Statement(_)
+                | Body::Relation(_)
+                | Body::Sighting(_)
+                | Body::Warrant(_)
+                | Body::WarrantStep(_)
+                | Body::WarrantCheck(_)
+        ) {
+            return Err(CaseworkError::invalid("records", format!("a {} cannot be released", mark.kind)));
+        }
+        let entry = ctx.node().store().entry(*record).await?.ok_or(CaseworkError::NotFound("record"))?;
+        let shown: BTreeSet<String> = entry
+            .field_names()
+            .into_iter()
+            .filter(|field| field != NEVER)
+            .filter(|field| STRUCTURE.contains(&field.as_str()) || !withheld.contains(field))
+            .collect();
+        let disclosed = entry.disclose(&shown);
+        let (body, withheld) = match disclosed.body() {
+            ReadBody::Whole(body) => (body, 0),
+            ReadBody::Partial { body, withheld } => (body, withheld),
+            _ => return Err(CaseworkError::NotFound("record")),
+        };
+        previews.push(Preview {
+            record: *record,
+            kind: mark.kind,
+            body,
+            shown: shown.into_iter().collect(),
+            withheld,
+            entry: disclosed.encode(),
+        });
+    }
+    Ok(previews)
+}
+
+/// Releases material. What leaves is exactly what [`preview`] shows.
+pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
+    if new.records.is_empty() {
+        return Err(CaseworkError::invalid("records", "choose what to release"));
+    }
+    if new.purposes.is_empty() {
+        return Err(CaseworkError::invalid("purposes", "a release without a purpose can be used by nobody"));
+    }
+    if new.legal_basis.trim().is_empty() {
+        return Err(CaseworkError::invalid(
+            "legal_basis",
+            "name the law or treaty, for example UNTOC Art. 27",
+        ));
+    }
+    if new.expires_at.is_some_and(|end| end <= ctx.now()) {
+        return Err(CaseworkError::invalid("expires_at", "it would be over before it begins"));
+    }
+    let previews = preview(ctx, &new).await?;
+    let (audience, case) = audience_of(ctx, &new.to).await?;
+    let disclosed = previews
+        .into_iter()
+        .map(|preview| Disclosed {
+            record: preview.record,
+            fields: if preview.withheld == 0 { BTreeSet::new() } else { preview.shown.into_iter().collect() },
+            entry: preview.entry,
+        })
+        .collect();
+    let id = ctx.node().new_id(ReleaseId::new);
+    let release = Release {
+        audience,
+        case,
+        disclosed,
+        purposes: new.purposes,
+        use_rule: new.use_rule,
+        onward: new.onward,
+        expires_at: new.expires_at,
+        legal_basis: new.legal_basis.trim().to_owned(),
+        reason: new.reason.trim().to_owned(),
+    };
+    ctx.write_one(ctx.about(audience, id, release)).await?;
+    Ok(id)
+}
+
+async fn audience_of(ctx: &Ctx, to: &Recipients) -> Result<(AudienceId, Option<CaseId>)> {
+    match to {
+        Recipients::Case(id) => {
+            let found = case::found(ctx, *id).await?;
+            let audience = found.case.audience.ok_or_else(|| {
+                CaseworkError::invalid(
+                    "to",
+                    "this case is not joint; invite agencies first or name them here",
+                )
+            })?;
+            Ok((audience, Some(*id)))
+        }
+        Recipients::Agencies(agencies) => {
+            if agencies.is_empty() {
+                return Err(CaseworkError::invalid(
+                    "to",
+                    "choose at least one partner; nobody is never everybody",
+                ));
+            }
+            for code in agencies {
+                if crate::partner::find(ctx.node(), code).await?.is_none_or(|partner| !partner.active) {
+                    return Err(CaseworkError::invalid("to", format!("{code} is no partner of this node")));
+                }
+            }
+            let mut members = agencies.clone();
+            members.insert(ctx.node().code().clone());
+            Ok((audience::of_members(ctx, members).await?, None))
+        }
+    }
+}
+
+/// Takes a release back, wholly or in part.
+pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reason: &str) -> Result<RecordId> {
+    let held =
+        ctx.node().newest(Kind::Release, id.into()).await?.ok_or(CaseworkError::NotFound("release"))?;
+    ctx.permit(Action::Recall, &facts(ctx.node(), &held.mark))?;
+    if reason.trim().is_empty() {
+        return Err(CaseworkError::invalid("reason", "say why; the partners will read it"));
+    }
+    let Body::Release(release) = &held.body else { return Err(CaseworkError::NotFound("release")) };
+    if let Some(stranger) = records.iter().find(|r| !release.disclosed.iter().any(|d| d.record == **r)) {
+        return Err(CaseworkError::invalid("records", format!("{stranger} is not part of this release")));
+    }
+    let recall = Recall { release: id, records, reason: reason.trim().to_owned() };
+    ctx.write_one(ctx.about(held.mark.audience, id, recall)).await
+}
+
+/// Releases made by this agency, or those of a case, the latest first.
+pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<ReleaseView>> {
+    let query = HeldQuery { case, order: Order::NewestFirst, ..HeldQuery::default() };
+    let mut views = Vec::new();
+    for release in item::read::<Release>(ctx, query).await? {
+        views.push(view(ctx, release).await?);
+    }
+    access::viewed(ctx, "releases", case.map(ObjectId::from), views.len()).await?;
+    Ok(views)
+}
+
+/// One release.
+pub async fn show(ctx: &Ctx, id: ReleaseId) -> Result<ReleaseView> {
+    let release = item::latest::<Release>(ctx, "release", id).await?;
+    let view = view(ctx, release).await?;
+    access::viewed(ctx, "release", Some(id.into()), 1).await?;
+    Ok(view)
+}
+
+async fn view(ctx: &Ctx, release: Item<Release>) -> Result<ReleaseView> {
+    let id = ReleaseId::from_uuid(release.mark.object.uuid());
+    let about = || HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
+    let recalls = item::read::<Recall>(ctx, about()).await?;
+    let mut carried_out_by = BTreeSet::new();
+    for held in ctx.node().store().held(&HeldQuery::kinds(&[Kind::Receipt])).await? {
+        if let Body::Receipt(Receipt { of: ReceiptFor::Recall { recall, .. }, .. }) = held.body
+            && recalls.iter().any(|r| r.mark.record == recall)
+        {
+            carried_out_by.insert(held.mark.originator);
+        }
+    }
+    let members =
+        audience::find(ctx.node(), release.mark.audience).await?.map(|a| a.members).unwrap_or_default();
+    Ok(ReleaseView { id, members, recalls, carried_out_by, release })
+}
+
+/// What a record inside a release says, for showing a release.
+pub fn disclosed_body(disclosed: &Disclosed) -> Option<(Kind, Body)> {
+    let entry = Entry::decode(&disclosed.entry).ok()?;
+    let kind = entry.header().known_kind()?;
+    match entry.body() {
+        ReadBody::Whole(body) | ReadBody::Partial { body, .. } => Some((kind, body)),
+        _ => None,
+    }
+}
+
+/// The statements that a report makes, to choose from when releasing.
+pub async fn statements_of(ctx: &Ctx, report: ReportId) -> Result<Vec<Item<Statement>>> {
+    let query =
+        HeldQuery { reports: vec![report], agency: Some(ctx.node().code().clone()), ..HeldQuery::default() };
+    item::read(ctx, query).await
+}

@@ -1,0 +1,227 @@
+//! Reports: what came in, with what it says about people and things.
+
+use std::collections::BTreeMap;
+
+use lintas_model::property::{Property, Value};
+use lintas_model::record::{Asserted, LinkStrength, Relation, RelationKind, Report, Sighting, Statement};
+use lintas_model::{
+    CaseId, EntityId, EntityKind, Grade, Handling, Kind, ObjectId, PartialDate, Point, ReportId, Timestamp,
+};
+use lintas_policy::Action;
+use lintas_store::{HeldQuery, Order};
+
+use crate::item::{self, Item};
+use crate::{CaseworkError, Ctx, Result, access, case};
+
+/// A report to file.
+#[derive(Debug, Clone, Default)]
+pub struct NewReport {
+    /// One line.
+    pub title: String,
+    /// The text as written.
+    pub text: String,
+    /// When what it tells happened.
+    pub occurred: Option<PartialDate>,
+    /// Number in the source register.
+    pub source_reference: Option<String>,
+    /// The case.
+    pub case: Option<CaseId>,
+    /// The grade; none is "not yet graded".
+    pub grade: Option<Grade>,
+    /// The handling.
+    pub handling: Handling,
+    /// What it says about people and things.
+    pub things: Vec<NewThing>,
+    /// Links between them.
+    pub links: Vec<NewLink>,
+    /// Where they were seen.
+    pub seen: Vec<NewSighting>,
+}
+
+/// A person or thing that a report speaks of.
+#[derive(Debug, Clone)]
+pub struct NewThing {
+    /// The entity, when it is known already; else it is a new one.
+    pub entity: Option<EntityId>,
+    /// What it is.
+    pub kind: EntityKind,
+    /// What is said.
+    pub says: Vec<(Property, Value)>,
+}
+
+/// A link between two things of the report, by their places in it.
+#[derive(Debug, Clone)]
+pub struct NewLink {
+    /// From.
+    pub from: usize,
+    /// To.
+    pub to: usize,
+    /// What it is.
+    pub kind: RelationKind,
+    /// How sure it is.
+    pub strength: LinkStrength,
+}
+
+/// A thing of the report, seen somewhere; or a known entity.
+#[derive(Debug, Clone)]
+pub struct NewSighting {
+    /// What was seen.
+    pub subject: EntityId,
+    /// When.
+    pub at: Timestamp,
+    /// Where.
+    pub point: Point,
+    /// The place in the source's words.
+    pub place: Option<String>,
+}
+
+/// What filing a report made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// The report.
+    pub report: ReportId,
+    /// The entities, in the order of the report's things.
+    pub entities: Vec<EntityId>,
+}
+
+/// A report with what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportView {
+    /// The report.
+    pub report: Item<Report>,
+    /// What it says about entities.
+    pub statements: Vec<Item<Statement>>,
+    /// Links.
+    pub relations: Vec<Item<Relation>>,
+    /// Sightings.
+    pub sightings: Vec<Item<Sighting>>,
+}
+
+/// Files a report. The report and all that it says are written together or not at all.
+pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
+    ctx.permit_own(Action::AddReport, "report")?;
+    if new.title.trim().is_empty() && new.text.trim().is_empty() {
+        return Err(CaseworkError::invalid("title", "write one line on what happened"));
+    }
+    if let Some(case) = new.case {
+        let found = case::found(ctx, case).await?;
+        ctx.permit(Action::View, &found.facts)?;
+    }
+    let id = ctx.node().new_id(ReportId::new);
+    let title = match new.title.trim() {
+        "" => new.text.trim().lines().next().unwrap_or_default().chars().take(120).collect(),
+        title => title.to_owned(),
+    };
+    let report = Report {
+        language: lintas_model::Language::of_script(&format!("{title} {}", new.text))
+            .map(|l| l.tag().to_owned()),
+        title,
+        text: new.text.trim().to_owned(),
+        occurred: new.occurred,
+        source_reference: new.source_reference.filter(|text| !text.trim().is_empty()),
+        case: new.case,
+        import: None,
+    };
+    let mut drafts = vec![ctx.about(ctx.private(), id, report)];
+    let mut entities = Vec::with_capacity(new.things.len());
+    for thing in new.things {
+        let entity = thing.entity.unwrap_or_else(|| ctx.node().new_id(EntityId::new));
+        let mut says: BTreeMap<Property, Vec<Asserted>> = BTreeMap::new();
+        for (property, value) in thing.says {
+            says.entry(property).or_default().push(Asserted { value, note: None });
+        }
+        let statement = Statement { entity, kind: thing.kind, report: id, row: None, says };
+        drafts.push(ctx.about(ctx.private(), entity, statement));
+        entities.push(entity);
+    }
+    for link in new.links {
+        let end = |at: usize| entities.get(at).copied().ok_or(CaseworkError::NotFound("end of a link"));
+        let relation = Relation {
+            from: end(link.from)?,
+            to: end(link.to)?,
+            kind: link.kind,
+            strength: link.strength,
+            report: id,
+            date: new.occurred,
+            amount: None,
+            note: None,
+        };
+        drafts.push(ctx.about(ctx.private(), relation.from, relation));
+    }
+    for seen in new.seen {
+        let sighting =
+            Sighting { subject: seen.subject, at: seen.at, point: seen.point, place: seen.place, report: id };
+        drafts.push(ctx.about(ctx.private(), seen.subject, sighting));
+    }
+    for draft in &mut drafts {
+        draft.marking.grade = new.grade;
+        draft.marking.handling = new.handling.clone();
+    }
+    ctx.write(drafts).await?;
+    Ok(Filed { report: id, entities })
+}
+
+/// One report with what it says.
+pub async fn show(ctx: &Ctx, id: ReportId) -> Result<ReportView> {
+    let mut report = item::latest::<Report>(ctx, "report", id).await?;
+    if !report.permit.shows("source_reference") {
+        report.body.source_reference = None;
+    }
+    let of_report = || HeldQuery { reports: vec![id], ..HeldQuery::default() };
+    let view = ReportView {
+        report,
+        statements: distinct(item::read::<Statement>(ctx, of_report()).await?),
+        relations: distinct(item::read::<Relation>(ctx, of_report()).await?),
+        sightings: distinct(item::read::<Sighting>(ctx, of_report()).await?),
+    };
+    access::viewed(ctx, "report", Some(id.into()), 1).await?;
+    Ok(view)
+}
+
+/// Reports of a case, or all, newest first.
+pub async fn list(ctx: &Ctx, case: Option<CaseId>, limit: usize, offset: usize) -> Result<Vec<Item<Report>>> {
+    let query = HeldQuery { case, order: Order::NewestFirst, limit, offset, ..HeldQuery::default() };
+    let mut reports = distinct(item::read::<Report>(ctx, query).await?);
+    if let Some(case) = case {
+        // What partners released for the case belongs to it, whatever case they filed it in.
+        for released in released_for(ctx, case).await? {
+            if !reports.iter().any(|known| known.mark.record == released.mark.record) {
+                reports.push(released);
+            }
+        }
+        reports.sort_by_key(|report| std::cmp::Reverse(report.mark.at));
+    }
+    for report in &mut reports {
+        if !report.permit.shows("source_reference") {
+            report.body.source_reference = None;
+        }
+    }
+    access::viewed(ctx, "reports", case.map(ObjectId::from), reports.len()).await?;
+    Ok(reports)
+}
+
+async fn released_for(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<Report>>> {
+    let releases = HeldQuery { case: Some(case), ..HeldQuery::kinds(&[Kind::Release]) };
+    let mut found = Vec::new();
+    for held in ctx.node().store().held(&releases).await? {
+        let lintas_model::Body::Release(release) = held.body else { continue };
+        for disclosed in release.disclosed {
+            let query = HeldQuery { record: Some(disclosed.record), ..HeldQuery::default() };
+            found.extend(item::read::<Report>(ctx, query).await?);
+        }
+    }
+    Ok(found)
+}
+
+/// Each record once: the same one may have come by several releases; the one that shows most is kept.
+pub(crate) fn distinct<B>(mut items: Vec<Item<B>>) -> Vec<Item<B>> {
+    let mut kept: Vec<Item<B>> = Vec::with_capacity(items.len());
+    items.sort_by_key(|item| (item.mark.withheld, item.mark.at, item.mark.record));
+    for item in items {
+        if !kept.iter().any(|known| known.mark.record == item.mark.record) {
+            kept.push(item);
+        }
+    }
+    kept.sort_by_key(|item| (item.mark.at, item.mark.record));
+    kept
+}

@@ -1,0 +1,60 @@
+//! The people and things of a case, with who says so.
+
+use std::collections::BTreeMap;
+
+use lintas_model::record::Statement;
+use lintas_model::{CaseId, EntityId, EntityKind, ReportId};
+use lintas_store::HeldQuery;
+
+use crate::item::{self, Item};
+use crate::{Ctx, Result, access, report};
+
+/// A person or thing of a case, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thing {
+    /// The entity.
+    pub entity: EntityId,
+    /// What it is.
+    pub kind: EntityKind,
+    /// What lists call it.
+    pub caption: String,
+    /// The statements about it in this case, best source first.
+    pub statements: Vec<Item<Statement>>,
+}
+
+/// The people and things of a case.
+pub async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<Thing>> {
+    let reports: Vec<ReportId> = report::list(ctx, Some(case), 0, 0)
+        .await?
+        .iter()
+        .map(|report| ReportId::from_uuid(report.mark.object.uuid()))
+        .collect();
+    let mut things: BTreeMap<EntityId, Thing> = BTreeMap::new();
+    for some in reports.chunks(200) {
+        let query = HeldQuery { reports: some.to_vec(), ..HeldQuery::default() };
+        for statement in report::distinct(item::read::<Statement>(ctx, query).await?) {
+            let entity = statement.body.entity;
+            let caption = match ctx.node().store().entity(entity).await? {
+                Some(row) => row.caption,
+                None => String::new(),
+            };
+            things
+                .entry(entity)
+                .or_insert_with(|| Thing {
+                    entity,
+                    kind: statement.body.kind,
+                    caption,
+                    statements: Vec::new(),
+                })
+                .statements
+                .push(statement);
+        }
+    }
+    let mut things: Vec<Thing> = things.into_values().collect();
+    for thing in &mut things {
+        thing.statements.sort_by_key(|s| s.mark.grade.map(lintas_model::Grade::band));
+    }
+    things.sort_by(|a, b| (a.kind, &a.caption).cmp(&(b.kind, &b.caption)));
+    access::viewed(ctx, "things", Some(case.into()), things.len()).await?;
+    Ok(things)
+}

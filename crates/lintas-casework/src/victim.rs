@@ -1,0 +1,80 @@
+//! Protected persons by code. Identity has no place here.
+
+use std::collections::BTreeMap;
+
+use lintas_model::offence::Offence;
+use lintas_model::record::{AgeBand, ProtectedPerson, ProtectionStatus};
+use lintas_model::{CaseId, Country, ObjectId, OperationId};
+use lintas_policy::Action;
+use lintas_store::HeldQuery;
+
+use crate::item::{self, Item};
+use crate::{CaseworkError, Ctx, Result, access, case};
+
+/// A protected person to record.
+#[derive(Debug, Clone)]
+pub struct NewProtectedPerson {
+    /// The case.
+    pub case: CaseId,
+    /// The code, for example `V-7`.
+    pub code: String,
+    /// Age band.
+    pub age: AgeBand,
+    /// Citizenship, when it may be told.
+    pub nationality: Option<Country>,
+    /// The offence suffered.
+    pub offence: Offence,
+    /// Where protection stands.
+    pub status: ProtectionStatus,
+    /// The operation that brings the person to safety.
+    pub operation: Option<OperationId>,
+}
+
+/// Records a protected person by code.
+pub async fn record(ctx: &Ctx, new: NewProtectedPerson) -> Result<ObjectId> {
+    let found = case::found(ctx, new.case).await?;
+    ctx.permit(Action::WriteProtectedPerson, &found.facts)?;
+    let code = new.code.trim().to_uppercase();
+    let plain = code.starts_with("V-")
+        && code.len() <= 20
+        && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    if !plain {
+        return Err(CaseworkError::invalid("code", "a code is `V-` and a number; never a name or initials"));
+    }
+    let known =
+        item::read::<ProtectedPerson>(ctx, HeldQuery { case: Some(new.case), ..HeldQuery::default() })
+            .await?;
+    if known.iter().any(|person| person.body.code == code) {
+        return Err(CaseworkError::invalid("code", format!("{code} is in use in this case")));
+    }
+    let object = ObjectId::from(ctx.node().new_id(lintas_model::EntityId::new));
+    let person = ProtectedPerson {
+        code,
+        case: new.case,
+        age: new.age,
+        nationality: new.nationality,
+        offence: new.offence,
+        status: new.status,
+        support_plan: false,
+        operation: new.operation,
+    };
+    ctx.write_one(ctx.about(found.audience, object, person)).await?;
+    Ok(object)
+}
+
+/// The protected persons of a case, by code.
+pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>> {
+    let mut latest = BTreeMap::new();
+    for item in
+        item::read::<ProtectedPerson>(ctx, HeldQuery { case: Some(case), ..HeldQuery::default() }).await?
+    {
+        latest.insert(item.mark.object, item);
+    }
+    let mut all: Vec<_> = latest.into_values().collect();
+    all.sort_by_key(|person| {
+        let number: u64 = person.body.code.trim_start_matches("V-").parse().unwrap_or(u64::MAX);
+        (number, person.body.code.clone())
+    });
+    access::viewed(ctx, "protected_persons", Some(case.into()), all.len()).await?;
+    Ok(all)
+}

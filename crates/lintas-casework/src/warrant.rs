@@ -1,0 +1,258 @@
+//! Warrants: recorded, moved, verified; and which of them a round has updated.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lintas_model::lifecycle::{WarrantMove, WarrantState};
+use lintas_model::offence::Offence;
+use lintas_model::property::{Property, Value};
+use lintas_model::record::{Asserted, Report, Statement, Substance, Warrant, WarrantCheck, WarrantStep};
+use lintas_model::{
+    Body, CaseId, Country, EntityId, EntityKind, Kind, PartialDate, ReportId, Timestamp, WarrantId,
+};
+use lintas_policy::Action;
+use lintas_store::{HeldQuery, Mark};
+
+use crate::item::{self, Item, facts};
+use crate::{CaseworkError, Ctx, Result, access};
+
+/// A warrant that has not been looked at for so many days is stale.
+pub const STALE_AFTER_DAYS: i64 = 180;
+
+/// A warrant to record.
+#[derive(Debug, Clone)]
+pub struct NewWarrant {
+    /// The court's number.
+    pub number: String,
+    /// The person, when known here already.
+    pub person: Option<EntityId>,
+    /// Name as it stands on the warrant.
+    pub name: String,
+    /// The court.
+    pub court: String,
+    /// The country of issue.
+    pub country: Country,
+    /// Date of issue.
+    pub issued: Option<PartialDate>,
+    /// The charges.
+    pub offences: BTreeSet<Offence>,
+    /// Law and penalty as cited.
+    pub law: String,
+    /// The case.
+    pub case: Option<CaseId>,
+    /// The state in which it is recorded.
+    pub state: WarrantState,
+}
+
+/// A warrant with its history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WarrantView {
+    /// The warrant.
+    pub id: WarrantId,
+    /// As last described.
+    pub warrant: Item<Warrant>,
+    /// Where it stands.
+    pub state: WarrantState,
+    /// Steps, oldest first.
+    pub steps: Vec<Item<WarrantStep>>,
+    /// Verifications, oldest first.
+    pub checks: Vec<Item<WarrantCheck>>,
+    /// When it was last verified or moved.
+    pub last_verified: Option<PartialDate>,
+    /// When it is to be looked at again.
+    pub next_review: Option<PartialDate>,
+    /// Where the person is now believed to be.
+    pub believed_in: Option<Country>,
+    /// Whether nobody has looked at it for too long.
+    pub stale: bool,
+    /// The steps that the actor may take.
+    pub moves: Vec<WarrantMove>,
+}
+
+/// Records a warrant. A person not known here becomes an entity, stated by a report that the warrant itself is.
+pub async fn record(ctx: &Ctx, new: NewWarrant) -> Result<WarrantId> {
+    ctx.permit_own(Action::WriteWarrant, "warrant")?;
+    for (field, text) in [("number", &new.number), ("name", &new.name), ("court", &new.court)] {
+        if text.trim().is_empty() {
+            return Err(CaseworkError::invalid(field, "a warrant cannot be pursued without it"));
+        }
+    }
+    let mut drafts = Vec::new();
+    let person = match new.person {
+        Some(person) => person,
+        None => {
+            let (report, person) = (ctx.node().new_id(ReportId::new), ctx.node().new_id(EntityId::new));
+            let title = format!("Warrant {} of {}", new.number.trim(), new.court.trim());
+            drafts.push(ctx.about(
+                ctx.private(),
+                report,
+                Report {
+                    title,
+                    text: String::new(),
+                    language: None,
+                    occurred: new.issued,
+                    source_reference: None,
+                    case: new.case,
+                    import: None,
+                },
+            ));
+            let name = Asserted { value: Value::Text(new.name.trim().to_owned()), note: None };
+            let says = BTreeMap::from([(Property::Name, vec![name])]);
+            drafts.push(ctx.about(
+                ctx.private(),
+                person,
+                Statement { entity: person, kind: EntityKind::Person, report, row: None, says },
+            ));
+            person
+        }
+    };
+    let id = ctx.node().new_id(WarrantId::new);
+    let warrant = Warrant {
+        number: new.number.trim().to_owned(),
+        person,
+        name_on_warrant: new.name.trim().to_owned(),
+        court: new.court.trim().to_owned(),
+        country: new.country,
+        issued: new.issued,
+        offences: new.offences,
+        law: new.law.trim().to_owned(),
+        limitation: None,
+        believed_in: None,
+        caution: None,
+        case: new.case,
+        state: new.state,
+    };
+    drafts.push(ctx.about(ctx.private(), id, warrant));
+    ctx.write(drafts).await?;
+    Ok(id)
+}
+
+/// Moves a warrant.
+pub async fn step(
+    ctx: &Ctx,
+    id: WarrantId,
+    step: WarrantMove,
+    on: PartialDate,
+    reference: &str,
+) -> Result<WarrantState> {
+    let (mark, warrant) = own(ctx, id).await?;
+    let next = state(ctx, id, &warrant, &mark).await?.make(step)?;
+    if on.earliest() > ctx.now() {
+        return Err(CaseworkError::invalid("on", "this day has not come yet"));
+    }
+    let body = WarrantStep { warrant: id, step, on, reference: reference.trim().to_owned() };
+    ctx.write_one(ctx.about(mark.audience, id, body)).await?;
+    Ok(next)
+}
+
+/// A verification or correction of a warrant.
+#[derive(Debug, Clone)]
+pub struct NewCheck {
+    /// What changed or was verified.
+    pub substance: Substance,
+    /// On what date.
+    pub on: PartialDate,
+    /// What was found.
+    pub finding: String,
+    /// When it is to be looked at again.
+    pub next_review: Option<PartialDate>,
+    /// Where the person is now believed to be.
+    pub believed_in: Option<Country>,
+}
+
+/// Verifies or corrects a warrant.
+pub async fn check(ctx: &Ctx, id: WarrantId, new: NewCheck) -> Result<()> {
+    let (mark, _) = own(ctx, id).await?;
+    if new.finding.trim().is_empty() {
+        return Err(CaseworkError::invalid(
+            "finding",
+            "say what was found; an update without substance does not count",
+        ));
+    }
+    if new.on.earliest() > ctx.now() {
+        return Err(CaseworkError::invalid("on", "this day has not come yet"));
+    }
+    let body = WarrantCheck {
+        warrant: id,
+        substance: new.substance,
+        on: new.on,
+        finding: new.finding.trim().to_owned(),
+        next_review: new.next_review,
+        believed_in: new.believed_in,
+    };
+    ctx.write_one(ctx.about(mark.audience, id, body)).await?;
+    Ok(())
+}
+
+/// Warrants of a case, or all, those longest not looked at first.
+pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
+    let mut latest: BTreeMap<WarrantId, Item<Warrant>> = BTreeMap::new();
+    for item in item::read::<Warrant>(ctx, HeldQuery { case, ..HeldQuery::default() }).await? {
+        latest.insert(WarrantId::from_uuid(item.mark.object.uuid()), item);
+    }
+    let mut views = Vec::with_capacity(latest.len());
+    for (id, warrant) in latest {
+        views.push(view(ctx, id, warrant).await?);
+    }
+    views.sort_by_key(|view| (!view.stale, view.last_verified.map(PartialDate::earliest)));
+    access::viewed(ctx, "warrants", case.map(Into::into), views.len()).await?;
+    Ok(views)
+}
+
+/// One warrant.
+pub async fn show(ctx: &Ctx, id: WarrantId) -> Result<WarrantView> {
+    let warrant = item::latest::<Warrant>(ctx, "warrant", id).await?;
+    let view = view(ctx, id, warrant).await?;
+    access::viewed(ctx, "warrant", Some(id.into()), 1).await?;
+    Ok(view)
+}
+
+async fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>) -> Result<WarrantView> {
+    let about = || HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
+    let steps = item::read::<WarrantStep>(ctx, about()).await?;
+    let checks = item::read::<WarrantCheck>(ctx, about()).await?;
+    let state = state(ctx, id, &warrant.body, &warrant.mark).await?;
+    let last_verified = checks
+        .iter()
+        .map(|c| c.body.on)
+        .chain(steps.iter().map(|s| s.body.on))
+        .max_by_key(|date| date.earliest());
+    let looked_at: Timestamp = last_verified.map_or(warrant.mark.at, PartialDate::earliest);
+    let alive = !matches!(state, WarrantState::Executed | WarrantState::Ended);
+    let own = warrant.mark.originator == *ctx.node().code();
+    let may = own && ctx.permit(Action::WriteWarrant, &facts(ctx.node(), &warrant.mark)).is_ok();
+    Ok(WarrantView {
+        id,
+        state,
+        last_verified,
+        next_review: checks.iter().rev().find_map(|c| c.body.next_review),
+        believed_in: checks.iter().rev().find_map(|c| c.body.believed_in).or(warrant.body.believed_in),
+        stale: alive && looked_at.plus_days(STALE_AFTER_DAYS) < ctx.now(),
+        moves: if may { state.moves().collect() } else { Vec::new() },
+        warrant,
+        steps,
+        checks,
+    })
+}
+
+async fn own(ctx: &Ctx, id: WarrantId) -> Result<(Mark, Warrant)> {
+    let held =
+        ctx.node().newest(Kind::Warrant, id.into()).await?.ok_or(CaseworkError::NotFound("warrant"))?;
+    ctx.permit(Action::WriteWarrant, &facts(ctx.node(), &held.mark))?;
+    let Body::Warrant(warrant) = held.body else { return Err(CaseworkError::NotFound("warrant")) };
+    Ok((held.mark, warrant))
+}
+
+async fn state(ctx: &Ctx, id: WarrantId, warrant: &Warrant, mark: &Mark) -> Result<WarrantState> {
+    let query = HeldQuery {
+        object: Some(id.into()),
+        agency: Some(mark.originator.clone()),
+        ..HeldQuery::kinds(&[Kind::WarrantStep])
+    };
+    let mut state = warrant.state;
+    for held in ctx.node().store().held(&query).await? {
+        if let Body::WarrantStep(step) = held.body {
+            state = state.make(step.step).unwrap_or(state);
+        }
+    }
+    Ok(state)
+}

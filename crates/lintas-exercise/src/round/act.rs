@@ -1,0 +1,313 @@
+//! One act of the play.
+
+use lintas_model::lifecycle::{OperationMove, TaskMove, WarrantMove};
+use lintas_model::offence::Offence;
+use lintas_model::outcome::OutcomeKind;
+use lintas_model::record::{RelationKind, Substance, WorkshopKind};
+use lintas_model::{Country, EntityKind, PartialDate};
+
+/// An agency does something on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Act {
+    /// The day.
+    pub on: PartialDate,
+    /// Code of the agency.
+    pub agency: &'static str,
+    /// What it does.
+    pub deed: Deed,
+}
+
+/// Something a report says about a thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Handle of the entity; the same handle is the same entity at the same agency.
+    pub handle: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its properties as words of the property and values as written.
+    pub says: Vec<(&'static str, String)>,
+}
+
+/// A link that a report states.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Handle of the one.
+    pub from: String,
+    /// Handle of the other.
+    pub to: String,
+    /// What the link is.
+    pub kind: RelationKind,
+}
+
+/// Who was where and when, as a report states it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sighted {
+    /// Handle of the subject.
+    pub subject: String,
+    /// RFC 3339 instant.
+    pub at: String,
+    /// Degrees.
+    pub latitude: f64,
+    /// Degrees.
+    pub longitude: f64,
+    /// The place in the source's words.
+    pub place: &'static str,
+}
+
+/// What an agency does. Handles name things across acts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// The steward sets up the round.
+    OpenRound,
+    /// The steward holds a workshop.
+    Workshop {
+        /// Opening or closing.
+        kind: WorkshopKind,
+        /// Where.
+        place: &'static str,
+    },
+    /// An agency promises something.
+    Commit {
+        /// Its handle.
+        handle: String,
+        /// What.
+        what: &'static str,
+        /// By when.
+        due: PartialDate,
+    },
+    /// A promise is kept.
+    CommitmentDone {
+        /// The commitment.
+        commitment: String,
+        /// How.
+        text: &'static str,
+    },
+    /// An agency opens a case.
+    OpenCase {
+        /// Its handle.
+        handle: String,
+        /// Operational name.
+        title: &'static str,
+        /// Reference.
+        reference: String,
+        /// What it is about.
+        summary: &'static str,
+        /// Offences.
+        offences: Vec<Offence>,
+        /// Countries.
+        countries: Vec<Country>,
+    },
+    /// The owner of a case invites agencies to work it together.
+    MakeJoint {
+        /// The case.
+        case: String,
+        /// The agencies invited.
+        members: Vec<&'static str>,
+    },
+    /// An agency imports a file of its own.
+    Import {
+        /// Name of the file.
+        file_name: String,
+        /// Its text, comma-separated.
+        csv: String,
+    },
+    /// An agency files a report with what it says.
+    Report {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: Option<String>,
+        /// One line.
+        title: String,
+        /// The text.
+        text: String,
+        /// Grade in the 4x4 scheme, for example `B2`; none is "not yet graded".
+        grade: Option<&'static str>,
+        /// Number in the source register.
+        source_reference: Option<String>,
+        /// Entities.
+        seen: Vec<Seen>,
+        /// Links.
+        links: Vec<Link>,
+        /// Sightings.
+        sighted: Vec<Sighted>,
+    },
+    /// An agency releases reports, with what they say, to the members of a joint case.
+    Release {
+        /// The reports.
+        reports: Vec<String>,
+        /// The joint case.
+        case: String,
+        /// Why.
+        reason: &'static str,
+    },
+    /// An agency asks another for something in a joint case.
+    Task {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: String,
+        /// Who is asked.
+        to: &'static str,
+        /// What.
+        title: &'static str,
+        /// By when.
+        due: PartialDate,
+    },
+    /// The agency asked answers.
+    Answer {
+        /// The task.
+        task: String,
+        /// The step.
+        step: TaskMove,
+        /// In its words.
+        text: &'static str,
+    },
+    /// An agency records a warrant.
+    Warrant {
+        /// Its handle.
+        handle: String,
+        /// Court's number.
+        number: String,
+        /// Name on the warrant.
+        name: String,
+        /// Court.
+        court: &'static str,
+        /// Country of issue.
+        country: Country,
+        /// Day of issue.
+        issued: PartialDate,
+        /// Offence.
+        offence: Offence,
+        /// Law as cited.
+        law: &'static str,
+    },
+    /// A warrant is verified or corrected in substance.
+    CheckWarrant {
+        /// The warrant.
+        warrant: String,
+        /// What changed.
+        substance: Substance,
+        /// What was found.
+        finding: &'static str,
+        /// Where the person is now believed to be.
+        believed_in: Option<Country>,
+    },
+    /// A warrant takes a step.
+    MoveWarrant {
+        /// The warrant.
+        warrant: String,
+        /// The step.
+        step: WarrantMove,
+        /// Channel and reference.
+        reference: String,
+    },
+    /// A victim is recorded by code.
+    ProtectedPerson {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: String,
+        /// The code.
+        code: String,
+        /// Whether it is a child.
+        child: bool,
+        /// The operation that brings the person to safety.
+        operation: String,
+    },
+    /// An operation is planned.
+    Operation {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: String,
+        /// Its name.
+        title: &'static str,
+        /// Its objective.
+        objective: &'static str,
+        /// Who takes part.
+        participants: Vec<&'static str>,
+        /// Day of action.
+        day: PartialDate,
+    },
+    /// An operation takes a step.
+    MoveOperation {
+        /// The operation.
+        operation: String,
+        /// The step.
+        step: OperationMove,
+        /// Why.
+        reason: &'static str,
+    },
+    /// An agency claims an outcome.
+    Outcome {
+        /// Its kind.
+        kind: OutcomeKind,
+        /// Handle of what it is about.
+        subject: String,
+        /// How many.
+        count: u32,
+        /// Who took part.
+        participants: Vec<&'static str>,
+        /// One line without personal data.
+        summary: &'static str,
+    },
+    /// An agency that took part confirms an outcome.
+    Confirm {
+        /// Its kind.
+        kind: OutcomeKind,
+        /// Handle of what it is about.
+        subject: String,
+        /// How many.
+        count: u32,
+    },
+    /// A note in the journal of a case.
+    Note {
+        /// The case.
+        case: String,
+        /// The text.
+        text: &'static str,
+    },
+}
+
+impl Deed {
+    /// Handles that exist once the deed is done.
+    pub fn makes(&self) -> impl Iterator<Item = &str> {
+        let own = match self {
+            Self::Commit { handle, .. }
+            | Self::OpenCase { handle, .. }
+            | Self::Report { handle, .. }
+            | Self::Task { handle, .. }
+            | Self::Warrant { handle, .. }
+            | Self::ProtectedPerson { handle, .. }
+            | Self::Operation { handle, .. } => Some(handle.as_str()),
+            _ => None,
+        };
+        let seen: &[Seen] = if let Self::Report { seen, .. } = self { seen } else { &[] };
+        own.into_iter().chain(seen.iter().map(|thing| thing.handle.as_str()))
+    }
+
+    /// Handles that must exist before the deed.
+    pub fn uses(&self) -> impl Iterator<Item = &str> {
+        let mut used: Vec<&str> = Vec::new();
+        match self {
+            Self::CommitmentDone { commitment, .. } => used.push(commitment),
+            Self::MakeJoint { case, .. } | Self::Note { case, .. } | Self::Task { case, .. } => {
+                used.push(case)
+            }
+            Self::Operation { case, .. } => used.push(case),
+            Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
+            Self::Report { case, .. } => used.extend(case.as_deref()),
+            Self::Release { reports, case, .. } => {
+                used.extend(reports.iter().map(String::as_str));
+                used.push(case);
+            }
+            Self::Answer { task, .. } => used.push(task),
+            Self::CheckWarrant { warrant, .. } | Self::MoveWarrant { warrant, .. } => used.push(warrant),
+            Self::MoveOperation { operation, .. } => used.push(operation),
+            Self::Outcome { subject, .. } | Self::Confirm { subject, .. } => used.push(subject),
+            _ => {}
+        }
+        used.into_iter()
+    }
+}
