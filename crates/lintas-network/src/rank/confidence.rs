@@ -20,8 +20,11 @@ use crate::graph::Contact;
 /// Share of ties taken to be missed by every source.
 const MISSED: f64 = 0.1;
 
+/// How many times less a resample spends on searches than the ranking itself.
+const THRIFT: usize = 32;
+
 /// Contacts that all resamples together may look at.
-const CONTACT_BUDGET: usize = 3_000_000;
+const CONTACT_BUDGET: usize = 2_000_000;
 
 /// Share of resamples in which each person stays on the same side of the shortlist, and the number of resamples.
 ///
@@ -46,7 +49,7 @@ pub(super) fn confidence(
             let seed = options.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(round + 1);
             let rows = redraw(layers, &list.rows, seed);
             let redrawn = Layers::from_rows(n, &rows, layers.usual);
-            let table = signals(&redrawn, list, seed, 8);
+            let table = signals(&redrawn, list, seed, THRIFT);
             shortlist(&scores(&table, noted), n_short)
         })
         .collect();

@@ -294,7 +294,7 @@ impl Whole {
             constraint: constraint(ties, true),
             clustering: clustering(ties),
             component: weak_components(ties),
-            community: communities(ties, 1.0, 2, seed),
+            community: communities(ties, 1.0, 1, seed),
             cut_point: cuts.is_cut_point,
             pairs_separated: cuts.pairs_separated,
         }

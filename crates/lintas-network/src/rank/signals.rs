@@ -19,6 +19,9 @@ use crate::measures::triangles::clustering;
 /// Work in arcs times sources that one run of sampled measures may take.
 const SEARCH_BUDGET: usize = 40_000_000;
 
+/// Arcs above which strength is left out of closeness: its searches take ten times as long as those by hops.
+const LARGE: usize = 200_000;
+
 /// Raw measures on the network with the merely busy people set aside.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cleared {
@@ -99,7 +102,7 @@ pub(super) fn percentile(values: &[f64], counts: impl Fn(usize) -> bool) -> Vec<
 
 /// Sources to search from so that the work stays bounded; a larger `thrift` spends that many times less.
 pub(super) fn n_sources(graph: &Adjacency, thrift: usize) -> usize {
-    (SEARCH_BUDGET / thrift / graph.n_arcs().max(1)).clamp(16, 3000)
+    (SEARCH_BUDGET / thrift / graph.n_arcs().max(1)).clamp(if thrift > 1 { 6 } else { 16 }, 3000)
 }
 
 /// Reads every signal out of the weighed contacts.
@@ -202,20 +205,21 @@ fn clear(layers: &Layers, busy: &[f64], seed: u64, thrift: usize) -> Cleared {
         .zip(closed)
         .map(|(strength, closed)| strength * (1.0 - closed))
         .collect();
+    let closeness = sampled_nearness(&plain, n_sources, seed).closeness;
+    let strong_closeness = if plain.n_arcs() > LARGE {
+        closeness.clone()
+    } else {
+        strength_closeness(&plain, 0.5, (n_sources / 8).max(n_sources.min(300)), seed)
+    };
     Cleared {
         strength: strength(&ties),
         degree: degree(&plain),
-        closeness: sampled_nearness(&plain, n_sources, seed).closeness,
+        closeness,
         effective_size: effective_size(&plain),
         openness: constraint(&plain, false).into_iter().map(|c| -c).collect(),
         betweenness: sampled_betweenness(&plain, n_sources, seed).values,
         open_strength,
-        strong_closeness: strength_closeness(
-            &plain,
-            0.5,
-            n_sources.div_ceil(8).max(n_sources.min(400)),
-            seed,
-        ),
+        strong_closeness,
         pairs_separated: cut_points(&plain).pairs_separated,
     }
 }
@@ -254,7 +258,7 @@ fn command(layers: &Layers, busy: &[f64]) -> Option<Command> {
     let below = below(&net);
     Some(Command {
         direction_told: direction_told(layers),
-        height: percentile(&heights(&net, 0.1), has),
+        height: percentile(&heights(&net, 0.1, 1e-4), has),
         deference: percentile(&deference, has),
         income: percentile(&income, has),
         below: percentile(&below, has),
