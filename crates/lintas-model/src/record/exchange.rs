@@ -30,7 +30,8 @@ pub struct Release {
     /// The case it serves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
-    /// What: each record with the disclosed fields.
+    /// What: each record with the disclosed fields. Empty where the originals have been erased.
+    #[serde(default)]
     pub disclosed: Vec<Disclosed>,
     /// For which purposes.
     pub purposes: BTreeSet<Purpose>,
