@@ -46,25 +46,31 @@ create table checkpoint (
     primary key (agency, size)
 );
 
--- Why: one row for each record that can be read here, wherever its bytes are: in its own feed, or disclosed inside a
--- release. A record disclosed by two releases has two rows. Recalled, undone and erased records have none.
+-- Why: one row for each readable record, wherever its bytes are: in its own feed, or disclosed inside a release (`part`
+-- counts from 0 there and is -1 elsewhere). Rows are never taken away by recalls, undone imports or expiry, only marked
+-- as not shown, so that what is shown depends on what has arrived and not on the order in which it came.
 create table held (
-    record_id      bytea  not null,
-    release_id     bytea  not null,
-    feed_no        bigint not null,
-    generation     bigint not null,
-    sequence       bigint not null,
-    part           bigint not null,
-    kind           text   not null,
-    object_id      bytea  not null,
-    case_id        bytea,
-    report_id      bytea,
-    other_id       bytea,
-    agency         text   not null,
-    at             bigint not null,
-    expires_at     bigint,
-    primary key (record_id, release_id)
+    held_no    bigint not null primary key,
+    record_id  bytea  not null,
+    release_id bytea  not null,
+    feed_no    bigint not null,
+    generation bigint not null,
+    sequence   bigint not null,
+    part       bigint not null,
+    kind       text   not null,
+    object_id  bytea  not null,
+    case_id    bytea,
+    report_id  bytea,
+    other_id   bytea,
+    agency     text   not null,
+    at         bigint not null,
+    expires_at bigint,
+    withheld   bigint not null,
+    shown      bigint not null
 );
+
+-- Why: a withdrawal, a page and an erasure name a record.
+create index held_by_record on held (record_id);
 
 -- Why: lists and the audit read one kind, newest first.
 create index held_by_kind on held (kind, at);
@@ -72,14 +78,43 @@ create index held_by_kind on held (kind, at);
 -- Why: a page shows everything said about one object.
 create index held_by_object on held (object_id);
 
--- Why: the tabs of a case.
-create index held_by_case on held (case_id, kind);
+-- Why: the tabs of a case. Most records name none, so only those that do are in the index.
+create index held_by_case on held (case_id, kind) where case_id is not null;
 
 -- Why: what a report says, and what an undone import takes with it.
-create index held_by_report on held (report_id);
+create index held_by_report on held (report_id) where report_id is not null;
 
--- Why: links and judgements are found from either end.
-create index held_by_other on held (other_id);
+-- Why: links and judgements are found from either end, reports by their import.
+create index held_by_other on held (other_id) where other_id is not null;
+
+-- Why: a recall takes back what one release disclosed. The nil id stands for no release.
+create index held_by_release on held (release_id) where part >= 0;
+
+-- Why: what has run out leaves the views.
+create index held_by_end on held (expires_at) where expires_at is not null;
+
+-- Why: an original inside a release is read often and its release may be large. `terms` are what the release says of
+-- purposes, use and onward transfer.
+create table disclosed (
+    held_no bigint not null primary key,
+    entry   bytea  not null,
+    terms   text   not null
+);
+
+-- Why: what takes records out of the views: a recall (`release`), an undone import (`import`), a tombstone (`record`).
+-- Only a withdrawal by the agency that may withdraw counts. The nil id as record means all.
+create table withdrawal (
+    held_no   bigint not null,
+    part      bigint not null,
+    what      text   not null,
+    target_id bytea  not null,
+    record_id bytea  not null,
+    agency    text   not null,
+    primary key (held_no, part)
+);
+
+-- Why: each arriving record asks whether it has been withdrawn already.
+create index withdrawal_by_target on withdrawal (target_id);
 
 -- Why: lists of people and things show a caption without reading every statement.
 create table entity (
@@ -93,35 +128,19 @@ create table entity (
 
 -- Why: the same phone, document, plate or account in two cases is what brings agencies together.
 create table identifier (
-    property   text   not null,
-    value      text   not null,
-    entity_id  bytea  not null,
-    record_id  bytea  not null,
-    release_id bytea  not null,
-    agency     text   not null,
-    primary key (property, value, record_id, release_id)
+    property  text   not null,
+    value     text   not null,
+    entity_id bytea  not null,
+    held_no   bigint not null,
+    agency    text   not null,
+    primary key (property, value, held_no)
 );
 
 -- Why: from an entity to the identifiers it is stated to have.
 create index identifier_by_entity on identifier (entity_id);
 
--- Why: what the full-text index points to.
-create table search_document (
-    document_no bigint not null primary key,
-    record_id   bytea  not null,
-    release_id  bytea  not null,
-    object_id   bytea  not null,
-    kind        text   not null,
-    thing       text   not null,
-    case_id     bytea,
-    agency      text   not null,
-    at          bigint not null,
-    expires_at  bigint,
-    caption     text   not null
-);
-
--- Why: a recalled or erased record leaves the index with its row.
-create index search_document_by_record on search_document (record_id, release_id);
+-- Why: a withdrawn record takes its identifiers along.
+create index identifier_by_held on identifier (held_no);
 
 -- Why: full text over tokens that were segmented before they came here; FTS5 splits at spaces only. Each token stands
 -- once in a record and its place is not kept: pieces of text to show are cut in the program.

@@ -362,6 +362,23 @@ impl Pool {
         Ok(self.rows(doing, sql, values).await?.into_iter().next())
     }
 
+    /// Turns the overwriting of everything freed on or off. On, an erased body leaves no trace in the file; afterwards the
+    /// log of changes is copied into the file and cut.
+    pub(crate) async fn overwrite_freed(&self, on: bool) -> Result<(), StoreError> {
+        if let Self::Sqlite { writer, .. } = self {
+            let sql = if on { "pragma secure_delete = on" } else { "pragma secure_delete = fast" };
+            let doing = "overwrite what is freed";
+            sqlx::query(sql).fetch_all(writer).await.map_err(|cause| StoreError::sql(doing, cause))?;
+            if !on {
+                sqlx::query("pragma wal_checkpoint(truncate)")
+                    .fetch_all(writer)
+                    .await
+                    .map_err(|cause| StoreError::sql(doing, cause))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Opens a transaction that writes; see [`in_tx`].
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
         let begun = match self {

@@ -94,6 +94,9 @@ pub enum StoreError {
     /// The record is not held here.
     #[error("could not find record {0}")]
     NoSuchRecord(RecordId),
+    /// The record keeps others out of the views: without it a recall or an undone import would be undone.
+    #[error("could not erase record {0}: it keeps others withdrawn and holds no personal data")]
+    MustStay(RecordId),
     /// A transaction that only looked was given up, as it was meant to be.
     #[error("could not keep what was only looked at")]
     LookedOnly,

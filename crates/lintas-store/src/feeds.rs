@@ -217,32 +217,6 @@ impl Store {
         row.map(|row| decode(&row.bytes(0)?)).transpose()
     }
 
-    /// Destroys the body of a record here: its bytes, its views and its index rows. The header and all proofs stay.
-    pub async fn erase(&self, record: RecordId) -> Result<(), StoreError> {
-        in_tx!(self.pool, |tx| {
-            let rows = tx
-                .rows(
-                    "read a record",
-                    "select feed_no, generation, sequence, entry from record where record_id = $1",
-                    values_of![record],
-                )
-                .await?;
-            if rows.is_empty() {
-                return Err(StoreError::NoSuchRecord(record));
-            }
-            for row in rows {
-                let bare = decode(&row.bytes(3)?)?.without_body();
-                tx.execute(
-                    "erase a body",
-                    "update record set entry = $1 where feed_no = $2 and generation = $3 and sequence = $4",
-                    values_of![bare.encode(), row.number(0)?, row.number(1)?, row.number(2)?],
-                )
-                .await?;
-            }
-            views::held::remove(tx, &[record]).await
-        })
-    }
-
     /// How many records are held and how many of them this program cannot read.
     pub async fn count(&self) -> Result<(u64, u64), StoreError> {
         let row = self

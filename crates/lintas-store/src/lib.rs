@@ -4,6 +4,7 @@
 //! thrown away and rebuilt. Never: rules about who may see, clocks, network beyond the database's own.
 
 mod engine;
+mod erase;
 mod error;
 mod feeds;
 mod local;
@@ -13,6 +14,7 @@ mod search;
 mod verify;
 mod views;
 
+pub use erase::Erased;
 pub use error::{AppendError, StoreError};
 pub use feeds::{Accepted, Appended, FeedState};
 pub use local::credential::Credential;

@@ -9,7 +9,7 @@ pub(crate) async fn write(tx: &mut Tx, values: Vec<Value>) -> Result<(), StoreEr
         ("insert into search_index (rowid, tokens)", "")
     } else {
         (
-            "insert into search_index (document_no, tokens) \
+            "insert into search_index (held_no, tokens) \
              select v.n, array_to_tsvector(string_to_array(v.t, ' ')) from (",
             ") as v (n, t)",
         )
@@ -22,7 +22,7 @@ pub(crate) async fn take_out(tx: &mut Tx, document: i64) -> Result<(), StoreErro
     let sql = if tx.is_sqlite() {
         "delete from search_index where rowid = $1"
     } else {
-        "delete from search_index where document_no = $1"
+        "delete from search_index where held_no = $1"
     };
     tx.execute("take a text out of the index", sql, vec![Value::Number(Some(document))]).await?;
     Ok(())
@@ -98,31 +98,31 @@ impl Dialect {
     /// The beginning of a query over documents `d` and the condition that names the text `$1`.
     pub(crate) const fn matching(&self) -> (&'static str, &'static str) {
         if self.sqlite {
-            ("search_index s join search_document d on d.document_no = s.rowid", "s.search_index match $1")
+            ("search_index s join held h on h.held_no = s.rowid", "s.search_index match $1")
         } else {
-            (
-                "search_index s join search_document d on d.document_no = s.document_no",
-                "s.tokens @@ $1::tsquery",
-            )
+            ("search_index s join held h on h.held_no = s.held_no", "s.tokens @@ $1::tsquery")
         }
     }
 
     /// The column by which the newest document comes first without reading all that match.
     pub(crate) const fn newest(&self) -> &'static str {
-        if self.sqlite { "s.rowid desc" } else { "s.document_no desc" }
+        if self.sqlite { "s.rowid desc" } else { "s.held_no desc" }
     }
+}
 
-    /// A table of all tokens with the number of their documents, for comparing two indexes.
-    pub(crate) const fn vocabulary(&self) -> (Option<&'static str>, &'static str) {
-        if self.sqlite {
-            (
-                Some(
-                    "create virtual table if not exists temp.search_vocabulary using fts5vocab (main, search_index, row)",
-                ),
-                "select term, doc from temp.search_vocabulary order by term",
-            )
-        } else {
-            (None, "select word, ndoc::bigint from ts_stat('select tokens from search_index') order by word")
-        }
+/// A statement to set up, where one is needed, and a query for all tokens with the number of their records.
+pub(crate) const fn vocabulary(tx: &Tx) -> (Option<&'static str>, &'static str) {
+    if tx.is_sqlite() {
+        (
+            Some(
+                "create virtual table if not exists temp.search_vocabulary using fts5vocab (main, search_index, row)",
+            ),
+            "select term, doc from temp.search_vocabulary order by term",
+        )
+    } else {
+        (
+            None,
+            "select word, ndoc::bigint from ts_stat('select tokens from search_index') order by word collate \"C\"",
+        )
     }
 }

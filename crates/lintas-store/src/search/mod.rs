@@ -14,10 +14,13 @@ use std::collections::BTreeSet;
 use lintas_ledger::FeedId;
 use lintas_model::{AgencyCode, AudienceId, CaseId, Kind, ObjectId, RecordId, ReleaseId, Timestamp};
 
+pub(crate) use index::{empty as clear, scour, vocabulary};
 pub use snippet::Snippet;
 
 use crate::engine::{Row, Tx, Value, places, values_of};
-use crate::views::{Readable, entry_of, whole_or_part};
+use crate::feeds::decode;
+use crate::views::held::SOURCES;
+use crate::views::{Readable, whole_or_part};
 use crate::{Store, StoreError};
 use index::Dialect;
 
@@ -73,8 +76,8 @@ pub struct Hit {
     pub expires_at: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "d.document_no, d.record_id, d.release_id, d.object_id, d.kind, d.thing, d.case_id, d.agency, d.at, \
-     d.expires_at, d.caption, h.part, r.entry, f.agency, f.audience_id";
+const COLUMNS: &str = "h.record_id, h.release_id, h.object_id, h.kind, h.case_id, h.agency, h.at, h.expires_at, \
+     coalesce(d.entry, r.entry), f.agency, f.audience_id";
 
 impl Store {
     /// Records that hold all words of a query, newest first. Nothing is found by a query without a letter or digit.
@@ -94,10 +97,11 @@ impl Store {
             let skip = query.offset.saturating_sub(seen.len());
             let more = self.matching(&dialect, &wide, query, want + seen.len(), 0, &asked).await?;
             let room = limit - hits.len();
-            let fresh = more.into_iter().filter(|hit| !seen.contains(&(hit.record, hit.release)));
-            hits.extend(fresh.filter(|hit| asked.really_in(hit)).skip(skip).take(room));
+            let fresh =
+                more.into_iter().filter(|found| !seen.contains(&(found.hit.record, found.hit.release)));
+            hits.extend(fresh.filter(|found| asked.really_in(found)).skip(skip).take(room));
         }
-        Ok(hits)
+        Ok(hits.into_iter().map(|found| found.hit).collect())
     }
 
     async fn matching(
@@ -108,25 +112,22 @@ impl Store {
         limit: usize,
         offset: usize,
         asked: &Asked,
-    ) -> Result<Vec<Hit>, StoreError> {
+    ) -> Result<Vec<Found>, StoreError> {
         let (from, condition) = dialect.matching();
         let (conditions, mut values) = narrowed(spelled, query);
         values.extend(values_of![limit, offset]);
         let found = format!(
-            "select d.document_no as n from {from} where {condition}{conditions} order by {} limit ${} offset ${}",
+            "select h.held_no as n from {from} where {condition}{conditions} order by {} limit ${} offset ${}",
             dialect.newest(),
             values.len() - 1,
             values.len()
         );
         // The numbers are found first, so that texts are read only for the hits that are shown.
         let sql = format!(
-            "select {COLUMNS} from ({found}) w join search_document d on d.document_no = w.n \
-             join held h on h.record_id = d.record_id and h.release_id = d.release_id \
-             join record r on r.feed_no = h.feed_no and r.generation = h.generation and r.sequence = h.sequence \
-             join feed f on f.feed_no = h.feed_no order by d.document_no desc"
+            "select {COLUMNS} from ({found}) w join held h on h.held_no = w.n {SOURCES} order by h.held_no desc"
         );
         let rows = self.pool.rows("search", sql, values).await?;
-        rows.iter().map(|row| hit(row, asked)).collect()
+        rows.iter().map(|row| look(row, asked)).collect()
     }
 
     async fn matching_ids(
@@ -140,7 +141,7 @@ impl Store {
         let (conditions, mut values) = narrowed(spelled, query);
         values.push(Value::from(limit));
         let sql = format!(
-            "select d.record_id, d.release_id from {from} where {condition}{conditions} order by {} limit ${}",
+            "select h.record_id, h.release_id from {from} where {condition}{conditions} order by {} limit ${}",
             dialect.newest(),
             values.len()
         );
@@ -152,15 +153,15 @@ impl Store {
 /// The conditions beside the words.
 fn narrowed(spelled: &str, query: &SearchQuery) -> (String, Vec<Value>) {
     let mut values = values_of![spelled];
-    let mut conditions = String::new();
+    let mut conditions = " and h.shown = 1".to_owned();
     if !query.kinds.is_empty() {
-        conditions.push_str(&format!(" and d.kind in ({})", places(values.len() + 1, query.kinds.len())));
+        conditions.push_str(&format!(" and h.kind in ({})", places(values.len() + 1, query.kinds.len())));
         values.extend(query.kinds.iter().map(|kind| Value::from(kind.as_str())));
     }
     for (condition, instant) in [
-        ("d.at >= ", query.since),
-        ("d.at < ", query.until),
-        ("coalesce(d.expires_at, 9223372036854775807) > ", query.now),
+        ("h.at >= ", query.since),
+        ("h.at < ", query.until),
+        ("coalesce(h.expires_at, 9223372036854775807) > ", query.now),
     ] {
         if let Some(instant) = instant {
             values.push(Value::from(instant));
@@ -174,30 +175,43 @@ fn release(row: &Row, column: usize) -> Result<Option<ReleaseId>, StoreError> {
     Ok(Some(row.uuid(column)?).filter(|id| !id.is_nil()).map(ReleaseId::from_uuid))
 }
 
-fn hit(row: &Row, asked: &Asked) -> Result<Hit, StoreError> {
-    let kind = row.text(4)?;
-    let entry = entry_of(&row.bytes(12)?, row.number(11)?)?;
-    let said = whole_or_part(entry.body()).as_ref().and_then(said::said).unwrap_or_default();
-    let caption = row.text(10)?;
+/// A hit with all that it says, for a closer look.
+struct Found {
+    hit: Hit,
+    text: String,
+    names: Vec<String>,
+}
+
+fn look(row: &Row, asked: &Asked) -> Result<Found, StoreError> {
+    let kind = row.text(3)?;
+    let body = whole_or_part(decode(&row.bytes(8)?)?.body());
+    let said = body.as_ref().and_then(said::said).unwrap_or_default();
+    let thing = match &body {
+        Some(lintas_model::Body::Statement(statement)) => Some(statement.kind.as_str().to_owned()),
+        _ => None,
+    };
+    let caption = said.caption;
     let text: Vec<String> = said.short.into_iter().filter(|text| *text != caption).chain(said.long).collect();
-    Ok(Hit {
-        object: ObjectId::from_uuid(row.uuid(3)?),
-        record: RecordId::from_uuid(row.uuid(1)?),
-        release: release(row, 2)?,
+    let text = text.join(" · ");
+    let hit = Hit {
+        object: ObjectId::from_uuid(row.uuid(2)?),
+        record: RecordId::from_uuid(row.uuid(0)?),
+        release: release(row, 1)?,
         kind: kind.parse().map_err(|_| StoreError::Corrupt {
-            table: "search_document",
+            table: "held",
             id: kind.clone(),
             problem: "its kind is not known".to_owned(),
         })?,
-        thing: Some(row.text(5)?).filter(|thing| !thing.is_empty()),
-        snippet: snippet::snippet(&text.join(" · "), &asked.marks),
+        thing,
+        snippet: snippet::snippet(&text, &asked.marks),
         caption,
-        case: row.maybe_uuid(6)?.map(CaseId::from_uuid),
-        agency: row.agency(7)?,
-        at: row.at(8)?,
-        expires_at: row.maybe_at(9)?,
-        feed: FeedId { agency: row.agency(13)?, audience: AudienceId::from_uuid(row.uuid(14)?) },
-    })
+        case: row.maybe_uuid(4)?.map(CaseId::from_uuid),
+        agency: row.agency(5)?,
+        at: row.at(6)?,
+        expires_at: row.maybe_at(7)?,
+        feed: FeedId { agency: row.agency(9)?, audience: AudienceId::from_uuid(row.uuid(10)?) },
+    };
+    Ok(Found { text: format!("{} {text}", hit.caption), hit, names: said.names })
 }
 
 /// A query as read.
@@ -262,96 +276,40 @@ impl Asked {
         (exact, differs.then_some(wide))
     }
 
-    /// Whether a hit of the wider query holds every stretch as letters in a row: trigrams alone do not say in what order.
-    fn really_in(&self, hit: &Hit) -> bool {
-        let text = format!("{} {}", hit.caption, hit.snippet.text);
-        let folded = tokens::folded(&text);
+    /// Whether a hit of the wider query holds every stretch as letters in a row, or a name that sounds like it: trigrams
+    /// alone do not say in what order.
+    fn really_in(&self, found: &Found) -> bool {
+        let folded = tokens::folded(&found.text);
         let bare = tokens::without_marks(&folded);
+        let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+        let classes: BTreeSet<String> = found.names.iter().flat_map(|name| tokens::classes(name)).collect();
         self.runs.iter().all(|(run, unspaced)| {
             folded.contains(run.as_str())
+                || plain.contains(run.as_str())
                 || bare.as_deref().is_some_and(|bare| bare.contains(run.as_str()))
+                || tokens::classes(run).iter().any(|class| classes.contains(class))
                 || (*unspaced && tokens::words(run).iter().all(|(word, _)| folded.contains(word.as_str())))
         })
     }
 }
 
-/// Empties the index.
-pub(crate) async fn clear(tx: &mut Tx) -> Result<(), StoreError> {
-    index::empty(tx).await?;
-    tx.execute("empty the texts", "delete from search_document", Vec::new()).await?;
-    Ok(())
-}
-
-/// Destroys what taking texts out has left behind in the index.
-pub(crate) async fn scour(tx: &mut Tx) -> Result<(), StoreError> {
-    index::scour(tx).await
-}
-
 /// Enters readable records into the index.
 pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
-    let found: Vec<_> = rows.iter().filter_map(|row| said::said(row.body).map(|said| (row, said))).collect();
-    if found.is_empty() {
-        return Ok(());
-    }
-    let last = tx.row("number a text", "select max(document_no) from search_document", Vec::new()).await?;
-    let mut number = last.map_or(Ok(0), |row| row.number(0))?;
-    let (mut documents, mut texts) =
-        (Vec::with_capacity(found.len() * 11), Vec::with_capacity(found.len() * 2));
-    for (row, said) in found {
-        let header = row.entry.header();
+    let mut texts = Vec::with_capacity(rows.len() * 2);
+    for row in rows {
+        let Some(said) = said::said(row.body) else { continue };
+        let mut within = vec![tokens::within(row.entry.header().feed.agency.as_str())];
         let case = crate::views::subject::Subject::of(row.body).case;
-        number += 1;
-        let mut within = vec![tokens::within(header.feed.agency.as_str())];
         within.extend(case.map(|case| tokens::within(&case.simple().to_string())));
-        texts.extend(values_of![number, tokens::tokens(&said, &within)]);
-        let thing = match row.body {
-            lintas_model::Body::Statement(statement) => statement.kind.as_str(),
-            _ => "",
-        };
-        documents.extend(values_of![
-            number,
-            header.record,
-            row.release(),
-            header.object,
-            header.kind.as_str(),
-            thing,
-            case,
-            &header.feed.agency,
-            header.at,
-            row.expires_at(),
-            said.caption,
-        ]);
+        texts.extend(values_of![row.held_no, tokens::tokens(&said, &within)]);
     }
-    tx.insert(
-        "enter texts",
-        "insert into search_document (document_no, record_id, release_id, object_id, kind, thing, case_id, agency, at, \
-         expires_at, caption)",
-        11,
-        documents,
-        "",
-    )
-    .await?;
     index::write(tx, texts).await
 }
 
-/// Takes a record out of the index.
-pub(crate) async fn remove(tx: &mut Tx, record: RecordId, release: ReleaseId) -> Result<(), StoreError> {
-    let rows = tx
-        .rows(
-            "find a text",
-            "select document_no from search_document where record_id = $1 and release_id = $2",
-            values_of![record, release],
-        )
-        .await?;
-    for row in rows {
-        let number = row.number(0)?;
-        index::take_out(tx, number).await?;
-        tx.execute(
-            "take a text out",
-            "delete from search_document where document_no = $1",
-            values_of![number],
-        )
-        .await?;
+/// Takes rows out of the index.
+pub(crate) async fn remove(tx: &mut Tx, numbers: &[i64]) -> Result<(), StoreError> {
+    for number in numbers {
+        index::take_out(tx, *number).await?;
     }
     Ok(())
 }

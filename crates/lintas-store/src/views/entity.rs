@@ -7,7 +7,7 @@ use lintas_model::record::Statement;
 use lintas_model::{AgencyCode, Body, EntityId, EntityKind, RecordId, Timestamp};
 use uuid::Uuid;
 
-use super::{Readable, entry_of, whole_or_part};
+use super::{Readable, held, whole_or_part};
 use crate::engine::{Row, Tx, Value, values_of};
 use crate::{Store, StoreError};
 
@@ -112,7 +112,8 @@ pub(crate) fn caption(statement: &Statement) -> String {
 /// The smallest record id among the statements decides the caption, in whatever order they came.
 const SMALLEST_WINS: &str = "on conflict (entity_id) do update set kind = excluded.kind, caption = excluded.caption, \
      record_id = excluded.record_id, agency = excluded.agency, at = excluded.at \
-     where excluded.record_id < entity.record_id";
+     where excluded.record_id < entity.record_id \
+     or (excluded.record_id = entity.record_id and excluded.agency < entity.agency)";
 const HEAD: &str = "insert into entity (entity_id, kind, caption, record_id, agency, at)";
 
 pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
@@ -121,7 +122,8 @@ pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), Sto
     for row in rows {
         let Body::Statement(statement) = row.body else { continue };
         let kept = smallest.entry(statement.entity.uuid()).or_insert((row, statement));
-        if row.entry.header().record < kept.0.entry.header().record {
+        let order = |row: &Readable<'_>| (row.entry.header().record, row.entry.header().feed.agency.clone());
+        if order(row) < order(kept.0) {
             *kept = (row, statement);
         }
     }
@@ -146,14 +148,14 @@ pub(crate) async fn choose_again(tx: &mut Tx, entity: Uuid) -> Result<(), StoreE
     let left = tx
         .row(
             "find the statements left",
-            "select r.entry, h.part from held h \
-             join record r on r.feed_no = h.feed_no and r.generation = h.generation and r.sequence = h.sequence \
-             where h.object_id = $1 and h.kind = 'statement' order by h.record_id, h.release_id limit 1",
+            "select held_no from held where object_id = $1 and kind = 'statement' and shown = 1 \
+             order by record_id, agency limit 1",
             values_of![entity],
         )
         .await?;
     let Some(row) = left else { return Ok(()) };
-    let entry = entry_of(&row.bytes(0)?, row.number(1)?)?;
+    let number = row.number(0)?;
+    let Some(entry) = held::entries(tx, &[number]).await?.remove(&number) else { return Ok(()) };
     if let Some(Body::Statement(statement)) = whole_or_part(entry.body()) {
         let header = entry.header();
         let values = values_of![

@@ -1,17 +1,20 @@
 //! What is held: one row for each record that can be read here.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use lintas_ledger::ReadBody;
+use lintas_ledger::{Entry, ReadBody};
+use lintas_model::handling::{OnwardRule, Purpose, UseRule};
+use lintas_model::record::Release;
 use lintas_model::{
-    AgencyCode, AudienceId, Body, CaseId, Grade, Handling, ImportId, Kind, ObjectId, OfficerId, RecordId,
-    ReleaseId, ReportId, Timestamp,
+    AgencyCode, AudienceId, Body, CaseId, Grade, Handling, Kind, ObjectId, OfficerId, RecordId, ReleaseId,
+    ReportId, Timestamp,
 };
-use uuid::Uuid;
+use serde::{Deserialize, Serialize};
 
+use super::Readable;
 use super::subject::Subject;
-use super::{Readable, entry_of, withdraw};
-use crate::engine::{Tx, Value, places, values_of};
+use crate::engine::{Row, Tx, Value, places, values_of};
+use crate::feeds::decode;
 use crate::{Store, StoreError};
 
 /// Who wrote a record, when, how it is marked and how it came here.
@@ -108,19 +111,15 @@ impl Store {
         let (condition, mut values) = condition(query);
         let direction = if query.order == Order::NewestFirst { "desc" } else { "asc" };
         let mut sql = format!(
-            "select r.entry, h.part, f.audience_id, h.release_id from held h \
-             join record r on r.feed_no = h.feed_no and r.generation = h.generation and r.sequence = h.sequence \
-             join feed f on f.feed_no = h.feed_no \
-             where {condition} order by h.at {direction}, h.record_id {direction}, h.release_id"
+            "select {BYTES} from held h {SOURCES} \
+             where {condition} order by h.at {direction}, h.record_id {direction}, h.held_no"
         );
         if query.limit > 0 {
             values.extend(values_of![query.limit, query.offset]);
             sql.push_str(&format!(" limit ${} offset ${}", values.len() - 1, values.len()));
         }
         let rows = self.pool.rows("read records", sql, values).await?;
-        rows.iter()
-            .map(|row| read(&row.bytes(0)?, row.number(1)?, AudienceId::from_uuid(row.uuid(2)?)))
-            .collect()
+        rows.iter().map(read).collect()
     }
 
     /// How many records a query finds, whatever its limit.
@@ -135,7 +134,7 @@ impl Store {
 }
 
 fn condition(query: &HeldQuery) -> (String, Vec<Value>) {
-    let mut parts: Vec<String> = vec!["1 = 1".to_owned()];
+    let mut parts: Vec<String> = vec!["h.shown = 1".to_owned()];
     let mut values: Vec<Value> = Vec::new();
     if !query.kinds.is_empty() {
         parts.push(format!("h.kind in ({})", places(values.len() + 1, query.kinds.len())));
@@ -165,8 +164,48 @@ fn condition(query: &HeldQuery) -> (String, Vec<Value>) {
     (parts.join(" and "), values)
 }
 
-fn read(holder: &[u8], part: i64, audience: AudienceId) -> Result<Held, StoreError> {
-    let entry = entry_of(holder, part)?;
+/// The columns that [`read`] reads.
+const BYTES: &str = "coalesce(d.entry, r.entry), f.audience_id, h.release_id, d.terms";
+/// Where a record's bytes are: those of a disclosed one beside its row, those of another in its feed.
+pub(crate) const SOURCES: &str = "join feed f on f.feed_no = h.feed_no \
+     left join disclosed d on d.held_no = h.held_no and h.part >= 0 \
+     left join record r on r.feed_no = h.feed_no and r.generation = h.generation and r.sequence = h.sequence \
+     and h.part < 0";
+
+/// What a release says of the use of what it discloses.
+#[derive(Debug, Serialize, Deserialize)]
+struct Terms {
+    purposes: std::collections::BTreeSet<Purpose>,
+    use_rule: UseRule,
+    onward: OnwardRule,
+    expires_at: Option<Timestamp>,
+}
+
+impl Terms {
+    fn text(release: &Release) -> String {
+        let terms = Self {
+            purposes: release.purposes.clone(),
+            use_rule: release.use_rule,
+            onward: release.onward,
+            expires_at: release.expires_at,
+        };
+        serde_json::to_string(&terms).unwrap_or_default()
+    }
+
+    /// The handling of the original as narrowed or widened by the release; the earlier end counts.
+    fn over(self, handling: &mut Handling) {
+        handling.purposes = self.purposes;
+        handling.use_rule = self.use_rule;
+        handling.onward = self.onward;
+        handling.expires_at = match (handling.expires_at, self.expires_at) {
+            (Some(own), Some(end)) => Some(own.min(end)),
+            (own, end) => own.or(end),
+        };
+    }
+}
+
+fn read(row: &Row) -> Result<Held, StoreError> {
+    let entry = decode(&row.bytes(0)?)?;
     let header = entry.header();
     let corrupt = |problem: &str| StoreError::Corrupt {
         table: "held",
@@ -180,30 +219,22 @@ fn read(holder: &[u8], part: i64, audience: AudienceId) -> Result<Held, StoreErr
         ReadBody::Unreadable { why } => return Err(corrupt(&why)),
     };
     let mut handling = header.marking.handling.clone();
-    let mut release = None;
-    if part >= 0
-        && let Some(Body::Release(terms)) = super::whole_or_part(crate::feeds::decode(holder)?.body())
-    {
-        release = Some(ReleaseId::from_uuid(crate::feeds::decode(holder)?.header().object.uuid()));
-        handling.purposes = terms.purposes;
-        handling.use_rule = terms.use_rule;
-        handling.onward = terms.onward;
-        handling.expires_at = match (handling.expires_at, terms.expires_at) {
-            (Some(own), Some(end)) => Some(own.min(end)),
-            (own, end) => own.or(end),
-        };
+    if let Some(terms) = row.maybe_text(3)? {
+        serde_json::from_str::<Terms>(&terms)
+            .map_err(|_| corrupt("its terms do not read"))?
+            .over(&mut handling);
     }
     let mark = Mark {
         record: header.record,
         object: header.object,
         kind: header.known_kind().ok_or_else(|| corrupt("its kind is not known"))?,
         originator: header.feed.agency.clone(),
-        audience,
+        audience: AudienceId::from_uuid(row.uuid(1)?),
         author: header.author,
         at: header.at,
         grade: header.marking.grade,
         handling,
-        release,
+        release: Some(row.uuid(2)?).filter(|id| !id.is_nil()).map(ReleaseId::from_uuid),
         withheld,
         hash: entry.hash().to_string(),
         place: (header.generation, header.sequence),
@@ -211,12 +242,15 @@ fn read(holder: &[u8], part: i64, audience: AudienceId) -> Result<Held, StoreErr
     Ok(Held { mark, body })
 }
 
-pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
-    let mut values: Vec<Value> = Vec::with_capacity(rows.len() * 14);
+/// Enters rows, numbered from `first` on; shown at once, or after [`super::shown::settle`].
+pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>], shown: bool) -> Result<(), StoreError> {
+    let mut values: Vec<Value> = Vec::with_capacity(rows.len() * 17);
+    let mut disclosed: Vec<Value> = Vec::new();
     for row in rows {
         let (header, holder) = (row.entry.header(), row.holder.header());
         let subject = Subject::of(row.body);
         values.extend(values_of![
+            row.held_no,
             header.record,
             row.release(),
             row.feed_no,
@@ -231,102 +265,49 @@ pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), Sto
             &header.feed.agency,
             header.at,
             row.expires_at(),
+            row.withheld,
+            shown,
         ]);
+        if let Some(release) = row.terms {
+            disclosed.extend(values_of![row.held_no, row.entry.as_bytes(), Terms::text(release)]);
+        }
     }
     tx.insert(
         "enter records into the views",
-        "insert into held (record_id, release_id, feed_no, generation, sequence, part, kind, object_id, case_id, \
-         report_id, other_id, agency, at, expires_at)",
-        14,
+        "insert into held (held_no, record_id, release_id, feed_no, generation, sequence, part, kind, object_id, \
+         case_id, report_id, other_id, agency, at, expires_at, withheld, shown)",
+        17,
         values,
-        "on conflict (record_id, release_id) do nothing",
-    )
-    .await
-}
-
-/// Takes records out of all views, with every release that disclosed them here.
-pub(crate) async fn remove(tx: &mut Tx, records: &[RecordId]) -> Result<(), StoreError> {
-    let mut gone = Vec::new();
-    for record in records {
-        let rows = tx
-            .rows("find a record", "select release_id from held where record_id = $1", values_of![*record])
-            .await?;
-        for row in rows {
-            gone.push((*record, ReleaseId::from_uuid(row.uuid(0)?)));
-        }
-        // What a release of ours disclosed goes with the release record itself.
-        let parts = tx
-            .rows(
-                "find what a release disclosed",
-                "select d.record_id, d.release_id from held h join held d on d.release_id = h.object_id \
-                 where h.record_id = $1 and h.kind = 'release' and d.part >= 0",
-                values_of![*record],
-            )
-            .await?;
-        for row in parts {
-            gone.push((RecordId::from_uuid(row.uuid(0)?), ReleaseId::from_uuid(row.uuid(1)?)));
-        }
-    }
-    withdraw(tx, &gone).await
-}
-
-/// Takes what a release disclosed out of the views: all of it, or the records named. Only a recall in a feed of the
-/// agency that wrote the release counts.
-pub(crate) async fn recall(
-    tx: &mut Tx,
-    recalling_feed: i64,
-    release: ReleaseId,
-    records: &BTreeSet<RecordId>,
-) -> Result<(), StoreError> {
-    let rows = tx
-        .rows(
-            "find what a release disclosed",
-            "select h.record_id from held h join feed f on f.feed_no = h.feed_no \
-             join feed g on g.feed_no = $2 and g.agency = f.agency \
-             where h.release_id = $1 order by h.record_id",
-            values_of![release, recalling_feed],
-        )
-        .await?;
-    let mut gone = Vec::new();
-    for row in rows {
-        let record = RecordId::from_uuid(row.uuid(0)?);
-        if records.is_empty() || records.contains(&record) {
-            gone.push((record, release));
-        }
-    }
-    withdraw(tx, &gone).await
-}
-
-/// Takes the records of an import out of the views and forgets which rows it took.
-pub(crate) async fn undo_import(tx: &mut Tx, import: ImportId) -> Result<(), StoreError> {
-    let reports = tx
-        .rows(
-            "find the reports of an import",
-            "select record_id, object_id from held where other_id = $1 and kind = 'report' and part < 0",
-            values_of![import],
-        )
-        .await?;
-    let nil = ReleaseId::from_uuid(Uuid::nil());
-    let mut gone = Vec::new();
-    for report in reports {
-        gone.push((RecordId::from_uuid(report.uuid(0)?), nil));
-        let said = tx
-            .rows(
-                "find what a report says",
-                "select record_id from held where report_id = $1 and part < 0 order by record_id",
-                values_of![report.uuid(1)?],
-            )
-            .await?;
-        for row in said {
-            gone.push((RecordId::from_uuid(row.uuid(0)?), nil));
-        }
-    }
-    withdraw(tx, &gone).await?;
-    tx.execute(
-        "forget the rows of an import",
-        "delete from import_row where import_id = $1",
-        values_of![import],
+        "",
     )
     .await?;
-    Ok(())
+    tx.insert("keep what was disclosed", "insert into disclosed (held_no, entry, terms)", 3, disclosed, "")
+        .await
+}
+
+/// The number that the next row gets.
+pub(crate) async fn next_number(tx: &mut Tx) -> Result<i64, StoreError> {
+    let last = tx.row("number a record", "select max(held_no) from held", Vec::new()).await?;
+    Ok(last.map_or(Ok(0), |row| row.number(0))? + 1)
+}
+
+/// The entries of rows by their numbers; rows whose bytes are gone are left out.
+pub(crate) async fn entries(tx: &mut Tx, numbers: &[i64]) -> Result<BTreeMap<i64, Entry>, StoreError> {
+    let mut found = BTreeMap::new();
+    for some in numbers.chunks(200) {
+        let rows = tx
+            .rows(
+                "read records",
+                format!(
+                    "select h.held_no, coalesce(d.entry, r.entry) from held h {SOURCES} where h.held_no in ({})",
+                    places(1, some.len())
+                ),
+                some.iter().map(|number| Value::from(*number)).collect(),
+            )
+            .await?;
+        for row in rows {
+            found.insert(row.number(0)?, decode(&row.bytes(1)?)?);
+        }
+    }
+    Ok(found)
 }

@@ -90,29 +90,27 @@ pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), Sto
         for (property, values) in &statement.says {
             for asserted in values {
                 if let Some(form) = normal_form(*property, &asserted.value.to_string()) {
-                    let header = row.entry.header();
                     found.insert((
                         property.as_str(),
                         form,
+                        row.held_no,
                         statement.entity,
-                        header.record,
-                        row.release(),
-                        header.feed.agency.clone(),
+                        &row.entry.header().feed.agency,
                     ));
                 }
             }
         }
     }
-    let mut values: Vec<Value> = Vec::with_capacity(found.len() * 6);
-    for (property, form, entity, record, release, agency) in found {
-        values.extend(values_of![property, form, entity, record, release, &agency]);
+    let mut values: Vec<Value> = Vec::with_capacity(found.len() * 5);
+    for (property, form, held_no, entity, agency) in found {
+        values.extend(values_of![property, form, held_no, entity, agency]);
     }
     tx.insert(
         "enter identifiers",
-        "insert into identifier (property, value, entity_id, record_id, release_id, agency)",
-        6,
+        "insert into identifier (property, value, held_no, entity_id, agency)",
+        5,
         values,
-        "on conflict (property, value, record_id, release_id) do nothing",
+        "",
     )
     .await
 }

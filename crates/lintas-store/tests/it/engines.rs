@@ -19,10 +19,8 @@ where
     F: Fn(Store, String) -> R,
     R: Future<Output = ()>,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite://{}", folder.path().join("node.db").display());
-    runtime.block_on(async {
+    on_a_runtime(async {
+        let (_folder, url) = fresh_sqlite();
         let store = Store::create(&url).await.unwrap();
         check(store.clone(), url).await;
         store.close().await;
@@ -31,6 +29,18 @@ where
         check(store.clone(), url).await;
         store.close().await;
     });
+}
+
+/// Runs a future to its end.
+pub(crate) fn on_a_runtime<R>(work: impl Future<Output = R>) -> R {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap().block_on(work)
+}
+
+/// The address of a SQLite database yet to be made, in a folder that goes with the handle.
+pub(crate) fn fresh_sqlite() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite://{}", folder.path().join("node.db").display());
+    (folder, url)
 }
 
 /// The address of a new, empty PostgreSQL database.

@@ -2,4 +2,7 @@
 
 mod engines;
 mod feeds;
+mod laws;
 mod sample;
+mod search;
+mod withdrawals;

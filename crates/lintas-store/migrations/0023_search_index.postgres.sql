@@ -1,5 +1,5 @@
 -- Why: full text over tokens that were segmented before they came here.
 create table search_index (
-    document_no bigint   not null primary key,
-    tokens      tsvector not null
+    held_no bigint   not null primary key,
+    tokens  tsvector not null
 );
