@@ -82,6 +82,8 @@ pub struct Name {
 pub(crate) struct Shape {
     /// Hash of the identifying parts in order.
     pub(crate) exact: u64,
+    /// Vietnamese, with or without marks: a letter makes another name.
+    pub(crate) vietnamese: bool,
     /// Written with Vietnamese tone marks.
     pub(crate) toned: bool,
     /// Numbers of the words that two, three and four neighbouring units make together, each by its first.
@@ -101,7 +103,7 @@ impl Name {
         let cleaned = clean(text)?;
         let tokens = tokens::split(&cleaned.text);
         let toned = crate::vietnamese::is_marked(&plain_of_order(&tokens));
-        let (mut parts, language) = crate::roles::assign(&tokens, toned);
+        let (mut parts, language, family_first) = crate::roles::assign(&tokens, toned);
         if !parts.iter().any(|part| part.role.identifies()) {
             // A title alone is still what somebody was called.
             for part in &mut parts {
@@ -111,8 +113,8 @@ impl Name {
             }
         }
         let script = parts.iter().find(|part| part.role.identifies()).or(parts.first()).map_or(Script::Other, |part| part.script);
-        let mut units = crate::unit::units(&parts, language, toned);
-        let shape = crate::unit::shape(&parts, &mut units, toned);
+        let mut units = crate::unit::units(&parts, language, toned, family_first);
+        let shape = crate::unit::shape(&parts, &mut units, language, toned);
         let Units { units, details, words } = units;
         Ok(Self { written: text.to_owned(), parts, language, script, from_zawgyi: cleaned.from_zawgyi, units, details, words, shape })
     }

@@ -10,8 +10,8 @@ use crate::tokens::{Setting, Token};
 /// Readings kept of one part.
 const READINGS: usize = 5;
 
-/// Parts with their roles, and the language they are probably in.
-pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language) {
+/// Parts with their roles, the language they are probably in, and whether a comma sets the family name in front.
+pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language, bool) {
     let mut parts: Vec<Part> = Vec::with_capacity(tokens.len());
     let mut commas: Vec<usize> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
@@ -25,8 +25,8 @@ pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language) {
     }
     keep_one_name(&mut parts);
     let language = guess(&parts, toned);
-    name_roles(&mut parts, &commas, language);
-    (parts, language)
+    let family_first = name_roles(&mut parts, &commas, language);
+    (parts, language, family_first)
 }
 
 /// Plain form and readings of one word.
@@ -159,10 +159,10 @@ fn guess(parts: &[Part], toned: bool) -> Language {
     }
 }
 
-/// Gives roles to the identifying parts.
-fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) {
+/// Gives roles to the identifying parts; says whether a comma sets the family name in front.
+fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) -> bool {
     let names: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].role == Role::Name).collect();
-    let [first, .., last] = names[..] else { return };
+    let [first, .., last] = names[..] else { return false };
     let child_of = parts.iter().position(|part| {
         part.role == Role::Particle && (word(&part.plain) == Some(Word::ChildOf) || matches!(part.plain.as_str(), "بن" | "บิน"))
     });
@@ -177,7 +177,7 @@ fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) {
         {
             parts[at].role = Role::Middle;
         }
-        return;
+        return true;
     }
     if let Some(child_of) = child_of
         && first < child_of
@@ -185,7 +185,7 @@ fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) {
         for &at in &names {
             parts[at].role = if at < child_of { Role::Given } else { Role::Father };
         }
-        return;
+        return false;
     }
     match language {
         Language::Thai | Language::Lao if names.len() >= 2 => {
@@ -214,4 +214,5 @@ fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) {
         }
         _ => {}
     }
+    false
 }

@@ -106,20 +106,20 @@ fn take_glued_titles<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
     if rest.is_ascii() || !rest.chars().any(|letter| Script::of(letter).is_some_and(|script| script != Script::Latin)) {
         return rest;
     }
-    while let Some(title) = GLUED_TITLES.iter().find(|title| rest.starts_with(**title)) {
+    while let Some(title) = GLUED_TITLES.iter().find(|title| rest.starts_with(title.as_str())) {
         let after = rest[title.len()..].trim_start();
         let whole = after.chars().next().is_some_and(starts_a_word) && after.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         if !whole {
             break;
         }
-        push(tokens, (*title).to_owned(), title, 0, false, Setting::Text);
+        push(tokens, title.clone(), title, 0, false, Setting::Text);
         rest = after;
     }
-    let glued_behind = |title: &&&str| rest.ends_with(**title) && title.chars().next().and_then(Script::of) == Some(Script::Han);
+    let glued_behind = |title: &&String| rest.ends_with(title.as_str()) && title.chars().next().and_then(Script::of) == Some(Script::Han);
     if let Some(title) = GLUED_TITLES.iter().find(glued_behind) {
         let before = &rest[..rest.len() - title.len()];
         if before.chars().count() >= 2 {
-            push(tokens, (*title).to_owned(), title, 0, false, Setting::Text);
+            push(tokens, title.clone(), title, 0, false, Setting::Text);
             rest = before;
         }
     }
@@ -130,7 +130,7 @@ fn take_glued_titles<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
 }
 
 /// Letters that can begin a word: no dependent vowel or mark, so that a title is not cut out of a longer word.
-fn starts_a_word(letter: char) -> bool {
+pub(crate) fn starts_a_word(letter: char) -> bool {
     Script::of(letter).is_some()
         && !matches!(letter as u32,
             0xe30..=0xe3a | 0xe45..=0xe4e | 0xeb0..=0xebc | 0xec8..=0xecd | 0x17b4..=0x17d3 | 0x981..=0x983 | 0x9bc..=0x9cd | 0x102b..=0x103e)

@@ -69,10 +69,11 @@ pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
     bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Units of a name.
-pub(crate) fn units(parts: &[Part], language: Language, toned: bool) -> Units {
+/// Units of a name, in the order it is said: a family name that a comma sets in front comes last.
+pub(crate) fn units(parts: &[Part], language: Language, toned: bool, family_first: bool) -> Units {
     let mut found = Units::default();
-    for part in parts {
+    let family = |part: &&Part| family_first && part.role == Role::Family;
+    for part in parts.iter().filter(|part| !family(part)).chain(parts.iter().filter(family)) {
         let aside = matches!(part.role, Role::Remark | Role::Nickname);
         if !part.role.identifies() && !aside {
             continue;
@@ -233,7 +234,7 @@ pub(crate) fn burmese_syllables(word: &str) -> Vec<&str> {
 }
 
 /// What a comparison wants to know of the whole name. Adds the joined words to the words of the name.
-pub(crate) fn shape(parts: &[Part], units: &mut Units, toned: bool) -> Shape {
+pub(crate) fn shape(parts: &[Part], units: &mut Units, language: Language, toned: bool) -> Shape {
     let texts: Vec<&str> = units.details.iter().map(Detail::latin).collect();
     let neighbours = [2, 3, 4].map(|count| {
         let first = units.words.count();
@@ -249,5 +250,5 @@ pub(crate) fn shape(parts: &[Part], units: &mut Units, toned: bool) -> Shape {
     };
     let suffix = parts.iter().filter(|part| part.role == Role::Suffix).map(|part| hash(part.plain.bytes())).fold(0, u64::wrapping_add);
     let exact = units.units.iter().fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));
-    Shape { exact, toned, neighbours, joined, suffix }
+    Shape { exact, vietnamese: language == Language::Vietnamese, toned, neighbours, joined, suffix }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Alignment {
     pub(crate) right_count: usize,
     pub(crate) left_taken: u16,
     pub(crate) right_taken: u16,
-    /// Pairs of syllables with the same letters and different tones.
+    /// Syllables that both Vietnamese names with marks have and that are not the same, at most two.
     pub(crate) tone_conflicts: u8,
 }
 
@@ -56,10 +56,14 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
         tone_conflicts: 0,
     };
     let toned = left.shape.toned && right.shape.toned;
+    let vietnamese = left.shape.vietnamese && right.shape.vietnamese;
     let mut table = [[(0f32, Rule::NearSound); MOST_UNITS]; MOST_UNITS];
     for (row, from) in left.units[..left_count].iter().enumerate() {
         for (column, to) in right.units[..right_count].iter().enumerate() {
             let (mut likeness, rule) = likeness(left, from, right, to);
+            if vietnamese && from.exact != to.exact && rule != Rule::Initial {
+                likeness = likeness.min(0.45);
+            }
             if toned && from.tone != to.tone && likeness > 0.0 {
                 found.tone_conflicts += u8::from(likeness >= 0.97);
                 likeness = likeness.min(0.45);
@@ -69,6 +73,11 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
     }
     assign(&table, &mut found);
     join_neighbours(left, right, &mut found);
+    if toned {
+        let alone = |count: usize, taken: u16| count as u32 - taken.count_ones();
+        let both = alone(left_count, found.left_taken).min(alone(right_count, found.right_taken));
+        found.tone_conflicts = found.tone_conflicts.max(both.min(2) as u8);
+    }
     forget_asides(left, &mut found.left_weights, found.left_taken);
     forget_asides(right, &mut found.right_weights, found.right_taken);
     found.matches.sort_by_key(|one| (one.left, one.right));

@@ -7,7 +7,7 @@ use crate::script::Script;
 use crate::sound::similarity;
 
 /// Number of features.
-pub const FEATURES: usize = 38;
+pub const FEATURES: usize = 34;
 
 /// Values of the features of one pair, in the order of the table of weights.
 pub type Features = [f32; FEATURES];
@@ -60,7 +60,6 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
 
     let mut agreed_left = 0.0;
     let mut agreed_right = 0.0;
-    let mut same_spelling = 0.0;
     let mut evidence = 0.0;
     let mut strong = 0.0f32;
     let mut initials = 0.0;
@@ -76,7 +75,6 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
         agreed_right += of_right * quality;
         evidence += one.weight * quality;
         match one.rule {
-            super::Rule::SameSpelling | super::Rule::SameCharacter => same_spelling += one.weight,
             super::Rule::Initial => initials += 1.0,
             super::Rule::Joined => joined_parts += 1.0,
             _ => {}
@@ -105,16 +103,15 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     let short_cover = (if short_is_left { agreed_left } else { agreed_right } / short_weight).min(1.0);
     let long_cover = (if short_is_left { agreed_right } else { agreed_left } / long_weight).min(1.0);
     let whole = joined_likeness(left, right);
-    let first = alignment.matches.iter().any(|one| one.left == 0 && one.right == 0 && one.likeness >= 0.8);
     let last = alignment.matches.iter().any(|one| {
         usize::from(one.left + one.left_more) + 1 == alignment.left_count
             && usize::from(one.right + one.right_more) + 1 == alignment.right_count
             && one.likeness >= 0.8
     });
     let crossed = alignment.matches.windows(2).filter(|pair| pair[1].right < pair[0].right).count() as f32;
-    let count = alignment.left_count.min(alignment.right_count);
-    let single = f32::from(u8::from(count == 1));
-    let both_single = f32::from(u8::from(alignment.left_count.max(alignment.right_count) == 1));
+    let kind = kind(left, right);
+    let single = f32::from(u8::from(matches!(kind, Kind::WordAndName | Kind::WordAndWord)));
+    let both_single = f32::from(u8::from(kind == Kind::WordAndWord));
 
     let mut at = 0;
     let mut put = |value: f32| {
@@ -127,22 +124,19 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     put((short_cover - 0.75).max(0.0));
     put((short_cover - 0.93).max(0.0) * 10.0);
     put((long_cover - 0.75).max(0.0));
-    put(if alignment.matches.is_empty() { 0.4 } else { worst });
+    let worst = if alignment.matches.is_empty() { 0.4 } else { worst };
+    put(worst);
     put(conflict);
     put(short_lost.min(long_lost));
     put((short_lost - long_lost).abs().min(3.0));
-    put(evidence.min(4.0));
+    put(evidence.min(1.8));
     put((evidence - 1.0).clamp(0.0, 1.0));
-    put(f32::from(u8::from(strong >= 1.0)));
     put(f32::from(u8::from(strong >= 2.0)));
-    put(f32::from(u8::from(strong >= 3.0)));
-    put(same_spelling / short_weight);
     put(whole);
     put((whole - 0.85).max(0.0) * 5.0);
-    put(initials);
+    put(f32::from(u8::from(initials > 0.0 && left_lost + right_lost == 0.0)));
     put(joined_parts);
     put(f32::from(alignment.tone_conflicts.min(2)));
-    put(f32::from(u8::from(first)));
     put(f32::from(u8::from(last)));
     put(crossed.min(2.0));
     put(single * short_cover);
@@ -155,7 +149,7 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     put(evidence.min(3.0) * conflict);
     put((worst - 0.8).max(0.0) * 5.0);
     put((conflict - 0.6).max(0.0));
-    put((evidence - 1.8).max(0.0).min(2.0));
+    put(f32::from(u8::from(alignment.matches.is_empty())));
     let native = |script: Script| left.script() == script || right.script() == script;
     put(f32::from(u8::from(native(Script::Thai) || native(Script::Lao) || native(Script::Khmer))));
     put(f32::from(u8::from(native(Script::Bengali))));

@@ -102,7 +102,7 @@ const ANYWHERE: &[(&str, &str, u8)] = &[
     ("h", "k", 55),
     ("h", "f", 50), // Hokkien and Hakka h, Mandarin f
     ("n", "Y", 15),
-    ("n", "N", 80), // Phon and phong are two names
+    ("n", "N", 80),
     ("N", "Y", 55),
     ("n", "m", 55),
     ("m", "N", 85),
@@ -159,6 +159,8 @@ const ANYWHERE: &[(&str, &str, u8)] = &[
 
 /// Pairs of closing consonants, which are heard less: Thai, Khmer, Lao and Malay speakers close on t, k, p, n, m, ng only.
 const CLOSING: &[(&str, &str, u8)] = &[
+    ("n", "N", 110), // Phon and phong are two names
+    ("m", "N", 110),
     ("d", "t", 12),
     ("d", "T", 15),
     ("t", "s", 35),

@@ -125,8 +125,15 @@ pub(crate) fn is_degree(chunk: &str, after_comma: bool) -> bool {
     (after_comma && (known || (dotted && letters.len() <= 3))) || (known && letters.len() >= 3 && chunk.contains('.'))
 }
 
-/// Titles glued to the front of a name in scripts without spaces, longest first.
-pub(crate) const GLUED_TITLES: &[&str] = &[
+/// Titles glued to the front of a name in scripts without spaces, in the internal form of their script, longest first.
+pub(crate) static GLUED_TITLES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut titles: Vec<String> = GLUED.iter().filter_map(|title| crate::text::clean(title).ok()).map(|cleaned| cleaned.text).collect();
+    titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
+    titles
+});
+
+/// The same as written.
+const GLUED: &[&str] = &[
     // Thai
     "พลตำรวจเอก",
     "สมเด็จพระ",
