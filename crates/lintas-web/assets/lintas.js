@@ -42,10 +42,11 @@
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const name = `draft:${form.dataset.draft}`;
     const saved = (() => { try { return JSON.parse(window.sessionStorage.getItem(name) || "{}"); } catch { return {}; } })();
-    for (const el of form.elements) if (el.name && el.name !== "_form" && typeof el.value === "string" && !el.value && saved[el.name] && el.type !== "file") el.value = saved[el.name];
+    const texts = () => [...form.querySelectorAll("input[type=text],textarea")];
+    texts().forEach((el, n) => { if (!el.value && saved[`${n} ${el.name}`]) el.value = saved[`${n} ${el.name}`]; });
     form.addEventListener("input", () => {
       const values = {};
-      for (const el of form.elements) if (el.name && el.name !== "_form" && el.type !== "file" && el.type !== "password") values[el.name] = el.value;
+      texts().forEach((el, n) => { values[`${n} ${el.name}`] = el.value; });
       try { window.sessionStorage.setItem(name, JSON.stringify(values)); } catch { /* full or forbidden */ }
     });
     form.addEventListener("submit", () => { try { window.sessionStorage.removeItem(name); } catch { /* forbidden */ } });

@@ -43,6 +43,7 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "warrant-record" = warrants::record::sample;
         "warrant" = warrants::show::sample;
         "admin" = admin::show::sample;
+        "own" = session::own::sample;
         "audit" = admin::audit::sample;
         "who" = who::show::sample;
         "problem" = problem::sample;

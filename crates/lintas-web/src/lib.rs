@@ -4,17 +4,29 @@
 //! policy. A handler takes typed input, calls one casework function, builds the view and answers.
 //! Never: rules about who may see, SQL, a request to any other machine.
 
-#![allow(dead_code)]
-
+mod app;
 mod assets;
 mod components;
 mod dates;
+mod desk;
 #[cfg(test)]
 mod gallery;
+mod html;
 mod numbers;
 mod page;
+mod problem;
+mod router;
 mod routes;
 #[cfg(test)]
 mod sample;
+mod seat;
+mod security;
+mod sync;
 pub mod urls;
 pub mod words;
+
+pub use app::{App, AppParts};
+pub use router::{router, serve};
+pub use routes::demo::show::DemoNode;
+pub use sync::{Sync, Waits};
+pub use words::Dictionary;

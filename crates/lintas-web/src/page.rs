@@ -77,13 +77,9 @@ impl Place {
             Self::Import => any(&[Role::Analyst, Role::CaseLead]),
             Self::Releases => any(&[Role::CaseLead, Role::Analyst, Role::Prosecutor]),
             Self::Warrants => any(&[Role::Prosecutor, Role::CaseLead, Role::Analyst, Role::Officer]),
-            Self::Cases | Self::Search => any(&[
-                Role::Officer,
-                Role::Analyst,
-                Role::CaseLead,
-                Role::Prosecutor,
-                Role::VictimSupport,
-            ]),
+            Self::Cases | Self::Search => {
+                any(&[Role::Officer, Role::Analyst, Role::CaseLead, Role::Prosecutor, Role::VictimSupport])
+            }
         }
     }
 }

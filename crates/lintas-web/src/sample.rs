@@ -27,7 +27,10 @@ pub(crate) fn page(language: Language) -> Page {
             demo: true,
             demo_home: Some("/demo".into()),
         },
-        officer: Some(OfficerFace { name: "Sok C.".into(), roles: vec![Role::Analyst, Role::CaseLead, Role::Administrator] }),
+        officer: Some(OfficerFace {
+            name: "Sok C.".into(),
+            roles: vec![Role::Analyst, Role::CaseLead, Role::Administrator],
+        }),
         token: "0123456789abcdef".into(),
         place: Place::Elsewhere,
         level: Level::Official,

@@ -8,14 +8,10 @@ use lintas_model::{
 pub const SIGN_IN: &str = "/sign-in";
 /// Signing out.
 pub const SIGN_OUT: &str = "/sign-out";
-/// Begins signing in with a passkey.
-pub const PASSKEY_BEGIN: &str = "/sign-in/passkey";
-/// Finishes signing in with a passkey.
-pub const PASSKEY_FINISH: &str = "/sign-in/passkey/finish";
-/// Begins adding a passkey.
-pub const PASSKEY_ADD: &str = "/own/passkey";
-/// Finishes adding a passkey.
-pub const PASSKEY_ADDED: &str = "/own/passkey/finish";
+/// One's own sign-in.
+pub const OWN: &str = "/own";
+/// Sets up the code of an authenticator.
+pub const OWN_CODE: &str = "/own/code";
 /// What waits for the officer.
 pub const INBOX: &str = "/";
 /// Search.
@@ -64,16 +60,6 @@ pub const JUDGE: &str = "/judgements";
 /// A report.
 pub fn report(report: ReportId) -> String {
     format!("/reports/{report}")
-}
-
-/// Grades a report.
-pub fn report_grade(report: ReportId) -> String {
-    format!("/reports/{report}/grade")
-}
-
-/// Adds what a report says about a person or thing.
-pub fn report_things(report: ReportId) -> String {
-    format!("/reports/{report}/things")
 }
 
 /// Adding a report to a case.

@@ -74,9 +74,16 @@ impl Dictionary {
             bundles.entry(language).or_insert_with(|| new_bundle(language)).add_resource_overriding(resource);
         }
         let all = ids.get(&Language::En).cloned().unwrap_or_default();
-        let offered =
-            Language::ALL.into_iter().filter(|l| ids.get(l).is_some_and(|own| own.is_superset(&all))).collect();
+        let offered = Language::ALL
+            .into_iter()
+            .filter(|l| ids.get(l).is_some_and(|own| own.is_superset(&all)))
+            .collect();
         Ok(Self { bundles, offered })
+    }
+
+    /// No messages at all.
+    pub(crate) fn empty() -> Self {
+        Self { bundles: BTreeMap::new(), offered: Vec::new() }
     }
 
     /// The languages that have every message, in the order in which a person is offered them.
@@ -160,6 +167,17 @@ impl Words {
         self.format(id, Some(&args))
     }
 
+    /// A message that counts and has texts put in.
+    pub fn count_with(&self, id: &str, n: u64, texts: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        args.set("n", FluentValue::from(n));
+        args.set("shown", numbers::whole(self.language, n));
+        for (name, text) in texts {
+            args.set(*name, (*text).to_owned());
+        }
+        self.format(id, Some(&args))
+    }
+
     /// A message with texts put in.
     pub fn fill(&self, id: &str, texts: &[(&'static str, &str)]) -> String {
         let mut args = FluentArgs::new();
@@ -187,7 +205,12 @@ impl Words {
             let mut problems = Vec::new();
             let text = bundle.format_pattern(pattern, args, &mut problems).into_owned();
             if !problems.is_empty() {
-                tracing::warn!(id, language = language.tag(), ?problems, "a message could not be put together");
+                tracing::warn!(
+                    id,
+                    language = language.tag(),
+                    ?problems,
+                    "a message could not be put together"
+                );
             }
             return text;
         }
@@ -214,7 +237,10 @@ mod tests {
                 if let Some((id, _)) = line.split_once(" =")
                     && line.starts_with(|c: char| c.is_ascii_lowercase())
                 {
-                    assert!(found.insert(id.to_owned(), BTreeSet::new()).is_none(), "{id} stands twice in {tag}");
+                    assert!(
+                        found.insert(id.to_owned(), BTreeSet::new()).is_none(),
+                        "{id} stands twice in {tag}"
+                    );
                     current = id.to_owned();
                 }
                 for (at, _) in line.match_indices('$') {
@@ -230,7 +256,11 @@ mod tests {
     fn every_offered_language_has_every_message_with_the_same_variables() {
         let english = inventory("en");
         let dictionary = dictionary();
-        assert!(dictionary.offered().starts_with(&[Language::En, Language::Th]), "{:?}", dictionary.offered());
+        assert!(
+            dictionary.offered().starts_with(&[Language::En, Language::Th]),
+            "{:?}",
+            dictionary.offered()
+        );
         for language in dictionary.offered() {
             let own = inventory(language.tag());
             for (id, variables) in &english {
@@ -266,7 +296,7 @@ mod tests {
                     continue;
                 }
                 let text = std::fs::read_to_string(&path).unwrap();
-                for opening in ["say(\"", "count(\"", "fill(\""] {
+                for opening in ["say(\"", "count(\"", "count_with(\"", "fill(\""] {
                     for (at, _) in text.match_indices(opening) {
                         let id = text[at + opening.len()..].split('"').next().unwrap();
                         if !english.contains_key(id) {

@@ -13,7 +13,6 @@ officer-active = active
 officer-suspended = suspended
 officer-suspend = Suspend
 officer-restore = Restore
-officer-secret = Shown once: put this into the officer's authenticator.
 audit-title = Audit
 audit-note = Every line is a record of the ledger and cannot be taken out.
 audit-none = Nothing has been looked at.

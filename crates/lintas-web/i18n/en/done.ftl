@@ -5,16 +5,6 @@ done-report-added =
         [one] One report saved on this node.
        *[other] { $shown } reports saved on this node.
     }
-done-graded =
-    { $n ->
-        [one] One report graded.
-       *[other] { $shown } reports graded.
-    }
-done-thing-added =
-    { $n ->
-        [one] One statement added.
-       *[other] { $shown } statements added.
-    }
 done-case-opened =
     { $n ->
         [one] One case opened.
@@ -102,9 +92,4 @@ done-officer-changed =
     { $n ->
         [one] One officer changed.
        *[other] { $shown } officers changed.
-    }
-done-passkey =
-    { $n ->
-        [one] One passkey added.
-       *[other] { $shown } passkeys added.
     }

@@ -1,5 +1,10 @@
 ### Bringing files in.
 
+format-table = table
+format-htcds = case data standard
+format-ofac-sdn = sanctions list (OFAC)
+format-un-list = sanctions list (United Nations)
+format-incidents = dated incidents
 imports-title = Import
 imports-before = Imported before
 imports-none = Nothing has been imported yet.
@@ -26,6 +31,7 @@ import-look-again = Read again with these answers
 import-drop = Discard
 import-columns = How the columns are read
 import-issues = What was not taken, and why
+import-rejects-explain = Correct the rows in the file and import it again; rows already taken are not doubled.
 import-rejects = Download the rows that were not taken
 import-undo = Undo this import
 import-undo-explain = All its records leave every view. The ledger keeps that it happened.
@@ -33,7 +39,10 @@ import-undone = Undone
 import-whole = Whole
 import-partly = In part
 columns-none = No columns were recognised.
-column-left-out = left out
+column-left-out = not recognised: kept under its header
+import-waiting = Waiting for an answer
+import-which-day = Column { $column }: which day is { $date }?
+import-evidence = { $day } other dates of the column can only have the day first, { $month } only the month first.
 issues-none = Every row can be taken.
 issues-more = and { $shown } more
 row-refused = not taken

@@ -10,7 +10,11 @@ region-participation = Participation
 participation-none = No participation has been recorded.
 commitments-none = No commitments.
 commitment-open = open
-result-basis = from { $claims } claims of { $agencies }
+result-basis =
+    { $n ->
+        [one] from one claim of { $agencies }
+       *[other] from { $shown } claims of { $agencies }
+    }
 result-confirmed = confirmed
 workshop-opening = Opening
 workshop-review = Review

@@ -24,9 +24,6 @@ report-withheld =
         [one] The originator has withheld one field.
        *[other] The originator has withheld { $shown } fields.
     }
-report-grade-do = Grade
-report-grade-keeps = The grade it came with is kept; yours is a record of its own.
-thing-add = Add a person or thing
 thing-name = Name or number
 thing-name-hint = As it stands in the report, in its own script.
 grade-none = Not yet graded

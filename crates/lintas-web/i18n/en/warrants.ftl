@@ -2,6 +2,7 @@
 
 warrants-title = Warrants
 warrants-none = No warrants.
+warrant-stale = look at it again
 warrant-record = Record a warrant
 warrant-number = Number
 warrant-name = Name on the warrant

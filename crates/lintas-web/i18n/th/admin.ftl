@@ -13,7 +13,6 @@ officer-active = ใช้งานอยู่
 officer-suspended = ระงับ
 officer-suspend = ระงับ
 officer-restore = คืนสิทธิ์
-officer-secret = แสดงครั้งเดียว: นำไปใส่ในแอปยืนยันตัวตนของเจ้าหน้าที่
 audit-title = บันทึกการตรวจสอบ
 audit-note = ทุกบรรทัดเป็นบันทึกในบัญชีและลบไม่ได้
 audit-none = ยังไม่มีการเปิดดู

@@ -1,8 +1,6 @@
 ### What was done, with a count.
 
 done-report-added = บันทึก { $shown } รายงานในโหนดนี้แล้ว
-done-graded = จัดระดับ { $shown } รายงานแล้ว
-done-thing-added = เพิ่ม { $shown } ข้อความแล้ว
 done-case-opened = เปิด { $shown } คดีแล้ว
 done-case-joined = มี { $shown } หน่วยงานทำคดีนี้
 done-step = บันทึก { $shown } ขั้นตอนแล้ว
@@ -20,4 +18,3 @@ done-synced = รับ { $shown } บันทึก
 done-bundle = รับ { $shown } บันทึกจากชุดข้อมูล
 done-officer = ลงทะเบียน { $shown } เจ้าหน้าที่แล้ว
 done-officer-changed = เปลี่ยนแปลง { $shown } เจ้าหน้าที่แล้ว
-done-passkey = เพิ่ม { $shown } พาสคีย์แล้ว

@@ -2,6 +2,7 @@
 
 warrants-title = หมายจับ
 warrants-none = ไม่มีหมายจับ
+warrant-stale = ควรตรวจสอบอีกครั้ง
 warrant-record = บันทึกหมายจับ
 warrant-number = เลขที่
 warrant-name = ชื่อตามหมาย

@@ -52,7 +52,7 @@ pub(crate) enum Input {
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "components/field.html")]
 pub(crate) struct Field {
-    name: &'static str,
+    name: String,
     label: String,
     hint: Option<String>,
     error: Option<String>,
@@ -64,8 +64,8 @@ impl HtmlSafe for Field {}
 
 impl Field {
     /// A field.
-    pub(crate) fn new(name: &'static str, label: String, input: Input) -> Self {
-        Self { name, label, hint: None, error: None, required: false, input }
+    pub(crate) fn new(name: impl Into<String>, label: String, input: Input) -> Self {
+        Self { name: name.into(), label, hint: None, error: None, required: false, input }
     }
 
     /// One line of text.
@@ -97,7 +97,7 @@ impl Field {
 
     /// Puts the error of this field beside it.
     pub(crate) fn problems(mut self, problems: &Problems) -> Self {
-        self.error = problems.of(self.name).map(str::to_owned);
+        self.error = problems.of(&self.name).map(str::to_owned);
         self
     }
 

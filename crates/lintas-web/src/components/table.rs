@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::{Button, GradeMark, HandlingMark, Marked, Moment, Pill, Text, Thing};
+use super::{Button, Choice, GradeMark, HandlingMark, Marked, Moment, Pill, Text, Thing};
 
 /// The head of a column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) enum Cell {
     Number(String),
     /// Buttons.
     Buttons(Vec<Button>),
+    /// One of a list to choose.
+    Pick { name: String, label: String, choices: Vec<Choice> },
     /// A box to tick.
     Tick { name: &'static str, value: String, label: String, on: bool },
 }

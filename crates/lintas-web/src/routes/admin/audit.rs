@@ -1,5 +1,9 @@
 //! The audit: who looked at what, for what purpose, and what was refused. Every line is a record of the ledger.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
 use lintas_model::Timestamp;
 
@@ -55,6 +59,12 @@ impl Audit {
             }));
         Self { lines: table, page }
     }
+}
+
+/// Answers with the audit.
+pub(crate) async fn show(seat: Seat) -> Result<Html<Audit>, Problem> {
+    let lines = desk::officers::audit(&seat.ctx).await?;
+    Ok(Html(Audit::new(seat.page(), &lines)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,12 @@
 //! Administration: the officers of the node, enrolling one, own passkeys. No case data.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
 use lintas_model::{Language, OfficerId, Role};
 use serde::Deserialize;
 
@@ -43,7 +49,8 @@ impl OfficerForm {
         if self.password.chars().count() < PASSWORD_SIGNS {
             problems.add("password", page.count("password-short", PASSWORD_SIGNS as u64));
         }
-        let roles = self.roles.iter().filter_map(|word| word.parse().ok()).collect::<std::collections::BTreeSet<_>>();
+        let roles =
+            self.roles.iter().filter_map(|word| word.parse().ok()).collect::<std::collections::BTreeSet<_>>();
         if roles.is_empty() {
             problems.add("roles", page.say("field-needed"));
         }
@@ -80,8 +87,6 @@ pub(crate) struct Admin {
     fields: Vec<Field>,
     open_form: bool,
     can_enrol: bool,
-    /// Shown once after enrolling: the secret for the authenticator.
-    secret: Option<(String, String)>,
 }
 
 impl Admin {
@@ -92,7 +97,6 @@ impl Admin {
         form: &OfficerForm,
         problems: &Problems,
         can_enrol: bool,
-        secret: Option<(String, String)>,
     ) -> Self {
         let page = page.at(Place::Admin);
         let officers = Table::new(page.say("officers-none"))
@@ -105,21 +109,24 @@ impl Admin {
         let roles = Role::ALL
             .into_iter()
             .map(|role| Choice::of_many(role.as_str(), page.word("role", role.as_str()), &form.roles));
-        let languages = page
-            .languages()
-            .iter()
-            .map(|language| Choice::new(language.tag(), language.own_name(), or(&form.language, page.lang())));
+        let languages = page.languages().iter().map(|language| {
+            Choice::new(language.tag(), language.own_name(), or(&form.language, page.lang()))
+        });
         let fields = vec![
             Field::line("name", page.say("officer-name"), &form.name).required().problems(problems),
             Field::line("login", page.say("officer-login"), &form.login).required().problems(problems),
-            Field::new("password", page.say("officer-password"), Input::Secret { autocomplete: "new-password" })
-                .hint(page.say("officer-password-hint"))
-                .required()
-                .problems(problems),
+            Field::new(
+                "password",
+                page.say("officer-password"),
+                Input::Secret { autocomplete: "new-password" },
+            )
+            .hint(page.say("officer-password-hint"))
+            .required()
+            .problems(problems),
             Field::new("roles", page.say("col-roles"), Input::Many(roles.collect())).problems(problems),
             Field::pick("language", page.say("officer-language"), languages.collect()),
         ];
-        Self { officers, fields, open_form: !problems.is_empty(), can_enrol, secret, page }
+        Self { officers, fields, open_form: !problems.is_empty(), can_enrol, page }
     }
 }
 
@@ -134,13 +141,51 @@ fn row(page: &Page, line: &OfficerLine, can_enrol: bool) -> Vec<Cell> {
         false => Pill::new(Tone::Plain, page.say("officer-suspended")),
     };
     let label = if line.active { "officer-suspend" } else { "officer-restore" };
-    let button = Button::new(page, urls::officer_active(line.officer), page.say(label)).with("active", !line.active);
+    let button =
+        Button::new(page, urls::officer_active(line.officer), page.say(label)).with("active", !line.active);
     vec![
         Cell::Text(Text::new(format!("{} ({})", line.name, line.login))),
         Cell::Text(Text::own(roles)),
         Cell::Pills(vec![state]),
         if can_enrol { Cell::Buttons(vec![button]) } else { Cell::Void },
     ]
+}
+
+/// What suspending or restoring sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ActiveForm {
+    active: bool,
+}
+
+/// Answers with the officers.
+pub(crate) async fn show(seat: Seat) -> Result<Html<Admin>, Problem> {
+    answer(&seat, &OfficerForm::default(), &Problems::default()).await
+}
+
+async fn answer(seat: &Seat, form: &OfficerForm, problems: &Problems) -> Result<Html<Admin>, Problem> {
+    let (lines, can_enrol) = desk::officers::list(&seat.ctx).await?;
+    Ok(Html(Admin::new(seat.page(), &lines, form, problems, can_enrol)))
+}
+
+/// Enrols an officer.
+pub(crate) async fn enrol(Sent { seat, form }: Sent<OfficerForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(officer) => {
+            desk::officers::enrol(&seat.ctx, officer).await?;
+            Ok(done(urls::ADMIN, "officer", 1).into_response())
+        }
+        Err(problems) => Ok(answer(&seat, &form, &problems).await?.into_response()),
+    }
+}
+
+/// Suspends or restores an officer.
+pub(crate) async fn set_active(
+    Path(officer): Path<OfficerId>,
+    Sent { seat, form }: Sent<ActiveForm>,
+) -> Result<Redirect, Problem> {
+    desk::officers::set_active(&seat.ctx, officer, form.active).await?;
+    Ok(done(urls::ADMIN, "officer-changed", 1))
 }
 
 #[cfg(test)]
@@ -155,6 +200,5 @@ pub(crate) fn sample(page: Page) -> Admin {
     };
     let form = OfficerForm { name: "Dara".into(), ..OfficerForm::default() };
     let problems = form.read(&page).err().unwrap_or_default();
-    let secret = Some(("dara".to_owned(), "otpauth://totp/sample".to_owned()));
-    Admin::new(page, &[line(101, "Sok C.", true), line(102, "ดารา", false)], &form, &problems, true, secret)
+    Admin::new(page, &[line(101, "Sok C.", true), line(102, "ดารา", false)], &form, &problems, true)
 }

@@ -60,7 +60,8 @@ impl CaseHead {
         pills.extend(line::joint(page, &face.members));
         pills.push(Pill::new(Tone::Plain, page.words.fill("case-owner", &[("agency", face.owner.as_str())])));
         if face.protected > 0 {
-            pills.push(Pill::new(Tone::Victim, format!("◆ {}", page.count("case-protected", face.protected))));
+            pills
+                .push(Pill::new(Tone::Victim, format!("◆ {}", page.count("case-protected", face.protected))));
         }
         let tabs = CaseTab::ALL
             .into_iter()

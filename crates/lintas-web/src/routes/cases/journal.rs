@@ -1,6 +1,13 @@
 //! The journal of a case: every step and note in order of time, and writing a note.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use lintas_model::CaseId;
 use lintas_model::{AgencyCode, Timestamp};
 use serde::Deserialize;
 
@@ -68,13 +75,37 @@ impl CaseJournal {
                 Field::area("text", page.say("journal-note"), &form.text).required().problems(problems);
             (urls::case(face.case, CaseTab::Journal), field)
         });
-        Self {
-            head: CaseHead::new(&page, face, CaseTab::Journal),
-            entries: entries.collect(),
-            form,
-            page,
-        }
+        Self { head: CaseHead::new(&page, face, CaseTab::Journal), entries: entries.collect(), form, page }
     }
+}
+
+/// Answers with the journal of a case.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseJournal>, Problem> {
+    answer(&seat, case, &NoteForm::default(), &Problems::default()).await
+}
+
+/// Writes a note.
+pub(crate) async fn write(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<NoteForm>,
+) -> Result<Response, Problem> {
+    if form.text.trim().is_empty() {
+        let mut problems = Problems::default();
+        problems.add("text", seat.visit.words.say("field-needed"));
+        return Ok(answer(&seat, case, &form, &problems).await?.into_response());
+    }
+    desk::cases::write_note(&seat.ctx, case, form.text.trim()).await?;
+    Ok(done(&urls::case(case, CaseTab::Journal), "note", 1).into_response())
+}
+
+async fn answer(
+    seat: &Seat,
+    case: CaseId,
+    form: &NoteForm,
+    problems: &Problems,
+) -> Result<Html<CaseJournal>, Problem> {
+    let (face, lines) = desk::cases::journal(&seat.ctx, case).await?;
+    Ok(Html(CaseJournal::new(seat.page(), &face, lines, form, problems)))
 }
 
 #[cfg(test)]

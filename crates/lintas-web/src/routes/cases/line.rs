@@ -53,7 +53,9 @@ pub(crate) fn table(page: &Page, lines: &[CaseLine]) -> Table {
                 },
                 Cell::Pills(vec![state(page, line.state)]),
                 Cell::Text(Text::own(line.owner.as_str())),
-                Cell::Text(Text::own(line.members.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · "))),
+                Cell::Text(Text::own(
+                    line.members.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · "),
+                )),
                 Cell::Moment(Moment::day(&page.words, line.opened)),
             ]
         }))

@@ -1,5 +1,9 @@
 //! All cases that this agency works.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
 
 use super::line::{self, CaseLine};
@@ -21,6 +25,12 @@ impl CaseList {
         let page = page.at(Place::Cases).level(Level::Restricted);
         Self { cases: line::table(&page, cases), can_open, page }
     }
+}
+
+/// Answers with the cases.
+pub(crate) async fn show(seat: Seat) -> Result<Html<CaseList>, Problem> {
+    let (cases, can_open) = desk::cases::list(&seat.ctx).await?;
+    Ok(Html(CaseList::new(seat.page(), &cases, can_open)))
 }
 
 #[cfg(test)]

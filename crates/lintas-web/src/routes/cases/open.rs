@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
+use crate::urls::{self, CaseTab};
 use askama::Template;
+use axum::response::{IntoResponse, Response};
 use lintas_model::offence::Offence;
 use lintas_model::{AgencyCode, Country};
 use serde::Deserialize;
@@ -84,9 +90,12 @@ impl CaseOpen {
                 .hint(page.say("case-title-hint"))
                 .required()
                 .problems(problems),
-            Field::line("reference", page.say("case-reference"), &form.reference).required().problems(problems),
+            Field::line("reference", page.say("case-reference"), &form.reference)
+                .required()
+                .problems(problems),
             Field::area("summary", page.say("case-about"), &form.summary),
-            Field::new("offences", page.say("case-offences"), Input::Many(offences.to_vec())).problems(problems),
+            Field::new("offences", page.say("case-offences"), Input::Many(offences.to_vec()))
+                .problems(problems),
             Field::new("countries", page.say("case-countries"), Input::Many(countries.to_vec())),
         ];
         if !partners.is_empty() {
@@ -98,6 +107,26 @@ impl CaseOpen {
             );
         }
         Self { page, fields }
+    }
+}
+
+/// Answers with the empty form.
+pub(crate) async fn show(seat: Seat) -> Result<Html<CaseOpen>, Problem> {
+    let partners = desk::partners::others(&seat.ctx).await?;
+    Ok(Html(CaseOpen::new(seat.page(), &CaseForm::default(), &partners, &Problems::default())))
+}
+
+/// Opens a case.
+pub(crate) async fn open(Sent { seat, form }: Sent<CaseForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(case) => {
+            let id = desk::cases::open(&seat.ctx, case).await?;
+            Ok(done(&urls::case(id, CaseTab::Overview), "case-opened", 1).into_response())
+        }
+        Err(problems) => {
+            let partners = desk::partners::others(&seat.ctx).await?;
+            Ok(Html(CaseOpen::new(seat.page(), &form, &partners, &problems)).into_response())
+        }
     }
 }
 

@@ -1,6 +1,13 @@
 //! The operations of a case, and planning one.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use lintas_model::CaseId;
 use lintas_model::{AgencyCode, PartialDate};
 use serde::Deserialize;
 
@@ -85,7 +92,9 @@ impl CaseOperations {
                     .required()
                     .problems(problems),
                 Field::new("participants", page.say("col-participants"), Input::Many(choices.collect())),
-                Field::line("day", page.say("col-day"), &form.day).hint(page.say("date-hint")).problems(problems),
+                Field::line("day", page.say("col-day"), &form.day)
+                    .hint(page.say("date-hint"))
+                    .problems(problems),
             ];
             fields.extend(order_field(&page, "order", &form.day, &form.order));
             (urls::case(face.case, CaseTab::Operations), fields)
@@ -98,6 +107,37 @@ impl CaseOperations {
             page,
         }
     }
+}
+
+/// Answers with the operations of a case.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseOperations>, Problem> {
+    answer(&seat, case, &OperationForm::default(), &Problems::default()).await
+}
+
+/// Plans an operation.
+pub(crate) async fn plan(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<OperationForm>,
+) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(operation) => {
+            desk::operations::plan(&seat.ctx, case, operation).await?;
+            Ok(done(&urls::case(case, CaseTab::Operations), "operation", 1).into_response())
+        }
+        Err(problems) => Ok(answer(&seat, case, &form, &problems).await?.into_response()),
+    }
+}
+
+async fn answer(
+    seat: &Seat,
+    case: CaseId,
+    form: &OperationForm,
+    problems: &Problems,
+) -> Result<Html<CaseOperations>, Problem> {
+    let face = desk::cases::face(&seat.ctx, case).await?;
+    let lines = desk::operations::of_case(&seat.ctx, case).await?;
+    let agencies = if face.can_write { face.members.clone() } else { Vec::new() };
+    Ok(Html(CaseOperations::new(seat.page(), &face, &lines, &agencies, form, problems)))
 }
 
 #[cfg(test)]

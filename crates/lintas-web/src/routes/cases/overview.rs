@@ -1,8 +1,17 @@
 //! A case at a glance: what it is about, what is next, what came in, who works it.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::Redirect;
+use lintas_model::CaseId;
 use lintas_model::handling::Handling;
+use lintas_model::lifecycle::CaseMove;
 use lintas_model::{AgencyCode, Country, PartialDate};
+use serde::Deserialize;
 
 use super::head::{CaseFace, CaseHead};
 use crate::components::{Choice, Field, Input, Moment, Pill, Table, Text, Tone};
@@ -56,7 +65,8 @@ impl CaseOverview {
     /// The page of a case.
     pub(crate) fn new(page: Page, face: &CaseFace, glance: CaseGlance) -> Self {
         let page = page.at(Place::Cases).level(Level::Restricted);
-        let page = page.handlings(glance.reports.iter().map(|line| &line.handling).collect::<Vec<&Handling>>());
+        let page =
+            page.handlings(glance.reports.iter().map(|line| &line.handling).collect::<Vec<&Handling>>());
         let words = &page.words;
         let events = glance.events.into_iter().map(|(date, text, sealed)| Event {
             when: Moment::on(words, date),
@@ -94,6 +104,41 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(" · ")
 }
 
+/// What the forms of the page send: a step, or agencies to invite.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct CaseActForm {
+    step: String,
+    reason: String,
+    members: Vec<String>,
+}
+
+/// Answers with a case at a glance.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseOverview>, Problem> {
+    let (face, glance) = desk::cases::overview(&seat.ctx, case).await?;
+    Ok(Html(CaseOverview::new(seat.page(), &face, glance)))
+}
+
+/// Moves a case on.
+pub(crate) async fn step(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<CaseActForm>,
+) -> Result<Redirect, Problem> {
+    let step = CaseMove::named(&form.step).ok_or(Problem::Missing)?;
+    desk::cases::step(&seat.ctx, case, step, form.reason.trim()).await?;
+    Ok(done(&urls::case(case, CaseTab::Overview), "step", 1))
+}
+
+/// Invites agencies to a case.
+pub(crate) async fn join(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<CaseActForm>,
+) -> Result<Redirect, Problem> {
+    let members = form.members.iter().filter_map(|code| AgencyCode::new(code).ok()).collect();
+    let n = desk::cases::join(&seat.ctx, case, members).await?;
+    Ok(done(&urls::case(case, CaseTab::Overview), "case-joined", n))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> CaseOverview {
     use lintas_model::offence::Offence;
@@ -104,7 +149,8 @@ pub(crate) fn sample(page: Page) -> CaseOverview {
         page,
         &head::sample(),
         CaseGlance {
-            summary: "Recruitment by online adverts; crossings near Poipet; phones shared between two cases.".into(),
+            summary: "Recruitment by online adverts; crossings near Poipet; phones shared between two cases."
+                .into(),
             offences: Offence::ALL.to_vec(),
             countries: vec![Country::KH, Country::TH, Country::VN],
             reports: reports::line::sample(),

@@ -1,6 +1,12 @@
 //! The reports of a case.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
+use axum::extract::Path;
+use lintas_model::CaseId;
 
 use super::head::{CaseFace, CaseHead};
 use crate::components::Table;
@@ -20,9 +26,17 @@ pub(crate) struct CaseReports {
 impl CaseReports {
     /// The page of a case.
     pub(crate) fn new(page: Page, face: &CaseFace, lines: &[ReportLine]) -> Self {
-        let page = page.at(Place::Cases).level(Level::Restricted).handlings(lines.iter().map(|line| &line.handling));
+        let page =
+            page.at(Place::Cases).level(Level::Restricted).handlings(lines.iter().map(|line| &line.handling));
         Self { head: CaseHead::new(&page, face, CaseTab::Reports), table: line::table(&page, lines), page }
     }
+}
+
+/// Answers with this tab of a case.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseReports>, Problem> {
+    let face = desk::cases::face(&seat.ctx, case).await?;
+    let lines = desk::cases::reports(&seat.ctx, case).await?;
+    Ok(Html(CaseReports::new(seat.page(), &face, &lines)))
 }
 
 #[cfg(test)]

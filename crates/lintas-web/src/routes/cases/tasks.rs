@@ -1,6 +1,13 @@
 //! The tasks of a case, and setting one.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use lintas_model::CaseId;
 use lintas_model::{AgencyCode, PartialDate};
 use serde::Deserialize;
 
@@ -37,7 +44,8 @@ impl TaskForm {
         if self.title.trim().is_empty() {
             problems.add("title", page.say("field-needed"));
         }
-        let agency = AgencyCode::new(&self.agency).map_err(|_| problems.add("agency", page.say("field-needed")));
+        let agency =
+            AgencyCode::new(&self.agency).map_err(|_| problems.add("agency", page.say("field-needed")));
         let due = read_date(page, "due", &self.due, &self.order, &mut problems);
         match agency {
             Ok(agency) if problems.is_empty() => Ok(ReadTask {
@@ -79,7 +87,9 @@ impl CaseTasks {
                 Field::line("title", page.say("task-title"), &form.title).required().problems(problems),
                 Field::area("detail", page.say("task-detail"), &form.detail),
                 Field::pick("agency", page.say("task-agency"), choices.collect()).problems(problems),
-                Field::line("due", page.say("col-due"), &form.due).hint(page.say("date-hint")).problems(problems),
+                Field::line("due", page.say("col-due"), &form.due)
+                    .hint(page.say("date-hint"))
+                    .problems(problems),
             ];
             fields.extend(order_field(&page, "order", &form.due, &form.order));
             (urls::case(face.case, CaseTab::Tasks), fields)
@@ -92,6 +102,37 @@ impl CaseTasks {
             page,
         }
     }
+}
+
+/// Answers with the tasks of a case.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseTasks>, Problem> {
+    answer(&seat, case, &TaskForm::default(), &Problems::default()).await
+}
+
+/// Sets a task.
+pub(crate) async fn set(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<TaskForm>,
+) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(task) => {
+            desk::tasks::set(&seat.ctx, case, task).await?;
+            Ok(done(&urls::case(case, CaseTab::Tasks), "task-set", 1).into_response())
+        }
+        Err(problems) => Ok(answer(&seat, case, &form, &problems).await?.into_response()),
+    }
+}
+
+async fn answer(
+    seat: &Seat,
+    case: CaseId,
+    form: &TaskForm,
+    problems: &Problems,
+) -> Result<Html<CaseTasks>, Problem> {
+    let face = desk::cases::face(&seat.ctx, case).await?;
+    let lines = desk::tasks::of_case(&seat.ctx, case).await?;
+    let agencies = if face.can_write { face.members.clone() } else { Vec::new() };
+    Ok(Html(CaseTasks::new(seat.page(), &face, &lines, &agencies, form, problems)))
 }
 
 #[cfg(test)]

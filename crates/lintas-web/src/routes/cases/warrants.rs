@@ -1,6 +1,12 @@
 //! The warrants of a case.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
+use axum::extract::Path;
+use lintas_model::CaseId;
 
 use super::head::{CaseFace, CaseHead};
 use crate::components::Table;
@@ -23,6 +29,13 @@ impl CaseWarrants {
         let page = page.at(Place::Cases).level(Level::Restricted);
         Self { head: CaseHead::new(&page, face, CaseTab::Warrants), table: line::table(&page, lines), page }
     }
+}
+
+/// Answers with this tab of a case.
+pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseWarrants>, Problem> {
+    let face = desk::cases::face(&seat.ctx, case).await?;
+    let lines = desk::warrants::of_case(&seat.ctx, case).await?;
+    Ok(Html(CaseWarrants::new(seat.page(), &face, &lines)))
 }
 
 #[cfg(test)]

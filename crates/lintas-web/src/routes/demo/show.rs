@@ -1,7 +1,17 @@
 //! The region at a glance: the nodes of the demo with a button for each role. Only on a demo node.
 
+use crate::app::App;
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Visit;
+use crate::security::cookies;
 use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
 use lintas_model::Role;
+use serde::Deserialize;
 
 use crate::components::Text;
 use crate::page::{Level, Page, Place};
@@ -68,9 +78,36 @@ impl DemoHome {
     }
 }
 
+/// What a "Be the …" button sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct BeForm {
+    login: String,
+}
+
+/// Answers with the region at a glance; elsewhere there is no such page.
+pub(crate) async fn show(visit: Visit) -> Result<Html<DemoHome>, Problem> {
+    if visit.app.demo().is_empty() {
+        return Err(Problem::Missing);
+    }
+    let figures = desk::region::figures(visit.app.demo_nodes(), &visit.words).await;
+    let nodes = visit.app.demo().to_vec();
+    Ok(Html(DemoHome::new(visit.page(), &nodes, figures)))
+}
+
+/// Signs in as a role of the demo. Refused on every node that is not a demo, whatever the form says.
+pub(crate) async fn be(State(app): State<App>, Form(form): Form<BeForm>) -> Result<Response, Problem> {
+    if !app.is_demo() {
+        return Err(Problem::Missing);
+    }
+    let session = desk::session::demo_sign_in(&app, &form.login).await?;
+    Ok((cookies::remember(&app, session), Redirect::to(urls::INBOX)).into_response())
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> DemoHome {
-    let nodes = [("BD-CID", "অপরাধ তদন্ত বিভাগ", "BD"), ("KH-CIB", "ការិយាល័យស៊ើបអង្កេត", "KH"), ("UNODC", "Programme", "")];
+    let nodes =
+        [("BD-CID", "অপরাধ তদন্ত বিভাগ", "BD"), ("KH-CIB", "ការិយាល័យស៊ើបអង្កេត", "KH"), ("UNODC", "Programme", "")];
     let nodes = nodes.map(|(code, name, country)| DemoNode {
         code: code.into(),
         name: name.into(),

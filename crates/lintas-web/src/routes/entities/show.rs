@@ -1,7 +1,15 @@
 //! A person or thing: every statement about it with its report, grade, handling and agency; what may be the same.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
-use lintas_model::{AgencyCode, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId};
+use axum::extract::Path;
+use axum::response::Redirect;
+use lintas_model::record::Verdict;
+use lintas_model::{AgencyCode, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId, Timestamp};
+use serde::Deserialize;
 
 use crate::components::{Button, Cell, GradeMark, HandlingMark, Moment, Pill, Table, Text, Thing, Tone};
 use crate::page::{Page, Place};
@@ -15,7 +23,8 @@ pub(crate) struct StatementLine {
     pub(crate) value: String,
     pub(crate) note: Option<String>,
     pub(crate) report: ReportId,
-    pub(crate) report_title: String,
+    /// When the report was written.
+    pub(crate) at: Timestamp,
     pub(crate) grade: Option<Grade>,
     pub(crate) handling: Handling,
     pub(crate) agency: AgencyCode,
@@ -27,7 +36,7 @@ pub(crate) struct LinkLine {
     /// The link, as its word.
     pub(crate) link: String,
     pub(crate) strength: String,
-    pub(crate) other: (EntityId, EntityKind, String),
+    pub(crate) other: (EntityId, String),
     pub(crate) date: Option<PartialDate>,
     pub(crate) report: ReportId,
     pub(crate) grade: Option<Grade>,
@@ -87,7 +96,10 @@ impl EntityShow {
             mark: Thing::mark(&page.words, thing.kind, Text::new(&thing.caption)),
             kind: page.word("kind", thing.kind.as_str()),
             agencies: (agencies.len() > 1).then(|| {
-                Pill::new(Tone::Info, page.words.fill("entity-agencies", &[("agencies", &agencies.join(" · "))]))
+                Pill::new(
+                    Tone::Info,
+                    page.words.fill("entity-agencies", &[("agencies", &agencies.join(" · "))]),
+                )
             }),
             statements: statements(&page, &thing.statements),
             links: (!thing.links.is_empty()).then(|| links(&page, &thing.links)),
@@ -116,7 +128,11 @@ fn statements(page: &Page, lines: &[StatementLine]) -> Table {
             vec![
                 Cell::Text(Text::own(page.word("property", &line.property))),
                 Cell::Text(value),
-                Cell::Link { href: urls::report(line.report), text: Text::new(&line.report_title), below: None },
+                Cell::Link {
+                    href: urls::report(line.report),
+                    text: Text::own(Moment::day(&page.words, line.at).shown),
+                    below: None,
+                },
                 Cell::Grade(GradeMark::new(&page.words, line.grade)),
                 Cell::Handling(HandlingMark::new(&page.words, &line.handling)),
                 Cell::Text(Text::own(line.agency.as_str())),
@@ -134,16 +150,20 @@ fn links(page: &Page, lines: &[LinkLine]) -> Table {
         .column(page.say("col-report"))
         .column(page.say("col-from"))
         .rows(lines.iter().map(|line| {
-            let (other, kind, caption) = &line.other;
+            let (other, caption) = &line.other;
             vec![
                 Cell::Pills(vec![
                     Pill::new(Tone::Plain, page.word("relation", &line.link)),
                     Pill::new(Tone::Plain, page.word("strength", &line.strength)),
                 ]),
-                Cell::Thing(Thing::new(&page.words, *kind, Text::new(caption), *other)),
+                Cell::Link { href: urls::entity(*other), text: Text::new(caption), below: None },
                 line.date.map_or(Cell::Void, |date| Cell::Moment(Moment::on(&page.words, date))),
                 Cell::Grade(GradeMark::new(&page.words, line.grade)),
-                Cell::Link { href: urls::report(line.report), text: Text::own(page.say("link-report")), below: None },
+                Cell::Link {
+                    href: urls::report(line.report),
+                    text: Text::own(page.say("link-report")),
+                    below: None,
+                },
                 Cell::Text(Text::own(line.agency.as_str())),
             ]
         }))
@@ -164,13 +184,10 @@ fn matches(page: &Page, thing: &ShownThing) -> Table {
                 None => line.why.clone(),
             };
             let judge = |verdict: &'static str, key: &'static str| {
-                let mut button = Button::new(page, urls::JUDGE.into(), page.word("judge", verdict))
+                let button = Button::new(page, urls::JUDGE.into(), page.word("judge", verdict))
                     .with("left", thing.entity)
                     .with("right", other)
                     .with("verdict", verdict);
-                if let Some(score) = line.score_permille {
-                    button = button.with("score", score);
-                }
                 button.key(key)
             };
             let buttons = match (thing.can_judge, &line.verdict) {
@@ -194,6 +211,33 @@ fn matches(page: &Page, thing: &ShownThing) -> Table {
         }))
 }
 
+/// What a judgement sends.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct JudgeForm {
+    left: EntityId,
+    right: EntityId,
+    verdict: String,
+}
+
+/// Answers with a person or thing.
+pub(crate) async fn show(seat: Seat, Path(entity): Path<EntityId>) -> Result<Html<EntityShow>, Problem> {
+    let thing = desk::entities::show(&seat.ctx, &seat.visit.words, entity).await?;
+    Ok(Html(EntityShow::new(seat.page(), thing)))
+}
+
+/// Records a judgement and comes back to the entity it was made from.
+pub(crate) async fn judge(Sent { seat, form }: Sent<JudgeForm>) -> Result<Redirect, Problem> {
+    let verdict = match form.verdict.as_str() {
+        "same" => Verdict::Same,
+        "not_same" => Verdict::NotSame,
+        "withdrawn" => Verdict::Withdrawn,
+        _ => return Err(Problem::Missing),
+    };
+    desk::entities::judge(&seat.ctx, form.left, form.right, verdict, &seat.visit.words.say("judge-reason"))
+        .await?;
+    Ok(done(&urls::entity(form.left), "judged", 1))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> EntityShow {
     use lintas_model::handling::{HandlingCode, Tlp};
@@ -204,7 +248,7 @@ pub(crate) fn sample(page: Page) -> EntityShow {
         value: value.into(),
         note: None,
         report: sample::id(11),
-        report_title: "Two vans seen at guest house".into(),
+        at: sample::at("2026-11-24T03:00:00Z"),
         grade: sample::grade("A2"),
         handling: sample::handling(&[HandlingCode::H2], Tlp::AmberStrict),
         agency: sample::agency(agency),
@@ -228,7 +272,7 @@ pub(crate) fn sample(page: Page) -> EntityShow {
         links: vec![LinkLine {
             link: "uses".into(),
             strength: "confirmed".into(),
-            other: (sample::id(42), EntityKind::Phone, "+855 12 345 678".into()),
+            other: (sample::id(42), "+855 12 345 678".into()),
             date: Some(sample::on(2026, 11, 9)),
             report: sample::id(11),
             grade: sample::grade("B3"),

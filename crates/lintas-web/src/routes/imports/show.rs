@@ -1,10 +1,18 @@
 //! An import that was done: counts, what was not taken and why, and undoing it.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use lintas_model::ImportId;
+use serde::Deserialize;
 
 use super::list::ImportLine;
-use super::preview::{self, IssueLine};
-use crate::components::{Field, Moment, Table, Text};
+use crate::components::{Field, Moment, Text};
 use crate::numbers;
 use crate::page::{Level, Page, Place};
 use crate::urls;
@@ -18,7 +26,6 @@ pub(crate) struct ImportShow {
     format: String,
     at: Moment,
     counts: Vec<(String, String)>,
-    issues: Option<Table>,
     rejects: Option<String>,
     undo: Option<(String, Field)>,
     undone: bool,
@@ -26,20 +33,19 @@ pub(crate) struct ImportShow {
 
 impl ImportShow {
     /// The page of an import.
-    pub(crate) fn new(page: Page, line: &ImportLine, issues: &[IssueLine], can_undo: bool) -> Self {
+    pub(crate) fn new(page: Page, line: &ImportLine, has_rejects: bool, can_undo: bool) -> Self {
         let page = page.at(Place::Import).level(Level::Restricted);
         let count = |label: &str, n| (page.say(label), numbers::whole(page.words.language(), n));
         Self {
             file_name: Text::new(&line.file_name),
-            format: line.format.clone(),
+            format: page.word("format", &line.format),
             at: Moment::at(&page.words, line.at),
             counts: vec![
                 count("import-taken", line.taken),
                 count("import-known", line.known),
                 count("import-refused", line.refused),
             ],
-            issues: (!issues.is_empty()).then(|| preview::issues(&page, issues)),
-            rejects: (line.refused > 0).then(|| urls::import_rejects(line.import)),
+            rejects: has_rejects.then(|| urls::import_rejects(line.import)),
             undo: (can_undo && !line.undone).then(|| {
                 let field = Field::line("reason", page.say("reason"), "").required();
                 (urls::import_undo(line.import), field)
@@ -48,6 +54,39 @@ impl ImportShow {
             page,
         }
     }
+}
+
+/// What a form with a reason sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ReasonForm {
+    pub(crate) reason: String,
+}
+
+/// Answers with an import.
+pub(crate) async fn show(seat: Seat, Path(import): Path<ImportId>) -> Result<Html<ImportShow>, Problem> {
+    let (line, has_rejects, can_undo) = desk::imports::show(&seat.ctx, import).await?;
+    Ok(Html(ImportShow::new(seat.page(), &line, has_rejects, can_undo)))
+}
+
+/// Undoes an import.
+pub(crate) async fn undo(
+    Path(import): Path<ImportId>,
+    Sent { seat, form }: Sent<ReasonForm>,
+) -> Result<Redirect, Problem> {
+    let removed = desk::imports::undo(&seat.ctx, import, form.reason.trim()).await?;
+    Ok(done(&urls::import(import), "import-undone", removed))
+}
+
+/// Answers with the rows that were not taken, as a file.
+pub(crate) async fn rejects(seat: Seat, Path(import): Path<ImportId>) -> Result<Response, Problem> {
+    let csv = desk::imports::rejects(&seat.ctx, import).await?;
+    let name = format!("attachment; filename=\"rejects-{import}.csv\"");
+    Ok((
+        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)],
+        csv,
+    )
+        .into_response())
 }
 
 #[cfg(test)]
@@ -63,12 +102,5 @@ pub(crate) fn sample(page: Page) -> ImportShow {
         refused: 14,
         undone: false,
     };
-    let issue = IssueLine {
-        sheet: "Sheet1".into(),
-        row: 14,
-        column: "DOB".into(),
-        problem: "could not read `soon` as a date".into(),
-        refused: true,
-    };
-    ImportShow::new(page, &line, &[issue], true)
+    ImportShow::new(page, &line, true, true)
 }

@@ -1,5 +1,9 @@
 //! The inbox: what waits for this officer, and what came in.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
 
 use crate::components::{Moment, Pill, Table, Text};
@@ -42,6 +46,8 @@ impl Inbox {
         partners: &[(String, PartnerState)],
         can_report: bool,
     ) -> Self {
+        let waiting = groups.iter().map(|group| group.items.len() as u64).sum();
+        let page = Page { waiting, ..page };
         let page = page.at(Place::Inbox).handlings(reports.iter().map(|line| &line.handling));
         let table = line::table(&page, reports);
         let partners = partners.iter().map(|(name, state)| (name.clone(), state.pill(&page))).collect();
@@ -51,6 +57,12 @@ impl Inbox {
     fn nothing_waits(&self) -> bool {
         self.groups.iter().all(|group| group.items.is_empty())
     }
+}
+
+/// Answers with the inbox.
+pub(crate) async fn show(seat: Seat) -> Result<Html<Inbox>, Problem> {
+    let desk = desk::inbox::open(&seat.ctx, &seat.visit.words).await?;
+    Ok(Html(Inbox::new(seat.page(), desk.groups, &desk.reports, &desk.partners, desk.can_report)))
 }
 
 #[cfg(test)]

@@ -40,9 +40,13 @@ pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
                 OperationState::StoodDown => Tone::Plain,
             };
             let buttons = line.moves.iter().map(|step| {
-                Button::new(page, urls::operation_step(line.operation), page.word("operation-move", step.as_str()))
-                    .with("step", step.as_str())
-                    .with("case", line.case)
+                Button::new(
+                    page,
+                    urls::operation_step(line.operation),
+                    page.word("operation-move", step.as_str()),
+                )
+                .with("step", step.as_str())
+                .with("case", line.case)
             });
             vec![
                 Cell::Link {

@@ -1,3 +1,4 @@
 //! Operations.
 
 pub(crate) mod line;
+pub(crate) mod step;

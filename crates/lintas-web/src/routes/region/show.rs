@@ -1,5 +1,9 @@
 //! The region: results of the round counted from records, participation, what was promised. Never case data.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::{AgencyCode, PartialDate};
@@ -24,7 +28,7 @@ pub(crate) struct ResultLine {
 pub(crate) struct ParticipationLine {
     pub(crate) agency: AgencyCode,
     pub(crate) workshops: Vec<(String, Option<u32>)>,
-    pub(crate) outcomes: u64,
+    pub(crate) records: u64,
 }
 
 /// A promise.
@@ -52,7 +56,7 @@ pub(crate) struct RoundFace {
 struct Figure {
     label: String,
     number: String,
-    basis: String,
+    basis: Option<String>,
     confirmed: Option<String>,
 }
 
@@ -91,30 +95,30 @@ fn round(page: &Page, face: RoundFace) -> Round {
             Some(count) => numbers::whole(language, count),
             None => format!("< {}", face.smallest),
         },
-        basis: page.words.fill(
-            "result-basis",
-            &[
-                ("claims", &numbers::whole(language, line.claims)),
-                ("agencies", &line.agencies.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · ")),
-            ],
-        ),
+        // What a hidden number was counted from would give it away.
+        basis: line.count.map(|_| {
+            let agencies = line.agencies.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · ");
+            page.words.count_with("result-basis", line.claims, &[("agencies", &agencies)])
+        }),
         confirmed: line.confirmed.then(|| page.say("result-confirmed")),
     });
     let mut participation = Table::new(page.say("participation-none"))
         .caption(page.say("region-participation"))
         .column(page.say("col-agency"));
-    for (workshop, _) in face.participation.first().map(|line| line.workshops.as_slice()).unwrap_or_default() {
+    for (workshop, _) in face.participation.first().map(|line| line.workshops.as_slice()).unwrap_or_default()
+    {
         participation = participation.numbers(workshop.clone());
     }
-    let participation = participation.numbers(page.say("col-outcomes")).rows(face.participation.iter().map(|line| {
-        let mut row = vec![Cell::Text(Text::own(line.agency.as_str()))];
-        row.extend(line.workshops.iter().map(|(_, people)| match people {
-            Some(people) => Cell::Number(numbers::whole(language, u64::from(*people))),
-            None => Cell::Number("–".into()),
+    let participation =
+        participation.numbers(page.say("col-records")).rows(face.participation.iter().map(|line| {
+            let mut row = vec![Cell::Text(Text::own(line.agency.as_str()))];
+            row.extend(line.workshops.iter().map(|(_, people)| match people {
+                Some(people) => Cell::Number(numbers::whole(language, u64::from(*people))),
+                None => Cell::Number("–".into()),
+            }));
+            row.push(Cell::Number(numbers::whole(language, line.records)));
+            row
         }));
-        row.push(Cell::Number(numbers::whole(language, line.outcomes)));
-        row
-    }));
     let commitments = Table::new(page.say("commitments-none"))
         .caption(page.say("region-commitments"))
         .column(page.say("col-agency"))
@@ -148,6 +152,12 @@ fn round(page: &Page, face: RoundFace) -> Round {
     }
 }
 
+/// Answers with the rounds.
+pub(crate) async fn show(seat: Seat) -> Result<Html<Region>, Problem> {
+    let rounds = desk::region::rounds(&seat.ctx, &seat.visit.words).await?;
+    Ok(Html(Region::new(seat.page(), rounds)))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> Region {
     use crate::sample;
@@ -172,7 +182,7 @@ pub(crate) fn sample(page: Page) -> Region {
             participation: vec![ParticipationLine {
                 agency: sample::agency("KH-CIB"),
                 workshops: vec![(page_word("opening"), Some(4)), (page_word("closing"), None)],
-                outcomes: 9,
+                records: 9,
             }],
             commitments: vec![
                 CommitmentLine {

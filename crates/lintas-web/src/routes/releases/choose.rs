@@ -2,9 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::desk;
+use crate::desk::releases::Possible;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent};
 use askama::Template;
+use axum::extract::Query;
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
-use lintas_model::{AudienceId, CaseId, Grade, Handling, PartialDate, RecordId};
+use lintas_model::{AgencyCode, CaseId, Grade, Handling, PartialDate, RecordId};
 use serde::Deserialize;
 
 use crate::components::{Choice, Field, GradeMark, HandlingMark, Input, Problems, Text};
@@ -16,7 +22,9 @@ use crate::routes::reports::add::{order_field, read_date};
 #[serde(default)]
 pub(crate) struct ReleaseForm {
     pub(crate) case: String,
-    pub(crate) audience: String,
+    /// The joint case to whose members it goes; empty for the agencies ticked.
+    pub(crate) to: String,
+    pub(crate) agencies: Vec<String>,
     pub(crate) records: Vec<String>,
     pub(crate) fields: Vec<String>,
     pub(crate) purposes: Vec<String>,
@@ -31,8 +39,10 @@ pub(crate) struct ReleaseForm {
 /// A release that can be made.
 #[derive(Debug, Clone)]
 pub(crate) struct ReadRelease {
-    pub(crate) case: Option<CaseId>,
-    pub(crate) audience: AudienceId,
+    /// The joint case to whose members it goes.
+    pub(crate) to: Option<CaseId>,
+    /// Else exactly these agencies.
+    pub(crate) agencies: BTreeSet<AgencyCode>,
     /// Each record with the fields disclosed.
     pub(crate) records: BTreeMap<RecordId, BTreeSet<String>>,
     pub(crate) purposes: BTreeSet<Purpose>,
@@ -68,9 +78,11 @@ impl ReleaseForm {
         if records.is_empty() {
             problems.add("records", page.say("release-nothing"));
         }
-        let audience = self.audience.parse::<AudienceId>().ok();
-        if audience.is_none() {
-            problems.add("audience", page.say("field-needed"));
+        let to = self.to.parse::<CaseId>().ok();
+        let agencies =
+            self.agencies.iter().filter_map(|code| AgencyCode::new(code).ok()).collect::<BTreeSet<_>>();
+        if to.is_none() && agencies.is_empty() {
+            problems.add("agencies", page.say("release-nobody"));
         }
         let chosen = |purpose: &Purpose| self.purposes.iter().any(|word| word == purpose.as_str());
         let purposes = Purpose::ALL.into_iter().filter(chosen).collect::<BTreeSet<_>>();
@@ -83,27 +95,27 @@ impl ReleaseForm {
             }
         }
         let expires = read_date(page, "expires", &self.expires, &self.order, &mut problems);
-        match audience {
-            Some(audience) if problems.is_empty() => Ok(ReadRelease {
-                case: self.case.parse().ok(),
-                audience,
-                records,
-                purposes,
-                use_rule: of_word(&USES, &self.use_rule),
-                onward: of_word(&ONWARDS, &self.onward),
-                expires,
-                legal_basis: self.legal_basis.trim().to_owned(),
-                reason: self.reason.trim().to_owned(),
-            }),
-            _ => Err(problems),
+        if !problems.is_empty() {
+            return Err(problems);
         }
+        Ok(ReadRelease {
+            to,
+            agencies,
+            records,
+            purposes,
+            use_rule: of_word(&USES, &self.use_rule),
+            onward: of_word(&ONWARDS, &self.onward),
+            expires,
+            legal_basis: self.legal_basis.trim().to_owned(),
+            reason: self.reason.trim().to_owned(),
+        })
     }
 
     /// The form again as hidden values, for the step from preview to release.
     pub(crate) fn hidden(&self) -> Vec<(&'static str, String)> {
         let mut values = vec![
             ("case", self.case.clone()),
-            ("audience", self.audience.clone()),
+            ("to", self.to.clone()),
             ("use_rule", self.use_rule.clone()),
             ("onward", self.onward.clone()),
             ("expires", self.expires.clone()),
@@ -111,8 +123,15 @@ impl ReleaseForm {
             ("legal_basis", self.legal_basis.clone()),
             ("reason", self.reason.clone()),
         ];
-        let many = [("records", &self.records), ("fields", &self.fields), ("purposes", &self.purposes)];
-        values.extend(many.into_iter().flat_map(|(name, all)| all.iter().map(move |value| (name, value.clone()))));
+        let many = [
+            ("records", &self.records),
+            ("fields", &self.fields),
+            ("purposes", &self.purposes),
+            ("agencies", &self.agencies),
+        ];
+        values.extend(
+            many.into_iter().flat_map(|(name, all)| all.iter().map(move |value| (name, value.clone()))),
+        );
         values
     }
 }
@@ -155,33 +174,42 @@ pub(crate) struct ReleaseChoose {
 }
 
 impl ReleaseChoose {
-    /// The page with what was chosen; `audiences` are those to which may be released.
-    pub(crate) fn new(
-        page: Page,
-        form: &ReleaseForm,
-        records: &[Releasable],
-        audiences: &[(AudienceId, String)],
-        problems: &Problems,
-    ) -> Self {
+    /// The page with what was chosen.
+    pub(crate) fn new(page: Page, form: &ReleaseForm, possible: &Possible, problems: &Problems) -> Self {
+        let records = &possible.records;
         let page = page.at(Place::Releases).handlings(records.iter().map(|record| &record.handling));
         let candidates = records.iter().map(|record| candidate(&page, form, record)).collect();
-        let mut to = Vec::new();
-        to.extend(audiences.iter().map(|(id, name)| Choice::new(id.to_string(), name, &form.audience)));
+        // From a joint case, its members are the natural readers.
+        let current = if form.to.is_empty() && form.agencies.is_empty() { &form.case } else { &form.to };
+        let mut to = vec![Choice::new("", page.say("release-to-agencies"), current)];
+        to.extend(possible.cases.iter().map(|(id, name)| Choice::new(id.to_string(), name, current)));
+        let agencies = possible
+            .partners
+            .iter()
+            .map(|code| Choice::of_many(code.as_str(), code.as_str(), &form.agencies))
+            .collect();
         let purposes = Purpose::ALL
             .into_iter()
             .filter(|purpose| *purpose != Purpose::Administration && *purpose != Purpose::Programme)
             .map(|p| Choice::of_many(p.as_str(), page.word("purpose", p.as_str()), &form.purposes))
             .collect();
         let uses = USES.map(|(word, _)| {
-            Choice::new(word, page.word("use", word), if form.use_rule.is_empty() { USES[0].0 } else { &form.use_rule })
+            Choice::new(
+                word,
+                page.word("use", word),
+                if form.use_rule.is_empty() { USES[0].0 } else { &form.use_rule },
+            )
         });
         let onwards = ONWARDS.map(|(word, _)| {
-            Choice::new(word, page.word("onward", word), if form.onward.is_empty() { ONWARDS[0].0 } else { &form.onward })
+            Choice::new(
+                word,
+                page.word("onward", word),
+                if form.onward.is_empty() { ONWARDS[0].0 } else { &form.onward },
+            )
         });
         let mut fields = vec![
-            Field::pick("audience", page.say("release-audience"), to)
-                .hint(page.say("release-audience-hint"))
-                .problems(problems),
+            Field::pick("to", page.say("release-audience"), to).hint(page.say("release-audience-hint")),
+            Field::new("agencies", page.say("release-agencies"), Input::Many(agencies)).problems(problems),
             Field::new("purposes", page.say("release-purposes"), Input::Many(purposes)).problems(problems),
             Field::new("use_rule", page.say("release-use"), Input::Radio(uses.to_vec())),
             Field::new("onward", page.say("release-onward"), Input::Radio(onwards.to_vec())),
@@ -227,6 +255,29 @@ fn candidate(page: &Page, form: &ReleaseForm, record: &Releasable) -> Candidate 
     }
 }
 
+/// Answers with what can be released, from the case that the address names.
+pub(crate) async fn show(
+    seat: Seat,
+    Query(form): Query<ReleaseForm>,
+) -> Result<Html<ReleaseChoose>, Problem> {
+    answer(&seat, &form, &Problems::default()).await
+}
+
+/// Answers with the form again, to change what was chosen.
+pub(crate) async fn change(Sent { seat, form }: Sent<ReleaseForm>) -> Result<Html<ReleaseChoose>, Problem> {
+    answer(&seat, &form, &Problems::default()).await
+}
+
+/// The form with what was chosen and what is wrong with it.
+pub(crate) async fn answer(
+    seat: &Seat,
+    form: &ReleaseForm,
+    problems: &Problems,
+) -> Result<Html<ReleaseChoose>, Problem> {
+    let possible = desk::releases::possible(&seat.ctx, form.case.parse().ok()).await?;
+    Ok(Html(ReleaseChoose::new(seat.page(), form, &possible, problems)))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> ReleaseChoose {
     use lintas_model::handling::{HandlingCode, Tlp};
@@ -246,9 +297,13 @@ pub(crate) fn sample(page: Page) -> ReleaseChoose {
         ..ReleaseForm::default()
     };
     let problems = form.read(&page).err().unwrap_or_default();
-    let records = [
-        record(81, "report", "Two vans seen at guest house", &["title", "text", "occurred"]),
-        record(82, "statement", "សុខ ចាន់ធី", &["name", "phone_number", "birth_date"]),
-    ];
-    ReleaseChoose::new(page, &form, &records, &[(sample::id(91), "LOTUS BRIDGE: KH · TH · VN".into())], &problems)
+    let possible = Possible {
+        records: vec![
+            record(81, "report", "Two vans seen at guest house", &["title", "text", "occurred"]),
+            record(82, "statement", "សុខ ចាន់ធី", &["name", "phone_number", "birth_date"]),
+        ],
+        cases: vec![(sample::id(1), "LOTUS BRIDGE: KH-CIB · TH-DSI · VN-C02".into())],
+        partners: vec![sample::agency("TH-DSI"), sample::agency("VN-C02")],
+    };
+    ReleaseChoose::new(page, &form, &possible, &problems)
 }

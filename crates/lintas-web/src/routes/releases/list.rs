@@ -1,6 +1,12 @@
 //! Releases made by this agency, and those it has received.
 
+use super::choose::{self, ReleaseForm};
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::response::{IntoResponse, Response};
 use lintas_model::{AgencyCode, ReleaseId, Timestamp};
 
 use crate::components::{Cell, Moment, Pill, Table, Text, Tone};
@@ -68,6 +74,24 @@ impl ReleaseList {
     pub(crate) fn new(page: Page, given: &[ReleaseLine], received: &[ReleaseLine]) -> Self {
         let page = page.at(Place::Releases).level(Level::Restricted);
         Self { given: table(&page, given), received: table(&page, received), page }
+    }
+}
+
+/// Answers with the releases.
+pub(crate) async fn show(seat: Seat) -> Result<Html<ReleaseList>, Problem> {
+    let (given, received) = desk::releases::list(&seat.ctx).await?;
+    Ok(Html(ReleaseList::new(seat.page(), &given, &received)))
+}
+
+/// Makes a release.
+pub(crate) async fn make(Sent { seat, form }: Sent<ReleaseForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(release) => {
+            let n = release.records.len() as u64;
+            let id = desk::releases::make(&seat.ctx, release).await?;
+            Ok(done(&urls::release(id), "released", n).into_response())
+        }
+        Err(problems) => Ok(choose::answer(&seat, &form, &problems).await?.into_response()),
     }
 }
 

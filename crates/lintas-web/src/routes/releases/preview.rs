@@ -1,6 +1,12 @@
 //! A release as the partner will see it, before anything leaves.
 
+use super::choose;
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Sent;
 use askama::Template;
+use axum::response::{IntoResponse, Response};
 use lintas_model::AgencyCode;
 
 use super::choose::ReleaseForm;
@@ -34,7 +40,12 @@ pub(crate) struct ReleasePreview {
 
 impl ReleasePreview {
     /// The page of a release to be; `readers` are all agencies that will be able to read it.
-    pub(crate) fn new(page: Page, form: &ReleaseForm, readers: &[AgencyCode], records: Vec<SeenRecord>) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        form: &ReleaseForm,
+        readers: &[AgencyCode],
+        records: Vec<SeenRecord>,
+    ) -> Self {
         let page = page.at(Place::Releases).level(Level::Restricted);
         let purposes =
             form.purposes.iter().map(|word| page.word("purpose", word)).collect::<Vec<_>>().join(", ");
@@ -67,6 +78,17 @@ impl ReleasePreview {
             release,
             page,
         }
+    }
+}
+
+/// Answers with the release through the partner's eyes, or with the form where something is wrong.
+pub(crate) async fn show(Sent { seat, form }: Sent<ReleaseForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(release) => {
+            let (readers, records) = desk::releases::preview(&seat.ctx, &release).await?;
+            Ok(Html(ReleasePreview::new(seat.page(), &form, &readers, records)).into_response())
+        }
+        Err(problems) => Ok(choose::answer(&seat, &form, &problems).await?.into_response()),
     }
 }
 

@@ -1,7 +1,15 @@
 //! A release: what it gave to whom on which terms, who has acknowledged it, and recalling it.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::routes::imports::show::ReasonForm;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
-use lintas_model::{AgencyCode, RecordId, Timestamp};
+use axum::extract::Path;
+use axum::response::Redirect;
+use lintas_model::AgencyCode;
+use lintas_model::ReleaseId;
 
 use super::list::{self, ReleaseLine};
 use crate::components::{Cell, Field, Moment, Pill, Table, Text, Tone};
@@ -16,10 +24,10 @@ pub(crate) struct ShownRelease {
     pub(crate) purposes: Vec<String>,
     pub(crate) use_rule: String,
     pub(crate) onward: String,
-    /// Record, kind, caption, disclosed fields.
-    pub(crate) records: Vec<(RecordId, String, String, Vec<String>)>,
-    /// Each reader with when it acknowledged the release, and when the recall.
-    pub(crate) receipts: Vec<(AgencyCode, Option<Timestamp>, Option<Timestamp>)>,
+    /// Kind, caption, disclosed fields; no fields where all are.
+    pub(crate) records: Vec<(String, String, Vec<String>)>,
+    /// Each reader, and whether it has said that a recall was carried out.
+    pub(crate) readers: Vec<(AgencyCode, bool)>,
     pub(crate) can_recall: bool,
 }
 
@@ -41,16 +49,12 @@ impl ReleaseShow {
     pub(crate) fn new(page: Page, release: ShownRelease) -> Self {
         let page = page.at(Place::Releases).level(Level::Restricted);
         let line = &release.line;
-        let moment = |at: Option<Timestamp>, none: &str| match at {
-            Some(at) => Cell::Moment(Moment::at(&page.words, at)),
-            None => Cell::Pills(vec![Pill::new(Tone::Warn, page.say(none))]),
-        };
         let records = Table::new(page.say("release-records-none"))
             .caption(page.say("release-records"))
             .column(page.say("col-kind"))
             .column(page.say("col-found"))
             .column(page.say("release-fields"))
-            .rows(release.records.iter().map(|(_, kind, caption, fields)| {
+            .rows(release.records.iter().map(|(kind, caption, fields)| {
                 let fields = match fields.is_empty() {
                     true => page.say("release-all-fields"),
                     false => fields.iter().map(|f| page.word("property", f)).collect::<Vec<_>>().join(", "),
@@ -62,20 +66,23 @@ impl ReleaseShow {
                 ]
             }));
         let mut receipts = Table::new(page.say("receipts-none"))
-            .caption(page.say("release-receipts"))
-            .column(page.say("col-agency"))
-            .column(page.say("receipt-held"));
+            .caption(page.say("release-readers"))
+            .column(page.say("col-agency"));
         if line.recalled {
             receipts = receipts.column(page.say("receipt-given-up"));
         }
-        let receipts = receipts.rows(release.receipts.iter().map(|(agency, held, given_up)| {
-            let mut row = vec![Cell::Text(Text::own(agency.as_str())), moment(*held, "receipt-waiting")];
+        let receipts = receipts.rows(release.readers.iter().map(|(agency, given_up)| {
+            let mut row = vec![Cell::Text(Text::own(agency.as_str()))];
             if line.recalled {
-                row.push(moment(*given_up, "receipt-waiting"));
+                row.push(Cell::Pills(vec![match given_up {
+                    true => Pill::new(Tone::Ok, format!("✓ {}", page.say("receipt-came"))),
+                    false => Pill::new(Tone::Warn, page.say("receipt-waiting")),
+                }]));
             }
             row
         }));
-        let purposes = release.purposes.iter().map(|p| page.word("purpose", p)).collect::<Vec<_>>().join(", ");
+        let purposes =
+            release.purposes.iter().map(|p| page.word("purpose", p)).collect::<Vec<_>>().join(", ");
         let expires = line.expires_at.map(|at| Moment::day(&page.words, at).shown);
         let terms = vec![
             (page.say("col-originator"), line.originator.to_string()),
@@ -103,27 +110,33 @@ impl ReleaseShow {
     }
 }
 
+/// Answers with a release.
+pub(crate) async fn show(seat: Seat, Path(release): Path<ReleaseId>) -> Result<Html<ReleaseShow>, Problem> {
+    Ok(Html(ReleaseShow::new(seat.page(), desk::releases::show(&seat.ctx, release).await?)))
+}
+
+/// Recalls a release.
+pub(crate) async fn recall(
+    Path(release): Path<ReleaseId>,
+    Sent { seat, form }: Sent<ReasonForm>,
+) -> Result<Redirect, Problem> {
+    desk::releases::recall(&seat.ctx, release, form.reason.trim()).await?;
+    Ok(done(&urls::release(release), "recalled", 1))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> ReleaseShow {
     use crate::sample;
     ReleaseShow::new(
         page,
         ShownRelease {
-            line: list::sample_line(),
+            line: ReleaseLine { recalled: true, ..list::sample_line() },
             legal_basis: "UNTOC Art. 27".into(),
             purposes: vec!["investigation".into()],
             use_rule: "intelligence_only".into(),
             onward: "ask".into(),
-            records: vec![(
-                sample::id(82),
-                "statement".into(),
-                "+855 12 345 678".into(),
-                vec!["phone_number".into()],
-            )],
-            receipts: vec![
-                (sample::agency("TH-DSI"), Some(sample::at("2026-11-24T03:02:00Z")), None),
-                (sample::agency("VN-C02"), None, None),
-            ],
+            records: vec![("statement".into(), "+855 12 345 678".into(), vec!["phone_number".into()])],
+            readers: vec![(sample::agency("TH-DSI"), true), (sample::agency("VN-C02"), false)],
             can_recall: true,
         },
     )

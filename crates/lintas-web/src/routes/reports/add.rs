@@ -1,10 +1,17 @@
 //! Adding a report: six fields, everything kept when one of them is wrong.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
+use crate::urls;
 use askama::Template;
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
 use lintas_model::date::{DateOrder, ReadDate};
 use lintas_model::grade::Scheme;
 use lintas_model::handling::{HandlingCode, Tlp};
-use lintas_model::{CaseId, Grade, Handling, PartialDate};
+use lintas_model::{CaseId, EntityKind, Grade, Handling, PartialDate};
 use serde::Deserialize;
 
 use crate::components::{Choice, Field, Input, Problems};
@@ -25,6 +32,9 @@ pub(crate) struct ReportForm {
     pub(crate) grade: String,
     pub(crate) codes: Vec<String>,
     pub(crate) tlp: String,
+    /// Kind and name of each person or thing, one pair of fields each.
+    pub(crate) thing_kind: Vec<String>,
+    pub(crate) thing_name: Vec<String>,
 }
 
 /// A report that can be written.
@@ -35,6 +45,7 @@ pub(crate) struct ReadReport {
     pub(crate) case: Option<CaseId>,
     pub(crate) grade: Option<Grade>,
     pub(crate) handling: Handling,
+    pub(crate) things: Vec<(EntityKind, String)>,
 }
 
 impl ReportForm {
@@ -64,8 +75,15 @@ impl ReportForm {
                 .ok(),
         };
         let handling = read_handling(&self.codes, &self.tlp);
+        let things = self
+            .thing_kind
+            .iter()
+            .zip(&self.thing_name)
+            .filter(|(_, name)| !name.trim().is_empty())
+            .filter_map(|(kind, name)| Some((kind.parse().ok()?, name.trim().chars().take(500).collect())))
+            .collect();
         if problems.is_empty() {
-            Ok(ReadReport { title, text, occurred, case, grade, handling })
+            Ok(ReadReport { title, text, occurred, case, grade, handling, things })
         } else {
             Err(problems)
         }
@@ -127,7 +145,11 @@ pub(crate) fn handling_fields(page: &Page, codes: &[String], tlp: &str) -> [Fiel
     let lights = ["clear", "green", "amber", "amber-strict", "red"];
     let current = if tlp.is_empty() { "amber" } else { tlp };
     [
-        Field::new("codes", page.say("report-handling"), Input::Many(vec![code("h1"), code("h2"), code("h3")])),
+        Field::new(
+            "codes",
+            page.say("report-handling"),
+            Input::Many(vec![code("h1"), code("h2"), code("h3")]),
+        ),
         Field::pick(
             "tlp",
             page.say("report-tlp"),
@@ -159,12 +181,17 @@ pub(crate) fn grade_field(page: &Page, current: &str) -> Field {
 pub(crate) struct ReportAdd {
     page: Page,
     fields: Vec<Field>,
-    back: Option<String>,
+    things: Vec<(Vec<Choice>, String)>,
 }
 
 impl ReportAdd {
     /// The page with what was entered; `cases` are those the officer may add to.
-    pub(crate) fn new(page: Page, form: &ReportForm, cases: &[(CaseId, String)], problems: &Problems) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        form: &ReportForm,
+        cases: &[(CaseId, String)],
+        problems: &Problems,
+    ) -> Self {
         let page = page.at(Place::Inbox).level(crate::page::Level::Restricted);
         let mut fields = vec![
             Field::line("title", page.say("report-title"), &form.title)
@@ -185,7 +212,17 @@ impl ReportAdd {
         fields.push(Field::pick("case", page.say("report-case"), choices).problems(problems));
         fields.push(grade_field(&page, &form.grade).problems(problems));
         fields.extend(handling_fields(&page, &form.codes, &form.tlp));
-        Self { page, fields, back: None }
+        let rows = (form.thing_name.iter().filter(|name| !name.trim().is_empty()).count() + 1).max(3);
+        let things = (0..rows)
+            .map(|row| {
+                let kind = form.thing_kind.get(row).map_or("person", String::as_str);
+                let kinds = EntityKind::ALL
+                    .map(|k| Choice::new(k.as_str(), page.word("kind", k.as_str()), kind))
+                    .to_vec();
+                (kinds, form.thing_name.get(row).cloned().unwrap_or_default())
+            })
+            .collect();
+        Self { page, fields, things }
     }
 }
 
@@ -209,6 +246,26 @@ pub(crate) fn order_field(page: &Page, name: &'static str, text: &str, current: 
     ))
 }
 
+/// Answers with the empty form; the address may name the case.
+pub(crate) async fn show(seat: Seat, Query(form): Query<ReportForm>) -> Result<Html<ReportAdd>, Problem> {
+    let cases = desk::cases::writable(&seat.ctx).await?;
+    Ok(Html(ReportAdd::new(seat.page(), &form, &cases, &Problems::default())))
+}
+
+/// Saves a report.
+pub(crate) async fn save(Sent { seat, form }: Sent<ReportForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(report) => {
+            let id = desk::reports::add(&seat.ctx, report).await?;
+            Ok(done(&urls::report(id), "report-added", 1).into_response())
+        }
+        Err(problems) => {
+            let cases = desk::cases::writable(&seat.ctx).await?;
+            Ok(Html(ReportAdd::new(seat.page(), &form, &cases, &problems)).into_response())
+        }
+    }
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> ReportAdd {
     use crate::sample;
@@ -216,6 +273,8 @@ pub(crate) fn sample(page: Page) -> ReportAdd {
         title: "Two vans seen at guest house".into(),
         occurred: "10/12/2026".into(),
         codes: vec!["h1".into()],
+        thing_kind: vec!["phone".into()],
+        thing_name: vec!["+855 12 345 678".into()],
         ..ReportForm::default()
     };
     let problems = form.read(&page).err().unwrap_or_default();
@@ -232,8 +291,12 @@ mod tests {
     #[test]
     fn an_ambiguous_date_is_asked_about_and_never_guessed() {
         let page = sample::page(Language::En);
-        let mut form =
-            ReportForm { title: "a".into(), text: "b".into(), occurred: "10/12/2013".into(), ..Default::default() };
+        let mut form = ReportForm {
+            title: "a".into(),
+            text: "b".into(),
+            occurred: "10/12/2013".into(),
+            ..Default::default()
+        };
         assert!(form.read(&page).err().unwrap().of("occurred").is_some());
         assert!(order_field(&page, "order", &form.occurred, "").unwrap().to_string().contains("12 Oct 2013"));
         form.order = "day_first".into();

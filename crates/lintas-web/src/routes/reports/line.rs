@@ -60,6 +60,13 @@ pub(crate) fn sample() -> Vec<ReportLine> {
     vec![
         line(11, "Two vans seen at guest house", "KH-CIB", "A2", &[HandlingCode::H1], "2026-11-24T03:00:00Z"),
         line(12, "โทรศัพท์ใช้ร่วมกันในสองคดี", "TH-DSI", "B3", &[HandlingCode::H2], "2026-11-23T03:00:00Z"),
-        line(13, "Tin nhắn tuyển dụng trên mạng xã hội", "VN-C02", "", &[HandlingCode::H3], "2026-11-22T03:00:00Z"),
+        line(
+            13,
+            "Tin nhắn tuyển dụng trên mạng xã hội",
+            "VN-C02",
+            "",
+            &[HandlingCode::H3],
+            "2026-11-22T03:00:00Z",
+        ),
     ]
 }

@@ -1,10 +1,16 @@
 //! A report: what was said, how good it is, what it speaks about, who can see it.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
-use lintas_model::{AgencyCode, CaseId, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId, Timestamp};
+use axum::extract::Path;
+use lintas_model::{
+    AgencyCode, CaseId, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId, Timestamp,
+};
 
-use super::add;
-use crate::components::{Choice, Field, GradeMark, HandlingMark, Moment, Text, Thing};
+use crate::components::{GradeMark, HandlingMark, Moment, Text, Thing};
 use crate::page::{Page, Place};
 use crate::urls::{self, CaseTab};
 
@@ -24,10 +30,6 @@ pub(crate) struct ShownReport {
     pub(crate) things: Vec<(EntityId, EntityKind, String)>,
     /// Names of fields that its originator has withheld.
     pub(crate) withheld: u64,
-    /// Whether this officer may grade it.
-    pub(crate) can_grade: bool,
-    /// Whether this officer may add what it says.
-    pub(crate) can_add: bool,
 }
 
 /// The page.
@@ -46,8 +48,6 @@ pub(crate) struct ReportShow {
     case: Option<(String, Text)>,
     things: Vec<Thing>,
     withheld: Option<String>,
-    grade_form: Option<(String, Field)>,
-    add_form: Option<(String, [Field; 2])>,
     who: String,
 }
 
@@ -56,10 +56,6 @@ impl ReportShow {
     pub(crate) fn new(page: Page, report: ShownReport) -> Self {
         let page = page.at(Place::Cases).handlings([&report.handling]);
         let words = &page.words;
-        let kinds = EntityKind::ALL
-            .into_iter()
-            .map(|kind| Choice::new(kind.as_str(), page.word("kind", kind.as_str()), "person"))
-            .collect();
         Self {
             title: Text::tagged(&report.title, report.language.as_deref()),
             text: Text::tagged(&report.text, report.language.as_deref()),
@@ -76,23 +72,15 @@ impl ReportShow {
                 .map(|(entity, kind, caption)| Thing::new(words, kind, Text::new(caption), entity))
                 .collect(),
             withheld: (report.withheld > 0).then(|| page.count("report-withheld", report.withheld)),
-            grade_form: report.can_grade.then(|| {
-                let current = report.grade.map(|grade| grade.to_string()).unwrap_or_default();
-                (urls::report_grade(report.report), add::grade_field(&page, &current))
-            }),
-            add_form: report.can_add.then(|| {
-                (
-                    urls::report_things(report.report),
-                    [
-                        Field::pick("kind", page.say("col-kind"), kinds),
-                        Field::line("name", page.say("thing-name"), "").hint(page.say("thing-name-hint")).required(),
-                    ],
-                )
-            }),
             who: urls::who(report.report),
             page,
         }
     }
+}
+
+/// Answers with a report.
+pub(crate) async fn show(seat: Seat, Path(report): Path<ReportId>) -> Result<Html<ReportShow>, Problem> {
+    Ok(Html(ReportShow::new(seat.page(), desk::reports::show(&seat.ctx, report).await?)))
 }
 
 #[cfg(test)]
@@ -116,8 +104,6 @@ pub(crate) fn sample(page: Page) -> ReportShow {
             case: Some((sample::id(1), "LOTUS BRIDGE".into())),
             things: vec![(sample::id(42), EntityKind::Phone, "+855 12 345 678".into())],
             withheld: 2,
-            can_grade: true,
-            can_add: true,
         },
     )
 }

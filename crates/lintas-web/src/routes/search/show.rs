@@ -1,11 +1,16 @@
 //! Search: one box, hits of all kinds, two simple facets; works while one types where there is a script.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
+use axum::extract::Query;
 use lintas_model::AgencyCode;
 use serde::Deserialize;
 
-use crate::components::{Cell, Choice, Field, GradeMark, HandlingMark, Marked, Moment, Table, Text};
-use crate::page::{Page, Place};
+use crate::components::{Cell, Choice, Field, Marked, Moment, Table, Text};
+use crate::page::{Level, Page, Place};
 
 /// What the address says.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -24,8 +29,6 @@ pub(crate) struct HitLine {
     pub(crate) caption: Text,
     pub(crate) snippet: Marked,
     pub(crate) agency: AgencyCode,
-    pub(crate) grade: Option<lintas_model::Grade>,
-    pub(crate) handling: lintas_model::Handling,
     pub(crate) at: lintas_model::Timestamp,
 }
 
@@ -52,8 +55,7 @@ impl Search {
         agencies: &[AgencyCode],
         hits: Option<(Vec<HitLine>, bool)>,
     ) -> Self {
-        let page =
-            page.at(Place::Search).handlings(hits.iter().flat_map(|(hits, _)| hits).map(|hit| &hit.handling));
+        let page = page.at(Place::Search).level(Level::Restricted);
         let any = |label: &str, current: &str| Choice::new("", page.say(label), current);
         let mut kinds = vec![any("search-any-kind", &form.kind)];
         kinds.extend(KINDS.map(|kind| Choice::new(kind, page.word("record", kind), &form.kind)));
@@ -65,7 +67,7 @@ impl Search {
         ];
         let more = hits.as_ref().is_some_and(|(_, more)| *more);
         let count = hits.as_ref().map(|(hits, _)| {
-            let n = u64::from(form.page) * 50 + hits.len() as u64;
+            let n = hits.len() as u64;
             if more { page.count("search-more-than", n) } else { page.count("search-count", n) }
         });
         let next = more.then(|| {
@@ -81,19 +83,15 @@ impl Search {
 fn table(page: &Page, hits: Vec<HitLine>) -> Table {
     Table::new(page.say("search-none"))
         .caption(page.say("nav-search"))
-        .column(page.say("col-grade"))
         .column(page.say("col-found"))
         .column(page.say("col-kind"))
         .column(page.say("col-from"))
-        .column(page.say("col-handling"))
         .column(page.say("col-date"))
         .rows(hits.into_iter().map(|hit| {
             vec![
-                Cell::Grade(GradeMark::new(&page.words, hit.grade)),
                 Cell::Found { href: hit.href, text: hit.caption, below: hit.snippet },
                 Cell::Text(Text::own(page.word("record", &hit.kind))),
                 Cell::Text(Text::own(hit.agency.as_str())),
-                Cell::Handling(HandlingMark::new(&page.words, &hit.handling)),
                 Cell::Moment(Moment::day(&page.words, hit.at)),
             ]
         }))
@@ -110,6 +108,16 @@ pub(crate) fn encode(value: &str) -> String {
         .collect()
 }
 
+/// Answers with the hits of a search.
+pub(crate) async fn show(seat: Seat, Query(form): Query<SearchForm>) -> Result<Html<Search>, Problem> {
+    let agencies = desk::partners::codes(&seat.ctx).await?;
+    let hits = match form.q.trim() {
+        "" => None,
+        _ => Some(desk::search::find(&seat.ctx, &form).await?),
+    };
+    Ok(Html(Search::new(seat.page(), &form, &agencies, hits)))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> Search {
     use crate::routes::reports::line;
@@ -122,8 +130,6 @@ pub(crate) fn sample(page: Page) -> Search {
             caption: Text::new(&report.title),
             snippet: Marked::new("the phone +855 12 345 678 was seen", &[4..9]),
             agency: report.agency,
-            grade: report.grade,
-            handling: report.handling,
             at: report.received,
         })
         .collect();

@@ -1,3 +1,6 @@
-//! Signing in and out.
+//! Signing in and out, and how the screen looks.
 
+pub(crate) mod display;
+pub(crate) mod own;
 pub(crate) mod sign_in;
+pub(crate) mod sign_out;

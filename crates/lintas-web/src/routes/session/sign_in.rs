@@ -1,6 +1,16 @@
 //! Signing in: name and password with a code from an authenticator, or a passkey.
 
+use crate::app::App;
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Visit, back_to};
+use crate::security::cookies;
 use askama::Template;
+use axum::extract::{ConnectInfo, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::Form;
 use serde::Deserialize;
 
 use crate::components::{Field, Input};
@@ -47,6 +57,49 @@ impl SignIn {
         ];
         Self { page, fields, next: form.next.clone(), problem }
     }
+}
+
+/// Answers with the empty form.
+pub(crate) async fn show(visit: Visit, Query(form): Query<SignInForm>) -> Html<SignIn> {
+    let form = SignInForm { next: form.next, ..SignInForm::default() };
+    Html(SignIn::new(visit.page(), &form, None))
+}
+
+/// Signs in, or says that it did not work without saying which part.
+pub(crate) async fn submit(
+    State(app): State<App>,
+    from: Option<axum::Extension<ConnectInfo<std::net::SocketAddr>>>,
+    visit: Visit,
+    Form(form): Form<SignInForm>,
+) -> Result<Response, Problem> {
+    if let Some(axum::Extension(ConnectInfo(address))) = from
+        && let Err(seconds) = app.attempts().count(address.ip(), app.now())
+    {
+        return Ok(again(
+            &visit,
+            &form,
+            StatusCode::TOO_MANY_REQUESTS,
+            visit.words.count("sign-in-wait", seconds),
+        ));
+    }
+    match desk::session::sign_in(&app, &form.login, &form.password, &form.code).await? {
+        desk::session::SignedIn::Yes(session) => {
+            Ok((cookies::remember(&app, session), Redirect::to(&back_to(&form.next))).into_response())
+        }
+        desk::session::SignedIn::No => {
+            Ok(again(&visit, &form, StatusCode::UNAUTHORIZED, visit.words.say("sign-in-failed")))
+        }
+        desk::session::SignedIn::Wait(seconds) => Ok(again(
+            &visit,
+            &form,
+            StatusCode::TOO_MANY_REQUESTS,
+            visit.words.count("sign-in-wait", seconds),
+        )),
+    }
+}
+
+fn again(visit: &Visit, form: &SignInForm, status: StatusCode, problem: String) -> Response {
+    (status, Html(SignIn::new(visit.page(), form, Some(problem)))).into_response()
 }
 
 #[cfg(test)]

@@ -1,7 +1,16 @@
 //! Partners and sync, honestly: what is held, what waits, and why nothing came.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
+use crate::security::upload;
 use askama::Template;
+use axum::extract::{Multipart, Path};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
 use lintas_model::{AgencyCode, Timestamp};
+use serde::Deserialize;
 
 use crate::components::{Cell, Field, Input, Moment, Pill, Table, Text, Tone};
 use crate::numbers;
@@ -12,28 +21,17 @@ use crate::urls;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PartnerState {
     /// Met, and there was nothing to do or everything was taken.
-    Idle {
-        at: Timestamp,
-    },
+    Idle { at: Timestamp },
     /// Being met right now.
     Running,
     /// Records wait to be taken over.
-    Behind {
-        records: u64,
-    },
+    Behind { records: u64 },
     /// The partner, or this node, refuses by its rules.
-    Refused {
-        reason: String,
-    },
+    Refused { reason: String },
     /// Could not be met; will be tried again.
-    Failed {
-        reason: String,
-        retry_at: Option<Timestamp>,
-    },
+    Failed { reason: String, retry_at: Option<Timestamp> },
     /// Meets by file only.
-    WaitingForFile {
-        since: Option<Timestamp>,
-    },
+    WaitingForFile { since: Option<Timestamp> },
     /// Never met so far.
     Never,
 }
@@ -43,18 +41,28 @@ impl PartnerState {
     pub(crate) fn pill(&self, page: &Page) -> Pill {
         let shown = |at: &Timestamp| Moment::at(&page.words, *at).shown;
         match self {
-            Self::Idle { at } => Pill::new(Tone::Ok, format!("✓ {}", page.words.fill("sync-idle", &[("when", &shown(at))]))),
+            Self::Idle { at } => {
+                Pill::new(Tone::Ok, format!("✓ {}", page.words.fill("sync-idle", &[("when", &shown(at))])))
+            }
             Self::Running => Pill::new(Tone::Info, format!("⟳ {}", page.say("sync-running"))),
-            Self::Behind { records } => Pill::new(Tone::Warn, format!("… {}", page.count("sync-behind", *records))),
+            Self::Behind { records } => {
+                Pill::new(Tone::Warn, format!("… {}", page.count("sync-behind", *records)))
+            }
             Self::Refused { .. } => Pill::new(Tone::Danger, format!("⊘ {}", page.say("sync-refused"))),
-            Self::Failed { retry_at: Some(at), .. } => {
-                Pill::new(Tone::Danger, format!("✕ {}", page.words.fill("sync-failed-retry", &[("when", &shown(at))])))
+            Self::Failed { retry_at: Some(at), .. } => Pill::new(
+                Tone::Danger,
+                format!("✕ {}", page.words.fill("sync-failed-retry", &[("when", &shown(at))])),
+            ),
+            Self::Failed { retry_at: None, .. } => {
+                Pill::new(Tone::Danger, format!("✕ {}", page.say("sync-failed")))
             }
-            Self::Failed { retry_at: None, .. } => Pill::new(Tone::Danger, format!("✕ {}", page.say("sync-failed"))),
-            Self::WaitingForFile { since: Some(at) } => {
-                Pill::new(Tone::Plain, format!("⇄ {}", page.words.fill("sync-by-file-since", &[("when", &shown(at))])))
+            Self::WaitingForFile { since: Some(at) } => Pill::new(
+                Tone::Plain,
+                format!("⇄ {}", page.words.fill("sync-by-file-since", &[("when", &shown(at))])),
+            ),
+            Self::WaitingForFile { since: None } => {
+                Pill::new(Tone::Plain, format!("⇄ {}", page.say("sync-by-file")))
             }
-            Self::WaitingForFile { since: None } => Pill::new(Tone::Plain, format!("⇄ {}", page.say("sync-by-file"))),
             Self::Never => Pill::new(Tone::Plain, format!("○ {}", page.say("sync-never"))),
         }
     }
@@ -67,14 +75,15 @@ impl PartnerState {
     }
 }
 
-/// One feed of a partner.
+/// One feed between us and a partner.
 #[derive(Debug, Clone)]
 pub(crate) struct FeedLine {
     pub(crate) audience: String,
-    pub(crate) held: u64,
-    pub(crate) unreadable: u64,
-    pub(crate) refused: u64,
-    pub(crate) bytes: u64,
+    pub(crate) writer: AgencyCode,
+    /// Records of the feed that are held here.
+    pub(crate) records: u64,
+    /// How many of ours the partner has acknowledged; none for a feed of the partner's.
+    pub(crate) acknowledged: Option<u64>,
 }
 
 /// A partner.
@@ -88,7 +97,10 @@ pub(crate) struct PartnerLine {
     /// The last time the partner acknowledged what it holds of ours.
     pub(crate) acknowledged: Option<Timestamp>,
     pub(crate) feeds: Vec<FeedLine>,
-    pub(crate) root_fingerprint: String,
+    /// False once the partner has been cut off.
+    pub(crate) active: bool,
+    /// The words of the root key, as they were read aloud.
+    pub(crate) root_words: String,
 }
 
 struct Partner {
@@ -120,7 +132,13 @@ impl SyncShow {
         let file = Field::new("file", page.say("sync-file"), Input::File { accept: ".lintas,.bundle" })
             .hint(page.say("sync-file-hint"))
             .required();
-        Self { partners: lines.iter().map(|line| partner(&page, line)).collect(), file, problem, can_act, page }
+        Self {
+            partners: lines.iter().map(|line| partner(&page, line)).collect(),
+            file,
+            problem,
+            can_act,
+            page,
+        }
     }
 }
 
@@ -129,24 +147,25 @@ fn partner(page: &Page, line: &PartnerLine) -> Partner {
     let feeds = Table::new(page.say("feeds-none"))
         .caption(page.say("sync-feeds"))
         .column(page.say("release-audience"))
-        .numbers(page.say("sync-held"))
-        .numbers(page.say("sync-unreadable"))
-        .numbers(page.say("sync-refused-records"))
-        .numbers(page.say("sync-bytes"))
+        .column(page.say("sync-writer"))
+        .numbers(page.say("col-records"))
+        .numbers(page.say("sync-taken"))
         .rows(line.feeds.iter().map(|feed| {
             vec![
                 Cell::Text(Text::new(&feed.audience)),
-                number(feed.held),
-                number(feed.unreadable),
-                number(feed.refused),
-                Cell::Number(numbers::bytes(feed.bytes)),
+                Cell::Text(Text::own(feed.writer.as_str())),
+                number(feed.records),
+                feed.acknowledged.map_or(Cell::Void, number),
             ]
         }));
     let acknowledged = line.acknowledged.map(|at| Moment::at(&page.words, at).shown);
     Partner {
         code: line.agency.to_string(),
         name: Text::new(&line.name),
-        pill: line.state.pill(page),
+        pill: match line.active {
+            true => line.state.pill(page),
+            false => Pill::new(Tone::Danger, page.say("partner-cut-off")),
+        },
         reason: line.state.reason().map(str::to_owned),
         figures: vec![
             (page.say("sync-received"), numbers::bytes(line.received_bytes)),
@@ -154,9 +173,68 @@ fn partner(page: &Page, line: &PartnerLine) -> Partner {
             (page.say("sync-acknowledged"), acknowledged.unwrap_or_else(|| page.say("receipt-waiting"))),
         ],
         feeds,
-        fingerprint: line.root_fingerprint.clone(),
+        fingerprint: line.root_words.clone(),
         bundle: urls::bundle_out(&line.agency),
     }
+}
+
+/// A form that sends nothing but its token.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct NothingForm {}
+
+/// Answers with where each partner stands.
+pub(crate) async fn show(seat: Seat) -> Result<Html<SyncShow>, Problem> {
+    answer(&seat, None).await
+}
+
+async fn answer(seat: &Seat, problem: Option<String>) -> Result<Html<SyncShow>, Problem> {
+    let (lines, may) = desk::partners::list(&seat.ctx).await?;
+    let can_act = may && seat.app().sync().is_some();
+    Ok(Html(SyncShow::new(seat.page(), &lines, can_act, problem)))
+}
+
+/// Meets all partners now.
+pub(crate) async fn now(Sent { seat, .. }: Sent<NothingForm>) -> Result<Response, Problem> {
+    desk::partners::may_sync(&seat.ctx)?;
+    let sync = seat.app().sync().ok_or(Problem::Missing)?;
+    match sync.meet_all().await {
+        Ok(n) => Ok(done(urls::SYNC, "synced", n).into_response()),
+        Err(problem) => Ok(answer(&seat, Some(problem)).await?.into_response()),
+    }
+}
+
+/// Takes a bundle in.
+pub(crate) async fn take(seat: Seat, form: Multipart) -> Result<Response, Problem> {
+    desk::partners::may_sync(&seat.ctx)?;
+    let sync = seat.app().sync().ok_or(Problem::Missing)?;
+    let name = desk::imports::upload_name(&seat.ctx);
+    let fits = |token: &str| seat.token_fits(token);
+    let Some(file) = upload::receive(form, fits, seat.app().uploads(), &name).await? else {
+        return Ok(Redirect::to(urls::SYNC).into_response());
+    };
+    let taken = sync.take_bundle(&file.path).await;
+    upload::remove(seat.app().uploads(), &name).await;
+    match taken {
+        Ok(n) => Ok(done(urls::SYNC, "bundle", n).into_response()),
+        Err(problem) => Ok(answer(&seat, Some(problem)).await?.into_response()),
+    }
+}
+
+/// Answers with a bundle for a partner.
+pub(crate) async fn give(seat: Seat, Path(agency): Path<AgencyCode>) -> Result<Response, Problem> {
+    desk::partners::may_sync(&seat.ctx)?;
+    let sync = seat.app().sync().ok_or(Problem::Missing)?;
+    let path = match sync.bundle_for(&agency).await {
+        Ok(path) => path,
+        Err(problem) => return Ok(answer(&seat, Some(problem)).await?.into_response()),
+    };
+    let bytes = tokio::fs::read(&path).await.map_err(|error| Problem::broken("WB-003", &error))?;
+    let name = format!("attachment; filename=\"{}-to-{agency}.lintas\"", seat.app().code());
+    Ok((
+        [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, name)],
+        bytes,
+    )
+        .into_response())
 }
 
 #[cfg(test)]
@@ -169,14 +247,22 @@ pub(crate) fn sample(page: Page) -> SyncShow {
         received_bytes: 1_420_000,
         sent_bytes: 88_000,
         acknowledged: Some(sample::at("2026-11-24T03:00:00Z")),
-        feeds: vec![FeedLine {
-            audience: "LOTUS BRIDGE".into(),
-            held: 412,
-            unreadable: 1,
-            refused: 0,
-            bytes: 1_420_000,
-        }],
-        root_fingerprint: "3f2a 91bc 07de 55aa".into(),
+        feeds: vec![
+            FeedLine {
+                audience: "LOTUS BRIDGE".into(),
+                writer: sample::agency(code),
+                records: 412,
+                acknowledged: None,
+            },
+            FeedLine {
+                audience: "LOTUS BRIDGE".into(),
+                writer: sample::agency("KH-CIB"),
+                records: 96,
+                acknowledged: Some(82),
+            },
+        ],
+        active: true,
+        root_words: "amber-candle-river-stone".into(),
     };
     let at = sample::at("2026-11-24T03:00:00Z");
     let failed = "could not reach 10.0.4.2:7901: connection refused";

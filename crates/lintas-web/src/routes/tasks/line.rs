@@ -23,6 +23,13 @@ pub(crate) struct TaskLine {
     pub(crate) moves: Vec<TaskMove>,
 }
 
+impl TaskLine {
+    /// Whether nothing is left to do.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self.state, TaskState::Done | TaskState::Declined | TaskState::Withdrawn)
+    }
+}
+
 /// Tasks as a table.
 pub(crate) fn table(page: &Page, lines: &[TaskLine]) -> Table {
     Table::new(page.say("tasks-none"))
@@ -82,7 +89,14 @@ pub(crate) fn sample() -> Vec<TaskLine> {
         moves: moves.to_vec(),
     };
     vec![
-        line(21, "Subscriber of +855 12 345 678", "KH-CIB", TaskState::Open, true, &[TaskMove::Start, TaskMove::Decline]),
+        line(
+            21,
+            "Subscriber of +855 12 345 678",
+            "KH-CIB",
+            TaskState::Open,
+            true,
+            &[TaskMove::Start, TaskMove::Decline],
+        ),
         line(22, "ตรวจสอบทะเบียนรถ", "VN-C02", TaskState::Done, false, &[]),
     ]
 }

@@ -1,3 +1,4 @@
 //! Tasks.
 
 pub(crate) mod line;
+pub(crate) mod step;

@@ -20,6 +20,8 @@ pub(crate) struct WarrantLine {
     pub(crate) limitation: Option<PartialDate>,
     pub(crate) believed_in: Option<Country>,
     pub(crate) checked: Option<PartialDate>,
+    /// Whether nobody has looked at it for too long.
+    pub(crate) stale: bool,
 }
 
 /// The state of a warrant as a pill.
@@ -34,10 +36,19 @@ pub(crate) fn state(page: &Page, state: WarrantState) -> Pill {
     Pill::new(tone, page.word("warrant-state", state.as_str()))
 }
 
+fn pills(page: &Page, line: &WarrantLine) -> Vec<Pill> {
+    let mut pills = vec![state(page, line.state)];
+    if line.stale {
+        pills.push(Pill::new(Tone::Danger, page.say("warrant-stale")));
+    }
+    pills
+}
+
 /// Warrants as a table.
 pub(crate) fn table(page: &Page, lines: &[WarrantLine]) -> Table {
     let words = &page.words;
-    let date = |date: Option<PartialDate>| date.map_or(Cell::Void, |date| Cell::Moment(Moment::on(words, date)));
+    let date =
+        |date: Option<PartialDate>| date.map_or(Cell::Void, |date| Cell::Moment(Moment::on(words, date)));
     Table::new(page.say("warrants-none"))
         .caption(page.say("warrants-title"))
         .column(page.say("col-warrant"))
@@ -54,11 +65,13 @@ pub(crate) fn table(page: &Page, lines: &[WarrantLine]) -> Table {
                     text: Text::new(&line.name),
                     below: Some(Text::own(&line.number)),
                 },
-                Cell::Pills(vec![state(page, line.state)]),
+                Cell::Pills(pills(page, line)),
                 Cell::Text(Text::own(line.owner.as_str())),
                 date(line.issued),
                 date(line.limitation),
-                line.believed_in.map_or(Cell::Void, |c| Cell::Text(Text::own(page.word("country", &c.as_str().to_lowercase())))),
+                line.believed_in.map_or(Cell::Void, |c| {
+                    Cell::Text(Text::own(page.word("country", &c.as_str().to_lowercase())))
+                }),
                 date(line.checked),
             ]
         }))
@@ -78,5 +91,6 @@ pub(crate) fn sample() -> Vec<WarrantLine> {
         limitation: Some(sample::on(2041, 3, 14)),
         believed_in: Some(Country::KH),
         checked: Some(sample::on(2026, 11, 2)),
+        stale: true,
     }]
 }

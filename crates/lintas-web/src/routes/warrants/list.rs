@@ -1,5 +1,9 @@
 //! All warrants that this agency has recorded or been given.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
 
 use super::line::{self, WarrantLine};
@@ -21,6 +25,12 @@ impl WarrantList {
         let page = page.at(Place::Warrants).level(Level::Restricted);
         Self { warrants: line::table(&page, lines), can_record, page }
     }
+}
+
+/// Answers with the warrants.
+pub(crate) async fn show(seat: Seat) -> Result<Html<WarrantList>, Problem> {
+    let (lines, can_record) = desk::warrants::list(&seat.ctx).await?;
+    Ok(Html(WarrantList::new(seat.page(), &lines, can_record)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
+use crate::urls;
 use askama::Template;
+use axum::response::{IntoResponse, Response};
+use lintas_model::lifecycle::WarrantState;
 use lintas_model::offence::Offence;
 use lintas_model::{CaseId, Country, PartialDate};
 use serde::Deserialize;
@@ -23,11 +30,8 @@ pub(crate) struct WarrantForm {
     pub(crate) issued_order: String,
     pub(crate) offences: Vec<String>,
     pub(crate) law: String,
-    pub(crate) limitation: String,
-    pub(crate) limitation_order: String,
-    pub(crate) believed_in: String,
-    pub(crate) caution: String,
     pub(crate) case: String,
+    pub(crate) state: String,
 }
 
 /// A warrant that can be recorded.
@@ -39,11 +43,19 @@ pub(crate) struct ReadWarrant {
     pub(crate) issued: Option<PartialDate>,
     pub(crate) offences: BTreeSet<Offence>,
     pub(crate) law: String,
-    pub(crate) limitation: Option<PartialDate>,
-    pub(crate) believed_in: Option<Country>,
-    pub(crate) caution: Option<String>,
     pub(crate) case: Option<CaseId>,
+    pub(crate) state: WarrantState,
 }
+
+/// The states in which a warrant may be when it is first recorded here.
+const RECORDED_AS: [WarrantState; 6] = [
+    WarrantState::Drafted,
+    WarrantState::Applied,
+    WarrantState::Issued,
+    WarrantState::Circulated,
+    WarrantState::NoticePublished,
+    WarrantState::Located,
+];
 
 impl WarrantForm {
     /// Reads the form; on failure every problem stands beside its field.
@@ -56,12 +68,11 @@ impl WarrantForm {
                 problems.add(field, page.say("field-needed"));
             }
         }
-        let country = self.country.parse::<Country>().map_err(|_| problems.add("country", page.say("field-needed")));
+        let country =
+            self.country.parse::<Country>().map_err(|_| problems.add("country", page.say("field-needed")));
         let offences =
             Offence::ALL.into_iter().filter(|o| self.offences.iter().any(|s| s == o.as_str())).collect();
         let issued = read_date(page, "issued", &self.issued, &self.issued_order, &mut problems);
-        let limitation =
-            read_date(page, "limitation", &self.limitation, &self.limitation_order, &mut problems);
         match country {
             Ok(country) if problems.is_empty() => Ok(ReadWarrant {
                 number: self.number.trim().to_owned(),
@@ -71,10 +82,11 @@ impl WarrantForm {
                 issued,
                 offences,
                 law: self.law.trim().to_owned(),
-                limitation,
-                believed_in: self.believed_in.parse().ok(),
-                caution: Some(self.caution.trim().to_owned()).filter(|text| !text.is_empty()),
                 case: self.case.parse().ok(),
+                state: RECORDED_AS
+                    .into_iter()
+                    .find(|state| state.as_str() == self.state)
+                    .unwrap_or(WarrantState::Drafted),
             }),
             _ => Err(problems),
         }
@@ -102,34 +114,60 @@ pub(crate) struct WarrantRecord {
 
 impl WarrantRecord {
     /// The page with what was entered; `cases` are those it can belong to.
-    pub(crate) fn new(page: Page, form: &WarrantForm, cases: &[(CaseId, String)], problems: &Problems) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        form: &WarrantForm,
+        cases: &[(CaseId, String)],
+        problems: &Problems,
+    ) -> Self {
         let page = page.at(Place::Warrants).level(Level::Restricted);
-        let line = |name, label: &str, value: &str| Field::line(name, page.say(label), value).problems(problems);
-        let offences =
-            Offence::ALL.map(|o| Choice::of_many(o.as_str(), page.word("offence", o.as_str()), &form.offences));
+        let line =
+            |name, label: &str, value: &str| Field::line(name, page.say(label), value).problems(problems);
+        let offences = Offence::ALL
+            .map(|o| Choice::of_many(o.as_str(), page.word("offence", o.as_str()), &form.offences));
         let mut in_case = vec![Choice::new("", page.say("report-no-case"), &form.case)];
         in_case.extend(cases.iter().map(|(case, label)| Choice::new(case.to_string(), label, &form.case)));
         let mut fields = vec![
             line("number", "warrant-number", &form.number).required(),
             line("name", "warrant-name", &form.name).required(),
             line("court", "warrant-court", &form.court).required(),
-            Field::pick("country", page.say("warrant-country"), country_choices(&page, "choose", &form.country))
-                .problems(problems),
+            Field::pick(
+                "country",
+                page.say("warrant-country"),
+                country_choices(&page, "choose", &form.country),
+            )
+            .problems(problems),
             line("issued", "col-issued", &form.issued).hint(page.say("date-hint")),
         ];
         fields.extend(order_field(&page, "issued_order", &form.issued, &form.issued_order));
         fields.push(Field::new("offences", page.say("case-offences"), Input::Many(offences.to_vec())));
         fields.push(line("law", "warrant-law", &form.law).hint(page.say("warrant-law-hint")).required());
-        fields.push(line("limitation", "col-limitation", &form.limitation).hint(page.say("date-hint")));
-        fields.extend(order_field(&page, "limitation_order", &form.limitation, &form.limitation_order));
-        fields.push(Field::pick(
-            "believed_in",
-            page.say("col-believed-in"),
-            country_choices(&page, "not-known", &form.believed_in),
-        ));
-        fields.push(line("caution", "warrant-caution", &form.caution));
+        let current = if form.state.is_empty() { WarrantState::Issued.as_str() } else { &form.state };
+        let states =
+            RECORDED_AS.map(|s| Choice::new(s.as_str(), page.word("warrant-state", s.as_str()), current));
+        fields.push(Field::pick("state", page.say("col-state"), states.to_vec()));
         fields.push(Field::pick("case", page.say("report-case"), in_case));
         Self { page, fields }
+    }
+}
+
+/// Answers with the empty form.
+pub(crate) async fn show(seat: Seat) -> Result<Html<WarrantRecord>, Problem> {
+    let cases = desk::cases::writable(&seat.ctx).await?;
+    Ok(Html(WarrantRecord::new(seat.page(), &WarrantForm::default(), &cases, &Problems::default())))
+}
+
+/// Records a warrant.
+pub(crate) async fn record(Sent { seat, form }: Sent<WarrantForm>) -> Result<Response, Problem> {
+    match form.read(&seat.page()) {
+        Ok(warrant) => {
+            let id = desk::warrants::record(&seat.ctx, warrant).await?;
+            Ok(done(&urls::warrant(id), "warrant", 1).into_response())
+        }
+        Err(problems) => {
+            let cases = desk::cases::writable(&seat.ctx).await?;
+            Ok(Html(WarrantRecord::new(seat.page(), &form, &cases, &problems)).into_response())
+        }
     }
 }
 

@@ -1,6 +1,13 @@
 //! A warrant: where it stands, its history, the next step, verifying it.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::{Seat, Sent, done};
 use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use lintas_model::WarrantId;
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::offence::Offence;
 use lintas_model::record::Substance;
@@ -11,7 +18,7 @@ use super::line::{self, WarrantLine};
 use super::record::country_choices;
 use crate::components::{Cell, Choice, Field, Input, Moment, Pill, Problems, Table, Text, Thing};
 use crate::page::{Level, Page, Place};
-use crate::routes::reports::add::order_field;
+use crate::routes::reports::add::{order_field, read_date};
 use crate::urls;
 
 /// What both forms of the page send: a step, or a check.
@@ -68,7 +75,12 @@ pub(crate) struct WarrantShow {
 
 impl WarrantShow {
     /// The page of a warrant with what was entered in one of its forms.
-    pub(crate) fn new(page: Page, shown: ShownWarrant, form: &WarrantUpdateForm, problems: &Problems) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        shown: ShownWarrant,
+        form: &WarrantUpdateForm,
+        problems: &Problems,
+    ) -> Self {
         let page = page.at(Place::Warrants).level(Level::Restricted);
         let line = &shown.line;
         let date = |date: Option<PartialDate>| match date {
@@ -105,20 +117,27 @@ impl WarrantShow {
                 ]
             }));
         let step = (shown.can_write && !shown.moves.is_empty()).then(|| {
-            let moves = shown.moves.iter().map(|step| {
-                Choice::new(step.as_str(), page.word("warrant-step", step.as_str()), &form.step)
-            });
+            let moves = shown
+                .moves
+                .iter()
+                .map(|step| Choice::new(step.as_str(), page.word("warrant-step", step.as_str()), &form.step));
             let mut fields = vec![Field::pick("step", page.say("warrant-next"), moves.collect())];
             fields.extend(on_fields(&page, form, problems));
             fields.push(Field::line("reference", page.say("warrant-reference"), &form.reference));
             (urls::warrant_step(line.warrant), fields)
         });
         let check = shown.can_write.then(|| {
-            let kinds = SUBSTANCES
-                .map(|(word, _)| Choice::new(word, page.word("warrant-check", word), or(&form.substance, "verified")));
-            let mut fields = vec![Field::new("substance", page.say("warrant-what"), Input::Radio(kinds.to_vec()))];
+            let kinds = SUBSTANCES.map(|(word, _)| {
+                Choice::new(word, page.word("warrant-check", word), or(&form.substance, "verified"))
+            });
+            let mut fields =
+                vec![Field::new("substance", page.say("warrant-what"), Input::Radio(kinds.to_vec()))];
             fields.extend(on_fields(&page, form, problems));
-            fields.push(Field::area("finding", page.say("warrant-finding"), &form.finding).required().problems(problems));
+            fields.push(
+                Field::area("finding", page.say("warrant-finding"), &form.finding)
+                    .required()
+                    .problems(problems),
+            );
             fields.push(Field::pick(
                 "believed_in",
                 page.say("col-believed-in"),
@@ -148,10 +167,76 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
 
 fn on_fields(page: &Page, form: &WarrantUpdateForm, problems: &Problems) -> Vec<Field> {
     let mut fields = vec![
-        Field::line("on", page.say("col-date"), &form.on).hint(page.say("date-hint")).required().problems(problems),
+        Field::line("on", page.say("col-date"), &form.on)
+            .hint(page.say("date-hint"))
+            .required()
+            .problems(problems),
     ];
     fields.extend(order_field(page, "order", &form.on, &form.order));
     fields
+}
+
+/// Answers with a warrant.
+pub(crate) async fn show(seat: Seat, Path(warrant): Path<WarrantId>) -> Result<Html<WarrantShow>, Problem> {
+    answer(&seat, warrant, &WarrantUpdateForm::default(), &Problems::default()).await
+}
+
+async fn answer(
+    seat: &Seat,
+    warrant: WarrantId,
+    form: &WarrantUpdateForm,
+    problems: &Problems,
+) -> Result<Html<WarrantShow>, Problem> {
+    let shown = desk::warrants::show(&seat.ctx, warrant).await?;
+    Ok(Html(WarrantShow::new(seat.page(), shown, form, problems)))
+}
+
+fn date_of(seat: &Seat, form: &WarrantUpdateForm) -> Result<PartialDate, Problems> {
+    let mut problems = Problems::default();
+    let page = seat.page();
+    let date = read_date(&page, "on", &form.on, &form.order, &mut problems);
+    if date.is_none() {
+        problems.add("on", page.say("field-needed"));
+    }
+    date.ok_or(problems)
+}
+
+/// Moves a warrant on.
+pub(crate) async fn step(
+    Path(warrant): Path<WarrantId>,
+    Sent { seat, form }: Sent<WarrantUpdateForm>,
+) -> Result<Response, Problem> {
+    let step = WarrantMove::named(&form.step).ok_or(Problem::Missing)?;
+    match date_of(&seat, &form) {
+        Ok(on) => {
+            desk::warrants::step(&seat.ctx, warrant, step, on, form.reference.trim()).await?;
+            Ok(done(&urls::warrant(warrant), "step", 1).into_response())
+        }
+        Err(problems) => Ok(answer(&seat, warrant, &form, &problems).await?.into_response()),
+    }
+}
+
+/// Verifies or corrects a warrant.
+pub(crate) async fn check(
+    Path(warrant): Path<WarrantId>,
+    Sent { seat, form }: Sent<WarrantUpdateForm>,
+) -> Result<Response, Problem> {
+    let substance = SUBSTANCES.iter().find(|(word, _)| *word == form.substance).ok_or(Problem::Missing)?.1;
+    match date_of(&seat, &form) {
+        Ok(on) if !form.finding.trim().is_empty() => {
+            let believed_in = form.believed_in.parse().ok();
+            desk::warrants::check(&seat.ctx, warrant, substance, on, form.finding.trim(), believed_in)
+                .await?;
+            Ok(done(&urls::warrant(warrant), "warrant-checked", 1).into_response())
+        }
+        read => {
+            let mut problems = read.err().unwrap_or_default();
+            if form.finding.trim().is_empty() {
+                problems.add("finding", seat.visit.words.say("field-needed"));
+            }
+            Ok(answer(&seat, warrant, &form, &problems).await?.into_response())
+        }
+    }
 }
 
 #[cfg(test)]

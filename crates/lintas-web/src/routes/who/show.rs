@@ -1,6 +1,12 @@
 //! "Who can see this?": in words, for every record about an object, from the same rules that decide.
 
+use crate::desk;
+use crate::html::Html;
+use crate::problem::Problem;
+use crate::seat::Seat;
 use askama::Template;
+use axum::extract::Path;
+use lintas_model::ObjectId;
 use lintas_model::{AgencyCode, Handling, Role, Timestamp};
 
 use crate::components::{Cell, HandlingMark, Moment, Table, Text};
@@ -11,10 +17,14 @@ use crate::page::{Page, Place};
 pub(crate) struct WhoLine {
     pub(crate) kind: String,
     pub(crate) originator: AgencyCode,
-    pub(crate) audience: String,
     pub(crate) agencies: Vec<AgencyCode>,
     pub(crate) handling: Handling,
-    pub(crate) expires_at: Option<Timestamp>,
+    /// When it was written.
+    pub(crate) at: Timestamp,
+    /// How many releases disclosed it.
+    pub(crate) releases: u64,
+    /// The first signs of the hash of its signed header.
+    pub(crate) hash: String,
 }
 
 /// What a role of this agency may do with it.
@@ -27,7 +37,6 @@ pub(crate) struct RoleLine {
 
 /// What the page needs to know.
 pub(crate) struct WhoSees {
-    pub(crate) caption: String,
     pub(crate) kind: String,
     /// Where the object has a page.
     pub(crate) back: Option<String>,
@@ -40,7 +49,6 @@ pub(crate) struct WhoSees {
 #[template(path = "pages/who/show.html")]
 pub(crate) struct WhoShow {
     page: Page,
-    caption: Text,
     kind: String,
     back: Option<String>,
     agencies: String,
@@ -59,24 +67,25 @@ impl WhoShow {
             .caption(page.say("who-records"))
             .column(page.say("col-record"))
             .column(page.say("col-originator"))
-            .column(page.say("release-audience"))
             .column(page.say("col-agencies"))
             .column(page.say("col-handling"))
-            .column(page.say("release-expires"))
+            .numbers(page.say("nav-releases"))
+            .column(page.say("col-date"))
+            .column(page.say("col-hash"))
             .rows(sees.records.iter().map(|line| {
                 let readers = line.agencies.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · ");
                 vec![
                     Cell::Text(Text::own(page.word("record", &line.kind))),
                     Cell::Text(Text::own(line.originator.as_str())),
-                    Cell::Text(Text::new(&line.audience)),
                     Cell::Text(Text::own(readers)),
                     Cell::Handling(HandlingMark::new(&page.words, &line.handling)),
-                    line.expires_at.map_or(Cell::Void, |end| Cell::Moment(Moment::day(&page.words, end))),
+                    Cell::Number(line.releases.to_string()),
+                    Cell::Moment(Moment::at(&page.words, line.at)),
+                    Cell::Text(Text::own(&line.hash)),
                 ]
             }));
         let names = agencies.iter().map(|code| code.as_str()).collect::<Vec<_>>();
         Self {
-            caption: Text::new(&sees.caption),
             kind: page.word("record", &sees.kind),
             back: sees.back,
             agencies: match names.len() {
@@ -94,29 +103,31 @@ impl WhoShow {
     }
 }
 
+/// Answers with who can see an object.
+pub(crate) async fn show(seat: Seat, Path(object): Path<ObjectId>) -> Result<Html<WhoShow>, Problem> {
+    Ok(Html(WhoShow::new(seat.page(), desk::who::sees(&seat.ctx, object).await?)))
+}
+
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> WhoShow {
     use lintas_model::handling::{HandlingCode, Tlp};
 
     use crate::sample;
-    let line = |kind: &str, audience: &str, agencies: &[&str]| WhoLine {
+    let line = |kind: &str, agencies: &[&str]| WhoLine {
         kind: kind.into(),
         originator: sample::agency("KH-CIB"),
-        audience: audience.into(),
         agencies: agencies.iter().map(|code| sample::agency(code)).collect(),
         handling: sample::handling(&[HandlingCode::H2], Tlp::Amber),
-        expires_at: Some(sample::at("2027-05-24T00:00:00Z")),
+        at: sample::at("2026-11-24T03:00:00Z"),
+        releases: 1,
+        hash: "9f2c07de55aa".into(),
     };
     WhoShow::new(
         page,
         WhoSees {
-            caption: "+855 12 345 678".into(),
             kind: "statement".into(),
             back: Some("/".into()),
-            records: vec![
-                line("statement", "KH-CIB", &["KH-CIB"]),
-                line("release", "LOTUS BRIDGE", &["KH-CIB", "TH-DSI", "VN-C02"]),
-            ],
+            records: vec![line("statement", &["KH-CIB"]), line("release", &["KH-CIB", "TH-DSI", "VN-C02"])],
             roles: Role::ALL
                 .into_iter()
                 .map(|role| RoleLine {

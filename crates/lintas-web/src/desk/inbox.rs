@@ -1,0 +1,69 @@
+//! The inbox.
+
+use lintas_casework::{Ctx, inbox};
+
+use crate::components::{Moment, Pill, Text, Tone};
+use crate::desk;
+use crate::problem::Problem;
+use crate::routes::inbox::show::{Waiting, WaitingGroup};
+use crate::routes::reports::line::ReportLine;
+use crate::routes::sync::show::PartnerState;
+use crate::routes::tasks::line::TaskLine;
+use crate::urls::{self, CaseTab};
+use crate::words::Words;
+
+/// What lies on the officer's desk.
+pub(crate) struct Desk {
+    pub(crate) groups: Vec<WaitingGroup>,
+    pub(crate) reports: Vec<ReportLine>,
+    pub(crate) partners: Vec<(String, PartnerState)>,
+    pub(crate) can_report: bool,
+}
+
+/// What waits for the officer, by kind, and what came in.
+pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
+    let found = inbox::show(ctx).await?;
+    let overdue = || Pill::new(Tone::Danger, words.say("overdue"));
+    let task = |view| {
+        let line: TaskLine = desk::tasks::line(ctx, view);
+        Waiting {
+            href: urls::case(line.case, CaseTab::Tasks),
+            text: Text::new(line.title),
+            below: Some(Text::own(format!("{} → {}", line.set_by, line.asked))),
+            when: line.due.map(|due| Moment::on(words, due)),
+            pill: line.overdue.then(overdue),
+        }
+    };
+    let report = |line: &ReportLine| Waiting {
+        href: urls::report(line.report),
+        text: Text::tagged(&line.title, line.language.as_deref()),
+        below: Some(Text::own(line.agency.as_str())),
+        when: Some(Moment::day(words, line.received)),
+        pill: None,
+    };
+    let warrant = |view| {
+        let line = desk::warrants::line(view);
+        Waiting {
+            href: urls::warrant(line.warrant),
+            text: Text::new(line.name),
+            below: Some(Text::own(line.number)),
+            when: line.checked.map(|on| Moment::on(words, on)),
+            pill: None,
+        }
+    };
+    let ungraded = found.ungraded.into_iter().map(desk::reports::line).collect::<Vec<_>>();
+    let received = found.received.into_iter().map(desk::reports::line).collect::<Vec<_>>();
+    let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
+    let groups = vec![
+        group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
+        group("inbox-asked", found.asked_by_us.into_iter().map(task).collect()),
+        group("inbox-warrants", found.stale_warrants.iter().map(warrant).collect()),
+        group("inbox-grade", ungraded.iter().map(report).collect()),
+    ];
+    Ok(Desk {
+        groups,
+        reports: received,
+        partners: desk::partners::states(ctx).await?,
+        can_report: desk::reports::can_add(ctx),
+    })
+}

@@ -1,0 +1,108 @@
+//! The region: rounds with what they brought.
+
+use std::collections::BTreeSet;
+
+use lintas_casework::region::{self, RegionView};
+use lintas_casework::{Ctx, Node, round};
+use lintas_model::outcome::OutcomeKind;
+use lintas_model::record::WorkshopKind;
+
+use crate::numbers;
+use crate::problem::Problem;
+use crate::routes::region::show::{CommitmentLine, ParticipationLine, ResultLine, RoundFace};
+use crate::words::Words;
+
+/// Numbers of persons below this are not told: one or two can be recognised by those who know the place.
+const SMALLEST: u64 = 3;
+
+/// All rounds, the newest first.
+pub(crate) async fn rounds(ctx: &Ctx, words: &Words) -> Result<Vec<RoundFace>, Problem> {
+    let mut known = round::list(ctx).await?;
+    known.sort_by_key(|(_, item)| std::cmp::Reverse(item.body.from.earliest()));
+    let mut faces = Vec::with_capacity(known.len());
+    for (id, _) in known {
+        faces.push(face(ctx, words, region::show(ctx, id).await?));
+    }
+    Ok(faces)
+}
+
+/// Whether a kind counts persons, who can be recognised where they are few.
+const fn counts_persons(kind: OutcomeKind) -> bool {
+    matches!(
+        kind,
+        OutcomeKind::VictimsRescued
+            | OutcomeKind::Arrests
+            | OutcomeKind::OrganisersIdentified
+            | OutcomeKind::Convictions
+    )
+}
+
+fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
+    let results = OutcomeKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let of_kind = view.outcomes.iter().filter(|outcome| outcome.kind == kind).collect::<Vec<_>>();
+            let count = u64::from(view.results.get(&kind).copied().unwrap_or(0));
+            let hidden = counts_persons(kind) && count > 0 && count < SMALLEST;
+            let agencies = of_kind.iter().flat_map(|outcome| outcome.claimed_by.iter().cloned());
+            ResultLine {
+                kind,
+                count: (!hidden).then_some(count),
+                claims: of_kind.iter().map(|outcome| outcome.claimed_by.len() as u64).sum(),
+                agencies: agencies.collect::<BTreeSet<_>>().into_iter().collect(),
+                confirmed: !of_kind.is_empty()
+                    && of_kind.iter().all(|outcome| !outcome.confirmed_by.is_empty()),
+            }
+        })
+        .collect();
+    let participation = view.participation.iter().map(|(agency, records)| ParticipationLine {
+        agency: agency.clone(),
+        workshops: view
+            .workshops
+            .iter()
+            .map(|item| {
+                let kind = match item.body.kind {
+                    WorkshopKind::Opening => "opening",
+                    WorkshopKind::Review => "review",
+                    WorkshopKind::Closing => "closing",
+                };
+                (words.word("workshop", kind), item.body.participants.get(agency).copied())
+            })
+            .collect(),
+        records: *records,
+    });
+    let commitments = view.commitments.iter().map(|promise| CommitmentLine {
+        agency: promise.commitment.body.agency.clone(),
+        what: promise.commitment.body.what.clone(),
+        due: promise.commitment.body.due,
+        done: promise.done.as_ref().map(|done| (done.body.on, done.body.text.clone())),
+        overdue: promise.done.is_none() && promise.commitment.body.due.after() <= ctx.now(),
+    });
+    RoundFace {
+        name: view.round.body.name.clone(),
+        from: view.round.body.from,
+        to: view.round.body.to,
+        results,
+        participation: participation.collect(),
+        commitments: commitments.collect(),
+        smallest: SMALLEST,
+    }
+}
+
+/// The results of the latest round over the nodes of the demo; nothing where they cannot be counted.
+pub(crate) async fn figures(nodes: &[Node], words: &Words) -> Vec<(String, String)> {
+    match region::results(nodes).await {
+        Ok(results) => OutcomeKind::ALL
+            .into_iter()
+            .filter_map(|kind| Some((kind, *results.get(&kind)?)))
+            .filter(|(_, count)| *count > 0)
+            .map(|(kind, count)| {
+                (words.word("outcome", kind.as_str()), numbers::whole(words.language(), count.into()))
+            })
+            .collect(),
+        Err(error) => {
+            tracing::warn!(%error, "the results of the demo cannot be counted");
+            Vec::new()
+        }
+    }
+}

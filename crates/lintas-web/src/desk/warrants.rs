@@ -1,0 +1,112 @@
+//! Warrants.
+
+use lintas_casework::Ctx;
+use lintas_casework::warrant::{self, NewCheck, NewWarrant, WarrantView};
+use lintas_model::lifecycle::WarrantMove;
+use lintas_model::record::Substance;
+use lintas_model::{CaseId, Country, PartialDate, WarrantId};
+use lintas_policy::Action;
+
+use crate::problem::Problem;
+use crate::routes::warrants::line::WarrantLine;
+use crate::routes::warrants::record::ReadWarrant;
+use crate::routes::warrants::show::{SUBSTANCES, ShownWarrant};
+
+/// A warrant as lists show it.
+pub(crate) fn line(view: &WarrantView) -> WarrantLine {
+    let body = &view.warrant.body;
+    WarrantLine {
+        warrant: view.id,
+        number: body.number.clone(),
+        name: body.name_on_warrant.clone(),
+        owner: view.warrant.mark.originator.clone(),
+        country: body.country,
+        state: view.state,
+        issued: body.issued,
+        limitation: body.limitation,
+        believed_in: view.believed_in,
+        checked: view.last_verified,
+        stale: view.stale,
+    }
+}
+
+/// All warrants, those longest not looked at first, and whether the officer may record one.
+pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<WarrantLine>, bool), Problem> {
+    let lines = warrant::list(ctx, None).await?.iter().map(line).collect();
+    Ok((lines, ctx.permit_own(Action::WriteWarrant, "warrant").is_ok()))
+}
+
+/// The warrants of a case.
+pub(crate) async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<WarrantLine>, Problem> {
+    Ok(warrant::list(ctx, Some(case)).await?.iter().map(line).collect())
+}
+
+/// Records a warrant.
+pub(crate) async fn record(ctx: &Ctx, read: ReadWarrant) -> Result<WarrantId, Problem> {
+    let new = NewWarrant {
+        number: read.number,
+        person: None,
+        name: read.name,
+        court: read.court,
+        country: read.country,
+        issued: read.issued,
+        offences: read.offences,
+        law: read.law,
+        case: read.case,
+        state: read.state,
+    };
+    Ok(warrant::record(ctx, new).await?)
+}
+
+/// One warrant with its history.
+pub(crate) async fn show(ctx: &Ctx, id: WarrantId) -> Result<ShownWarrant, Problem> {
+    let view = warrant::show(ctx, id).await?;
+    let mut history = view
+        .steps
+        .iter()
+        .map(|item| (item.body.on, format!("step-{}", item.body.step.as_str()), item.body.reference.clone()))
+        .collect::<Vec<_>>();
+    history.extend(view.checks.iter().map(|item| {
+        let word =
+            SUBSTANCES.iter().find(|(_, s)| *s == item.body.substance).map_or("step", |(word, _)| word);
+        (item.body.on, format!("check-{word}"), item.body.finding.clone())
+    }));
+    history.sort_by_key(|(on, ..)| std::cmp::Reverse(on.earliest()));
+    let own = view.warrant.mark.originator == *ctx.node().code();
+    Ok(ShownWarrant {
+        line: line(&view),
+        person: view.warrant.body.person,
+        court: view.warrant.body.court.clone(),
+        law: view.warrant.body.law.clone(),
+        offences: view.warrant.body.offences.iter().copied().collect(),
+        caution: view.warrant.body.caution.clone(),
+        history,
+        can_write: own && ctx.permit_own(Action::WriteWarrant, "warrant").is_ok(),
+        moves: view.moves,
+    })
+}
+
+/// Moves a warrant.
+pub(crate) async fn step(
+    ctx: &Ctx,
+    id: WarrantId,
+    step: WarrantMove,
+    on: PartialDate,
+    reference: &str,
+) -> Result<(), Problem> {
+    warrant::step(ctx, id, step, on, reference).await?;
+    Ok(())
+}
+
+/// Verifies or corrects a warrant.
+pub(crate) async fn check(
+    ctx: &Ctx,
+    id: WarrantId,
+    substance: Substance,
+    on: PartialDate,
+    finding: &str,
+    believed_in: Option<Country>,
+) -> Result<(), Problem> {
+    let new = NewCheck { substance, on, finding: finding.to_owned(), next_review: None, believed_in };
+    Ok(warrant::check(ctx, id, new).await?)
+}

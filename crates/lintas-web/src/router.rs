@@ -1,0 +1,107 @@
+//! All addresses in one place, and what stands around every handler.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware;
+use axum::routing::{get, post};
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::app::App;
+use crate::problem;
+use crate::routes::{
+    admin, cases, demo, entities, imports, inbox, operations, region, releases, reports, search, session,
+    sync, tasks, warrants, who,
+};
+use crate::security::{headers, origin, upload};
+use crate::{assets, urls};
+
+/// The largest form without a file.
+const FORM_BYTES: usize = 1024 * 1024;
+/// How long a page may take; imports and bundles have their own time.
+const PAGE_TIME: Duration = Duration::from_secs(30);
+const FILE_TIME: Duration = Duration::from_secs(15 * 60);
+
+/// The pages of a node.
+pub fn router(app: App) -> Router {
+    let files = Router::new()
+        .route(urls::IMPORTS, get(imports::list::show).post(imports::list::upload))
+        .route("/import/upload/{upload}", get(imports::preview::show).post(imports::preview::act))
+        .route(urls::SYNC_NOW, post(sync::show::now))
+        .route(urls::BUNDLE_IN, post(sync::show::take))
+        .route("/sync/{agency}/bundle", get(sync::show::give))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(upload::MOST_BYTES as usize + FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_TIME));
+    pages()
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PAGE_TIME))
+        .merge(files)
+        .layer(middleware::from_fn_with_state(app.clone(), origin::check))
+        .layer(middleware::from_fn_with_state(app.clone(), problem::dress))
+        .route("/assets/{name}", get(assets::serve))
+        .layer(middleware::from_fn_with_state(app.clone(), headers::set))
+        .layer(CompressionLayer::new())
+        .with_state(app)
+}
+
+fn pages() -> Router<App> {
+    Router::new()
+        .route(urls::SIGN_IN, get(session::sign_in::show).post(session::sign_in::submit))
+        .route(urls::SIGN_OUT, post(session::sign_out::submit))
+        .route(urls::OWN, get(session::own::show))
+        .route(urls::OWN_CODE, post(session::own::set_up_code))
+        .route(urls::DISPLAY, post(session::display::set))
+        .route(urls::INBOX, get(inbox::show::show))
+        .route(urls::SEARCH, get(search::show::show))
+        .route(urls::REPORT_ADD, get(reports::add::show).post(reports::add::save))
+        .route("/reports/{report}", get(reports::show::show))
+        .route(urls::CASES, get(cases::list::show))
+        .route(urls::CASE_OPEN, get(cases::open::show).post(cases::open::open))
+        .route("/cases/{case}", get(cases::overview::show))
+        .route("/cases/{case}/step", post(cases::overview::step))
+        .route("/cases/{case}/join", post(cases::overview::join))
+        .route("/cases/{case}/reports", get(cases::reports::show))
+        .route("/cases/{case}/things", get(cases::things::show))
+        .route("/cases/{case}/tasks", get(cases::tasks::show).post(cases::tasks::set))
+        .route("/cases/{case}/warrants", get(cases::warrants::show))
+        .route("/cases/{case}/operations", get(cases::operations::show).post(cases::operations::plan))
+        .route("/cases/{case}/journal", get(cases::journal::show).post(cases::journal::write))
+        .route("/tasks/{task}/step", post(tasks::step::step))
+        .route("/operations/{operation}/step", post(operations::step::step))
+        .route("/entities/{entity}", get(entities::show::show))
+        .route(urls::JUDGE, post(entities::show::judge))
+        .route("/import/{import}", get(imports::show::show))
+        .route("/import/{import}/undo", post(imports::show::undo))
+        .route("/import/{import}/rejects.csv", get(imports::show::rejects))
+        .route(urls::RELEASES, get(releases::list::show).post(releases::list::make))
+        .route(urls::RELEASE_CHOOSE, get(releases::choose::show).post(releases::choose::change))
+        .route(urls::RELEASE_PREVIEW, post(releases::preview::show))
+        .route("/releases/{release}", get(releases::show::show))
+        .route("/releases/{release}/recall", post(releases::show::recall))
+        .route(urls::SYNC, get(sync::show::show))
+        .route(urls::REGION, get(region::show::show))
+        .route(urls::WARRANTS, get(warrants::list::show))
+        .route(urls::WARRANT_RECORD, get(warrants::record::show).post(warrants::record::record))
+        .route("/warrants/{warrant}", get(warrants::show::show))
+        .route("/warrants/{warrant}/step", post(warrants::show::step))
+        .route("/warrants/{warrant}/check", post(warrants::show::check))
+        .route(urls::ADMIN, get(admin::show::show))
+        .route(urls::OFFICER_ENROL, post(admin::show::enrol))
+        .route("/admin/officers/{officer}/active", post(admin::show::set_active))
+        .route(urls::AUDIT, get(admin::audit::show))
+        .route("/who/{object}", get(who::show::show))
+        .route(urls::DEMO, get(demo::show::show))
+        .route(urls::DEMO_BE, post(demo::show::be))
+        .fallback(|| async { problem::Problem::Missing })
+}
+
+/// Serves the pages on a listener. Ends only when the listener fails.
+pub async fn serve(listener: tokio::net::TcpListener, router: Router) -> std::io::Result<()> {
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await
+}

@@ -1,0 +1,31 @@
+//! Moving an operation; only the leading agency does.
+
+use axum::extract::Path;
+use axum::response::Redirect;
+use lintas_model::lifecycle::OperationMove;
+use lintas_model::{CaseId, OperationId};
+use serde::Deserialize;
+
+use crate::desk;
+use crate::problem::Problem;
+use crate::seat::{Sent, done};
+use crate::urls::{self, CaseTab};
+
+/// What the button sends.
+#[derive(Debug, Clone, Deserialize)]
+pub(crate) struct StepForm {
+    step: String,
+    case: CaseId,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Moves an operation.
+pub(crate) async fn step(
+    Path(operation): Path<OperationId>,
+    Sent { seat, form }: Sent<StepForm>,
+) -> Result<Redirect, Problem> {
+    let step = OperationMove::named(&form.step).ok_or(Problem::Missing)?;
+    desk::operations::step(&seat.ctx, operation, step, form.reason.trim()).await?;
+    Ok(done(&urls::case(form.case, CaseTab::Operations), "step", 1))
+}

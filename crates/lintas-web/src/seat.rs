@@ -1,0 +1,199 @@
+//! Who asks: anybody who visits, or an officer in a seat. Handlers take one of the two.
+
+use std::convert::Infallible;
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::header;
+use axum::http::request::Parts;
+use axum::response::Redirect;
+use axum_extra::extract::Form;
+use lintas_casework::Ctx;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::app::App;
+use crate::desk;
+use crate::page::{Level, Notice, OfficerFace, Page, Place, Theme};
+use crate::problem::Problem;
+use crate::security::{cookies, token};
+use crate::urls;
+use crate::words::Words;
+
+/// Anybody who visits.
+pub(crate) struct Visit {
+    pub(crate) app: App,
+    pub(crate) words: Words,
+    pub(crate) theme: Theme,
+    /// Path and query.
+    pub(crate) here: String,
+    pub(crate) notice: Option<Notice>,
+    session: Option<String>,
+    chosen: bool,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Done {
+    done: String,
+    n: u64,
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let (language, theme) = cookies::look(app, &parts.headers);
+        let offered = app.words(None).offered().to_vec();
+        let language = language.filter(|language| offered.contains(language));
+        let words = app.words(language);
+        // Only messages of what was done can be named, so an address cannot put words on the page.
+        let done =
+            axum::extract::Query::<Done>::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default();
+        let id = format!("done-{}", done.done);
+        let notice = (!done.done.is_empty() && words.has(&id))
+            .then(|| Notice { class: "ok", text: words.count(&id, done.n) });
+        Ok(Self {
+            app: app.clone(),
+            here: back_to(&parts.uri.to_string()),
+            notice,
+            session: cookies::session(app, &parts.headers),
+            chosen: language.is_some(),
+            words,
+            theme,
+        })
+    }
+}
+
+impl Visit {
+    /// The frame of a page for somebody who is not signed in.
+    pub(crate) fn page(&self) -> Page {
+        Page {
+            words: self.words.clone(),
+            theme: self.theme,
+            here: self.here.clone(),
+            node: self.app.face(self.words.language()),
+            officer: None,
+            token: String::new(),
+            place: Place::Elsewhere,
+            level: Level::default(),
+            handling: None,
+            notice: self.notice.clone(),
+            waiting: 0,
+        }
+    }
+
+    /// The session's secret as the browser sent it.
+    pub(crate) fn session(&self) -> Option<&str> {
+        self.session.as_deref()
+    }
+}
+
+/// An officer in a seat: signed in, with everything needed to act.
+pub(crate) struct Seat {
+    pub(crate) visit: Visit,
+    pub(crate) ctx: Ctx,
+    session: String,
+}
+
+impl FromRequestParts<App> for Seat {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let mut visit = match Visit::from_request_parts(parts, app).await {
+            Ok(visit) => visit,
+            Err(never) => match never {},
+        };
+        let first = || Problem::SignInFirst(back_to(&parts.uri.to_string()));
+        let session = visit.session.clone().ok_or_else(first)?;
+        let ctx = desk::session::resume(app, &session).await?.ok_or_else(first)?;
+        if !visit.chosen && visit.words.offered().contains(&ctx.language()) {
+            visit.words = app.words(Some(ctx.language()));
+        }
+        Ok(Self { visit, ctx, session })
+    }
+}
+
+impl Seat {
+    /// The frame of a page for this officer.
+    pub(crate) fn page(&self) -> Page {
+        let officer =
+            OfficerFace { name: self.ctx.name().to_owned(), roles: desk::session::roles(&self.ctx) };
+        Page { officer: Some(officer), token: token::make(&self.session), ..self.visit.page() }
+    }
+
+    /// Whether a token was made for this session.
+    pub(crate) fn token_fits(&self, token: &str) -> bool {
+        token::fits(&self.session, token)
+    }
+
+    /// What every handler has at hand.
+    pub(crate) fn app(&self) -> &App {
+        &self.visit.app
+    }
+}
+
+/// A form that was sent from a page of this session.
+pub(crate) struct Sent<T> {
+    pub(crate) seat: Seat,
+    pub(crate) form: T,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Token {
+    _form: String,
+}
+
+impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let (mut parts, body) = request.into_parts();
+        let seat = Seat::from_request_parts(&mut parts, app).await?;
+        let bytes =
+            Bytes::from_request(Request::from_parts(parts, body), app).await.map_err(|_| Problem::Large)?;
+        let token = read::<Token>(&bytes, app).await?;
+        if !seat.token_fits(&token._form) {
+            return Err(Problem::Origin);
+        }
+        Ok(Self { form: read(&bytes, app).await?, seat })
+    }
+}
+
+async fn read<T: DeserializeOwned>(bytes: &Bytes, app: &App) -> Result<T, Problem> {
+    let request = Request::post("/")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(axum::body::Body::from(bytes.clone()))
+        .map_err(|error| Problem::broken("WB-002", &error))?;
+    let form = Form::<T>::from_request(request, app).await;
+    form.map(|Form(form)| form).map_err(|error| Problem::Invalid("WB-400", error.to_string()))
+}
+
+/// A path of this node to come back to; anything else becomes the inbox.
+pub(crate) fn back_to(path: &str) -> String {
+    let plain = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(['\\', '\r', '\n'])
+        && path.len() < 2000;
+    if plain { path.to_owned() } else { urls::INBOX.to_owned() }
+}
+
+/// Goes to a page and says there what was done and how often.
+pub(crate) fn done(to: &str, what: &str, n: u64) -> Redirect {
+    let joint = if to.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{to}{joint}done={what}&n={n}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_never_sent_to_another_site() {
+        assert_eq!(back_to("/cases?x=1"), "/cases?x=1");
+        for evil in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:1", "/a\r\nb"] {
+            assert_eq!(back_to(evil), "/", "{evil}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What stands between the network and the handlers: headers, origin, tokens, attempts, files.
+
+pub(crate) mod attempts;
+pub(crate) mod cookies;
+pub(crate) mod headers;
+pub(crate) mod origin;
+pub(crate) mod token;
+pub(crate) mod upload;

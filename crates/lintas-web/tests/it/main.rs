@@ -1,0 +1,5 @@
+//! The pages of a real node in a temporary folder, asked as a browser asks them.
+
+mod browser;
+mod door;
+mod work;
