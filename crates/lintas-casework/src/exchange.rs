@@ -3,12 +3,16 @@
 //! Here it is decided, not in the exchange: a feed leaves only to members named by its own latest `audience` record,
 //! and what comes in is taken only from the agency that wrote it, signed by its key, for an audience that names us.
 
+use std::io::Write;
+
+use lintas_ledger::bundle::{BundleManifest, BundleWriter, FeedRange};
+use lintas_ledger::keys::SealingKey;
 use lintas_ledger::verify::FeedCheck;
-use lintas_ledger::{Entry, FeedHead, FeedId, ReadBody};
+use lintas_ledger::{Entry, FeedHead, FeedId, Keyring, ReadBody};
 use lintas_model::handling::Purpose;
 use lintas_model::record::{Audience, Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, AudienceId, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
-use lintas_store::{Accepted, HeldQuery, Order};
+use lintas_store::{Accepted, HeldQuery, Order, StoreError};
 
 use crate::{CaseworkError, Node, Result, audience, partner};
 
@@ -89,7 +93,7 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     }
     let head = node.store().head(feed).await?;
     let keyring = node.keyring().await?;
-    let (decoded, findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
+    let (decoded, mut findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
         .await
         .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
     for entry in &decoded {
@@ -100,54 +104,109 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
             return Err(CaseworkError::invalid("feed", "its audience does not name this agency"));
         }
     }
-    let accepted = if decoded.is_empty() {
-        Accepted::default()
-    } else {
-        node.store().accept(feed, decoded, node.now()).await?
-    };
-    Ok(Taken { accepted, findings })
+    if decoded.is_empty() {
+        return Ok(Taken { accepted: Accepted::default(), findings });
+    }
+    match node.store().accept(feed, decoded, node.now()).await {
+        Ok(accepted) => Ok(Taken { accepted, findings }),
+        // The store compares with what it holds: a feed that was rewritten is the writer's doing, not a failure here.
+        Err(why @ (StoreError::Fork { .. } | StoreError::Gap { .. } | StoreError::WrongFeed { .. })) => {
+            findings.push(why.to_string());
+            Ok(Taken { accepted: Accepted::default(), findings })
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The entries up to the first one that does not verify, and why that one does not. Signatures are checked strictly and
 /// singly; entries below the head are left to the store, which compares them with the ones held.
-fn check(
-    keyring: &lintas_ledger::Keyring,
-    head: FeedHead,
-    entries: Vec<Vec<u8>>,
-) -> (Vec<Entry>, Vec<String>) {
+fn check(keyring: &Keyring, head: FeedHead, entries: Vec<Vec<u8>>) -> (Vec<Entry>, Vec<String>) {
     let mut decoded = Vec::with_capacity(entries.len());
     let mut findings = Vec::new();
-    let mut fresh: Vec<&Vec<u8>> = Vec::new();
-    let mut start = head.clone();
     for bytes in &entries {
         match Entry::decode(bytes).or_else(|_| Entry::decode_without_body(bytes)) {
-            Ok(entry) => {
-                if entry.header().generation > start.generation && entry.header().sequence == 0 {
-                    start = FeedHead::start(head.feed.clone(), entry.header().generation);
-                }
-                if entry.header().generation == start.generation
-                    && entry.header().sequence >= start.next_sequence
-                {
-                    fresh.push(bytes);
-                }
-                decoded.push(entry);
-            }
+            Ok(entry) => decoded.push(entry),
             Err(why) => {
                 findings.push(why.to_string());
                 break;
             }
         }
     }
-    let mut checker = FeedCheck::resume(keyring, start);
-    checker.push(&fresh);
-    let checked = checker.finish();
-    if !checked.findings.is_empty() {
-        findings.extend(checked.findings.iter().map(|f| format!("{} {}: {}", f.code, f.place, f.problem)));
-        let good = checked.entries.saturating_sub(checked.findings.len() as u64);
-        let known = decoded.len() - fresh.len();
-        decoded.truncate(known + usize::try_from(good).unwrap_or(0));
+    let (mut here, mut at) = (head, 0);
+    while let Some(entry) = decoded.get(at) {
+        let header = entry.header();
+        let generation = header.generation;
+        if generation < here.generation
+            || (generation == here.generation && header.sequence < here.next_sequence)
+        {
+            at += 1;
+            continue;
+        }
+        if generation > here.generation && header.sequence == 0 {
+            here = FeedHead::start(here.feed, generation);
+        }
+        let length = decoded[at..].iter().take_while(|e| e.header().generation == generation).count();
+        let run = &entries[at..at + length];
+        match follow(keyring, &here, run) {
+            Ok(after) => (here, at) = (after, at + length),
+            Err(_) => {
+                // Something in the run is wrong: go through it one by one, so that all before it is taken.
+                for bytes in run {
+                    match follow(keyring, &here, std::slice::from_ref(bytes)) {
+                        Ok(after) => (here, at) = (after, at + 1),
+                        Err(wrong) => {
+                            findings = wrong;
+                            break;
+                        }
+                    }
+                }
+                decoded.truncate(at);
+                break;
+            }
+        }
     }
     (decoded, findings)
+}
+
+/// Where a feed stands after some entries, or everything that is wrong with them.
+fn follow(
+    keyring: &Keyring,
+    from: &FeedHead,
+    entries: &[Vec<u8>],
+) -> std::result::Result<FeedHead, Vec<String>> {
+    let mut checker = FeedCheck::resume(keyring, from.clone());
+    checker.push(entries);
+    let checked = checker.finish();
+    if checked.findings.is_empty() {
+        Ok(checked.head)
+    } else {
+        Err(checked.findings.iter().map(|f| format!("{} {}: {}", f.code, f.place, f.problem)).collect())
+    }
+}
+
+/// Begins a bundle that only the partner's node can open, signed by this node.
+pub async fn begin_bundle<W: Write>(
+    node: &Node,
+    out: W,
+    to: &AgencyCode,
+    feeds: Vec<FeedRange>,
+) -> Result<BundleWriter<W>> {
+    let known =
+        partner::find(node, to).await?.filter(|p| p.active).ok_or(CaseworkError::NotFound("partner"))?;
+    let key: SealingKey = known
+        .keys
+        .sealing_key
+        .parse()
+        .map_err(|why| CaseworkError::Ledger(format!("the sealing key of {to} does not read: {why}")))?;
+    let manifest = BundleManifest {
+        from: node.code().clone(),
+        to: to.clone(),
+        created_at: node.now(),
+        feeds,
+        checkpoints: vec![node.checkpoint().await?],
+    };
+    node.with_entropy(|entropy| BundleWriter::start(out, &manifest, node.signer(), &key, entropy))
+        .map_err(|why| CaseworkError::Ledger(why.to_string()))
 }
 
 /// Writes receipts for a partner's feed and for recalls in it that were carried out here, unless they stand already.

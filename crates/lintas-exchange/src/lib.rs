@@ -1,6 +1,20 @@
 //! Releases out, bundles in: how records travel between nodes, over the wire and by courier.
 //!
-//! In: a node and a partner. Out: feeds pulled, bundles made and taken, receipts given. The wire and the courier carry
-//! the same bytes through the same checks. Never: HTML, the store.
+//! In: a node and a partner. Out: feeds pulled, bundles made and taken, receipts given, and an honest word on where each
+//! partner stands. The wire and the courier carry the same bytes through the same checks, those of
+//! `lintas_casework::exchange`. Never: HTML, the store, a decision on who may read.
 
+pub mod bundle;
+mod error;
+pub mod meet;
+mod round;
+pub mod serve;
+mod standing;
 pub mod tls;
+mod wire;
+
+pub use error::{ExchangeError, Result};
+pub use meet::{FeedMet, Met, Pace, meet};
+pub use round::{meet_all, run};
+pub use serve::serve;
+pub use standing::{Account, FeedAccount, Standing, account};

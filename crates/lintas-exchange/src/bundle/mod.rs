@@ -1,0 +1,7 @@
+//! By courier: the same chunks in a sealed file, taken through the same checks as over the wire.
+
+mod give;
+mod take;
+
+pub use give::{Given, bundle_for};
+pub use take::{BundleTaken, take_bundle};
