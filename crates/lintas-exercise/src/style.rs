@@ -94,7 +94,7 @@ impl Style {
             seen: rng.random_range(0.55..0.98),
             seen_on_road: if rng.random_bool(0.5) { 0.0 } else { rng.random_range(0.0..0.5) },
             seen_together: rng.random_range(0.0..1.0),
-            error_km: rng.random_range(0.1..1.8),
+            error_km: rng.random_range(0.1..1.2),
             imprecise_share: rng.random_range(0.0..0.15),
             imprecise_km: rng.random_range(3.0..9.0),
             states_uncertainty: rng.random_bool(0.3),

@@ -168,8 +168,7 @@ pub fn find_routes(sheet: &Sheet, options: &Options) -> Findings {
     let presence = Presence::new(&survey.visits);
     let accepted: Vec<&(Course, Support)> =
         survey.courses.iter().filter(|(_, support)| support.confidence() >= ACCEPTED_AT).collect();
-    let on_routes: Vec<&Course> = accepted.iter().map(|(course, _)| course).collect();
-    let places = stop_overs(&on_routes, &survey.paths, &survey.visits, &presence, gazetteer, survey.error_km);
+    let places = stop_overs(&accepted, &survey.paths, &survey.visits, &presence, gazetteer, survey.error_km);
     let mut routes: Vec<Route> = accepted
         .iter()
         .map(|(course, support)| route_found(course, support, &survey, sheet, options, gazetteer))

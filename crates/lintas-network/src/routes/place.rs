@@ -9,10 +9,13 @@ use super::gazetteer::Gazetteer;
 use super::geodesy::{Position, longitude_difference, robust_centre};
 use super::path::Path;
 use super::route::Course;
+use super::support::Support;
 use super::visit::Visit;
 
 /// Stops of different journeys this many times the usual error apart can be one place.
 const ONE_PLACE_ERRORS: f64 = 2.5;
+const NIGHTS: f64 = 0.8;
+const PRIVATE: f64 = 1.2;
 /// Two places this near, in kilometres, are reported once.
 const SEPARATE_KM: f64 = 2.5;
 
@@ -31,7 +34,7 @@ pub struct StopOver {
     pub journeys: usize,
     /// Courses that lead by it, as indexes.
     pub courses: Vec<usize>,
-    /// Median stay in hours.
+    /// Stay in hours, from the better seen half of the journeys.
     pub stay_hours: f64,
     /// People seen within reach who are on none of these journeys.
     pub others: usize,
@@ -131,7 +134,7 @@ impl<'a> Presence<'a> {
 
 /// Finds stop-overs on the given courses, best first.
 pub fn stop_overs(
-    courses: &[&Course],
+    courses: &[&(Course, Support)],
     paths: &[Path],
     visits: &[Visit],
     presence: &Presence<'_>,
@@ -139,8 +142,13 @@ pub fn stop_overs(
     error_km: f64,
 ) -> Vec<StopOver> {
     let one_place_km = (ONE_PLACE_ERRORS * error_km).clamp(2.0, 4.5);
+    let confidences: Vec<f64> = courses.iter().map(|(_, support)| support.confidence()).collect();
+    let convoys: BTreeSet<u32> = courses
+        .iter()
+        .flat_map(|(course, _)| course.paths.iter().flat_map(|&path| paths[path].members.iter().copied()))
+        .collect();
     let mut halts: Vec<Halt> = Vec::new();
-    for (course, of_course) in courses.iter().enumerate() {
+    for (course, (of_course, _)) in courses.iter().enumerate() {
         for &path in &of_course.paths {
             let stops = &paths[path].stops;
             for (index, stop) in stops.iter().enumerate() {
@@ -182,7 +190,9 @@ pub fn stop_overs(
         let here: Vec<usize> = (0..halts.len())
             .filter(|&halt| open[halt] && halts[halt].position.near_km(at) <= one_place_km)
             .collect();
-        if let Some(place) = describe(&here, &halts, paths, visits, presence, gazetteer, error_km) {
+        if let Some(place) =
+            describe(&here, &halts, paths, visits, presence, gazetteer, error_km, &confidences, &convoys)
+        {
             found.push(place);
         }
         for &halt in &here {
@@ -245,6 +255,8 @@ fn describe(
     presence: &Presence<'_>,
     gazetteer: &Gazetteer,
     error_km: f64,
+    confidences: &[f64],
+    convoys: &BTreeSet<u32>,
 ) -> Option<StopOver> {
     let mut points: Vec<(Position, f64)> = Vec::new();
     for &halt in here {
@@ -255,7 +267,7 @@ fn describe(
             points.push((visit.position, weight * known));
         }
     }
-    let position = dense_centre(&points, robust_centre(&points, 0.2)?, 2.5 * error_km.max(0.2));
+    let position = dense_centre(&points, robust_centre(&points, 0.2)?, 3.5 * error_km.max(0.2));
     let mut distances: Vec<f64> = points.iter().map(|(point, _)| point.near_km(position)).collect();
     distances.sort_unstable_by(f64::total_cmp);
     let spread = distances[distances.len() / 2];
@@ -264,7 +276,7 @@ fn describe(
     let inner: Vec<usize> = here.iter().copied().filter(|&halt| halts[halt].inner).collect();
     let mut stays: Vec<f64> = inner.iter().map(|&halt| halts[halt].stay_hours).collect();
     stays.sort_unstable_by(f64::total_cmp);
-    let stay_hours = *stays.get(stays.len() / 2)?;
+    let stay_hours = *stays.get(stays.len() * 3 / 4)?;
     let journeys: BTreeSet<usize> = inner.iter().map(|&halt| halts[halt].path).collect();
     let ending = here.iter().filter(|&&halt| !halts[halt].inner).count();
     let members: BTreeSet<u32> =
@@ -274,17 +286,29 @@ fn describe(
     let mut leading: Vec<usize> = inner.iter().map(|&halt| halts[halt].course).collect();
     leading.sort_unstable();
     leading.dedup();
+    let trust = leading.iter().map(|&course| confidences[course]).fold(0.0, f64::max);
     let reach = (1.5 + 1.5 * spread).clamp(1.5, 5.0);
-    let others = presence.others(position, reach, &members, &BTreeSet::new());
+    let others = presence.others(position, reach, &members, convoys);
     let town_km = gazetteer.nearest_town(position, 60.0).map(|(_, distance)| distance);
 
-    let nights: f64 =
-        inner.iter().map(|&halt| night(halts[halt].stay_hours)).sum::<f64>() / inner.len() as f64;
+    // What was seen of a stay is less than the stay: the better seen half of the journeys tells.
+    stays.reverse();
+    let tell = stays.len().div_ceil(2);
+    let nights = stays[..tell].iter().map(|stay| night(*stay)).sum::<f64>() / tell as f64;
     let private = members.len() as f64 / (members.len() + others) as f64;
     let passing = inner.len() as f64 / (inner.len() + ending) as f64;
     let outside = town_km.map_or(0.9, |distance| (distance / 4.0).clamp(0.1, 1.0));
-    let used_by = 1.0 - 0.6f64.powf(fresh + 0.5 * (leading.len() as f64 - 1.0));
-    let score = used_by * nights.powf(0.8) * private.powf(0.6) * passing * outside.powf(0.5);
+    // Everybody halts at a crossing.
+    let crossing =
+        gazetteer.nearest_crossing(position, 3.0).map_or(1.0, |(_, distance)| 0.4 + 0.2 * distance);
+    let used_by = 1.0 - 0.65f64.powf((fresh + 0.5 * (leading.len() as f64 - 1.0) - 0.4).max(0.1));
+    let score = used_by
+        * nights.powf(NIGHTS)
+        * private.powf(PRIVATE)
+        * passing
+        * outside.powf(0.5)
+        * crossing
+        * trust;
     let used = (
         journeys.iter().map(|&path| paths[path].first_seen()).min()?,
         journeys.iter().map(|&path| paths[path].last_seen()).max()?,

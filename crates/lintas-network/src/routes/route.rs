@@ -86,7 +86,7 @@ impl Course {
             return 0.0;
         }
         let areas = self.slots.len().min(path.stops.len());
-        if self.contradictions(path, &pairs) > areas / 6 {
+        if self.contradictions(path, &pairs) > areas / 6 || self.passes_by(path) {
             return 0.0;
         }
         // A stop also counts as matched beside a matched one: a house and the town it lies near.
@@ -108,6 +108,36 @@ impl Course {
             .sum();
         let (own, other) = (matched_own / own, matched_other / other);
         own.min(other)
+    }
+
+    /// Tells whether a party that was seen nearly everywhere is missing at two well-seen areas of the course, or was
+    /// well seen at two areas that a course of several journeys does not have: then it went another way.
+    fn passes_by(&self, path: &Path) -> bool {
+        const ANOTHER_WAY_KM: f64 = 25.0;
+        let party = path.members.len() as f64;
+        let seen = path.stops.iter().map(|stop| stop.seen_share).sum::<f64>() / path.stops.len() as f64;
+        let mut missing: Vec<Position> = Vec::new();
+        if (1.0 - seen).powf(party) < 0.05 {
+            let well_seen = |slot: &&Slot| slot.heads >= 0.5 * self.heads;
+            for slot in self.slots.iter().filter(well_seen) {
+                let far = |other: Position| other.near_km(slot.position) > ANOTHER_WAY_KM;
+                if path.stops.iter().all(|stop| far(stop.position)) && missing.iter().all(|&known| far(known))
+                {
+                    missing.push(slot.position);
+                }
+            }
+        }
+        let mut extra: Vec<Position> = Vec::new();
+        if self.paths.len() > 1 || self.heads >= 4.0 {
+            let well_seen = |stop: &&PathStop| stop.seen_share >= 0.5 && stop.seen_share * party > 1.5;
+            for stop in path.stops.iter().filter(well_seen) {
+                let far = |other: Position| other.near_km(stop.position) > ANOTHER_WAY_KM;
+                if self.slots.iter().all(|slot| far(slot.position)) && extra.iter().all(|&known| far(known)) {
+                    extra.push(stop.position);
+                }
+            }
+        }
+        missing.len() >= 2 || extra.len() >= 2
     }
 
     /// Counts the gaps between matched stops in which both sides were well seen at places far from each other: what
@@ -132,9 +162,8 @@ impl Course {
                 .iter()
                 .filter(|stop| stop.seen_share >= 0.5 && (stop.seen_share * party > 1.5 || party < 2.0))
                 .collect();
-            let apart = |slot: &&Slot| {
-                other.iter().all(|stop| stop.position.near_km(slot.position) > ANOTHER_WAY_KM)
-            };
+            let apart =
+                |slot: &&Slot| other.iter().all(|stop| stop.position.near_km(slot.position) > ANOTHER_WAY_KM);
             if !other.is_empty() && !own.is_empty() && own.iter().all(apart) {
                 count += 1;
             }
