@@ -22,6 +22,9 @@ pub(super) fn layer_weight(kind: TieKind) -> f64 {
     }
 }
 
+/// A tie that was reported is never nothing, however small its weight beside the usual.
+const LEAST: f64 = 0.01;
+
 /// Everything between two people.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Pair {
@@ -88,7 +91,7 @@ impl Layers {
                     contact.weight / usual[kind as usize] * contact.grade.reliability() / 0.8
                 };
                 let amount: f64 = layer.iter().map(|&(_, _, at)| believed(at)).sum();
-                pair.strength += layer_weight(kind) * (1.0 + amount).log2();
+                pair.strength += layer_weight(kind) * (1.0 + amount).log2().max(LEAST);
                 pair.kinds |= 1 << kind as u16;
                 amount_of_all += amount;
             }

@@ -23,7 +23,7 @@ use crate::measures::structural_holes::{constraint, effective_size};
 use crate::measures::triangles::clustering;
 
 /// Version of the analysis; changes whenever the same input may give another answer.
-pub const RANK_VERSION: u32 = 1;
+pub(super) const RANK_VERSION: u32 = 1;
 
 /// How a ranking is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

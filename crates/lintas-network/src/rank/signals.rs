@@ -84,12 +84,12 @@ pub(super) fn percentile(values: &[f64], counts: impl Fn(usize) -> bool) -> Vec<
     let mut order: Vec<u32> = (0..values.len()).filter(|&at| counts(at)).map(|at| at as u32).collect();
     order.sort_unstable_by(|&a, &b| values[a as usize].total_cmp(&values[b as usize]));
     let n = order.len() as f64;
+    // Sums taken in another order differ in the last digits, and searches stop a little before the answer.
+    let slack = 1e-7 * order.iter().map(|&at| values[at as usize].abs()).fold(0.0, f64::max);
     let mut share = vec![0.0; values.len()];
     let mut start = 0;
     while start < order.len() {
         let value = values[order[start] as usize];
-        // Sums taken in another order may differ in the last digits: such values are equal.
-        let slack = value.abs() * 1e-9;
         let end =
             start + order[start..].iter().take_while(|&&at| values[at as usize] <= value + slack).count();
         for &at in &order[start..end] {
@@ -254,11 +254,11 @@ fn command(layers: &Layers, busy: &[f64]) -> Option<Command> {
             if above + below > 0.0 { (above + 0.5) / (above + below + 1.0) } else { 0.0 }
         })
         .collect();
-    let deference = pagerank(&up, PageRankOptions { weighted: true, tolerance: 1e-8, ..Default::default() });
+    let deference = pagerank(&up, PageRankOptions { weighted: true, tolerance: 1e-10, ..Default::default() });
     let below = below(&net);
     Some(Command {
         direction_told: direction_told(layers),
-        height: percentile(&heights(&net, 0.1, 1e-4), has),
+        height: percentile(&heights(&net, 0.1, if net.n_arcs() > LARGE { 1e-4 } else { 1e-12 }), has),
         deference: percentile(&deference, has),
         income: percentile(&income, has),
         below: percentile(&below, has),

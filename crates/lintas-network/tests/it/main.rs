@@ -1,0 +1,3 @@
+//! Promises wider than one file.
+
+mod rank;
