@@ -53,8 +53,9 @@ pub fn keys(name: &Name) -> Vec<Key> {
             }
         }
     }
-    pairs.truncate(MOST_KEYS);
-    words.truncate(MOST_KEYS);
+    let most = if name.units.iter().any(|unit| unit.han != '\0') { 3 * MOST_KEYS } else { MOST_KEYS };
+    pairs.truncate(most);
+    words.truncate(most);
     let mut keys = words;
     keys.extend(pairs);
     if units.len() > 1 || keys.is_empty() {

@@ -21,26 +21,39 @@ pub(crate) fn class(latin: &str, grain: Grain) -> String {
     let mut sounds = Vec::with_capacity(latin.len());
     encode(latin, &mut sounds);
     let mut text = String::with_capacity(sounds.len());
+    let mut after_consonant = false;
     for (at, &sound) in sounds.iter().enumerate() {
-        let closing = sound & CODA != 0;
         let base = sound & !CODA;
-        let next_vowel = sounds.get(at + 1).is_some_and(|next| is_vowel(*next & !CODA));
-        let letter = if is_vowel(base) || (matches!(base, b'y' | b'w') && closing) {
-            match grain {
+        let closing = sound & CODA != 0;
+        if is_vowel(base) || (matches!(base, b'y' | b'w') && closing) {
+            let letter = match grain {
                 Grain::Fine => vowel(base),
                 Grain::Syllables => Some('a'),
                 Grain::Consonants => (at == 0).then_some('a'),
+            };
+            text.extend(letter.filter(|letter| !text.ends_with(*letter)));
+            after_consonant = false;
+            continue;
+        }
+        let next = sounds.get(at + 1).map_or(0, |next| next & !CODA);
+        let place = Place { closing, last: next == 0, next, after_consonant };
+        if let Some(letter) = consonant(base, place, grain) {
+            if !(after_consonant && text.ends_with(letter)) {
+                text.push(letter);
             }
-        } else {
-            consonant(base, closing, next_vowel, grain)
-        };
-        if let Some(letter) = letter
-            && !text.ends_with(letter)
-        {
-            text.push(letter);
+            after_consonant = true;
         }
     }
     text
+}
+
+/// Where a consonant stands.
+#[derive(Clone, Copy)]
+struct Place {
+    closing: bool,
+    last: bool,
+    next: u8,
+    after_consonant: bool,
 }
 
 fn vowel(base: u8) -> Option<char> {
@@ -51,25 +64,33 @@ fn vowel(base: u8) -> Option<char> {
     })
 }
 
-fn consonant(base: u8, closing: bool, next_vowel: bool, grain: Grain) -> Option<char> {
+fn consonant(base: u8, place: Place, grain: Grain) -> Option<char> {
+    let coarse = grain == Grain::Consonants;
     Some(match base {
         b't' | b'T' | b'd' | b'D' => 't',
-        // Closing s, ch and j are written for t in Thai, Lao and Khmer names, and only there.
-        b'p' | b'P' | b'b' | b'B' | b'f' | b'v' if !(base == b'v' && !closing) => 'p',
-        b'v' | b'w' => 'w',
+        // At the end of a word s, ch and j are written for t, l and r for n: Thai, Khmer, Lao.
+        b's' | b'S' | b'z' | b'Z' | b'x' | b'X' | b'C' | b'j' | b'J' if place.last => 't',
+        b'l' if place.last => 'n',
+        b'w' => 'w',
+        b'v' if !place.closing => 'w',
+        b'p' | b'P' | b'b' | b'B' | b'f' | b'v' => 'p',
+        // Soft c is s, ch or k by language; the first two are one class where it matters.
+        b'c' if coarse && matches!(place.next, b'e' | b'i' | b'I' | b'F') => 's',
         b'k' | b'K' | b'g' | b'G' | b'q' | b'c' => 'k',
         b's' | b'S' | b'z' | b'Z' | b'x' | b'X' => 's',
+        b'C' | b'j' | b'J' if coarse => 's',
         b'C' | b'j' | b'J' => 'c',
         b'm' => 'm',
         b'n' | b'Y' => 'n',
-        b'N' if closing => 'g',
+        b'N' if place.closing && !matches!(place.next, b'k' | b'g') => 'g',
         b'N' => 'n',
-        b'r' if closing && grain != Grain::Fine => return None,
+        b'r' if place.closing => return None,
+        b'r' if coarse && place.after_consonant => return None,
         b'r' => 'r',
         b'l' => 'l',
-        b'h' if closing || grain != Grain::Fine => return None,
+        b'h' if place.closing || grain != Grain::Fine => return None,
         b'h' => 'h',
-        b'y' if next_vowel && grain == Grain::Fine => 'i',
+        b'y' if is_vowel(place.next) && grain == Grain::Fine => 'i',
         _ => return None,
     })
 }

@@ -1,0 +1,4 @@
+//! Promises of the crate as a whole.
+
+mod any_text;
+mod languages;
