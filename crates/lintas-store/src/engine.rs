@@ -4,6 +4,7 @@
 //! protocol share. Values and rows pass through two small enums here, so that no other file names an engine.
 
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use lintas_model::{
@@ -15,12 +16,15 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{AssertSqlSafe, ConnectOptions, Postgres, QueryBuilder, Row as _, Sqlite, Transaction};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
 use crate::StoreError;
 
 /// How often a transaction is run again after a serialisation failure before the caller hears of it.
 pub(crate) const TRIES: u32 = 12;
+/// How long it waits before that, longer each time.
+pub(crate) const PAUSE: Duration = Duration::from_millis(3);
 /// How many values one statement may bind: SQLite allows 32 766 and PostgreSQL 65 535, but preparing a statement costs
 /// time that grows faster than its length, so the limit in use is far lower.
 const BINDS: usize = 2_000;
@@ -218,7 +222,13 @@ pub(crate) enum Pool {
         writer: SqlitePool,
     },
     /// A server.
-    Postgres(PgPool),
+    Postgres {
+        /// All connections.
+        pool: PgPool,
+        /// Writers of this process take turns: the chain of a feed and the log make them wait for each other anyway, and a
+        /// turn costs less than a transaction run twice. Writers of other processes are met by running it again.
+        turn: Arc<Mutex<()>>,
+    },
 }
 
 /// An open transaction that writes.
@@ -226,7 +236,7 @@ pub(crate) enum Tx {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
-    Postgres(Transaction<'static, Postgres>),
+    Postgres(Transaction<'static, Postgres>, OwnedMutexGuard<()>),
 }
 
 /// Runs a block in one transaction, again from the start when the engine could not serialise it.
@@ -270,7 +280,7 @@ impl Pool {
                 .connect_with(options)
                 .await
                 .map_err(|cause| StoreError::Open { address: public_address(url), cause })?;
-            Ok(Self::Postgres(pool))
+            Ok(Self::Postgres { pool, turn: Arc::default() })
         } else {
             Err(StoreError::UnknownEngine(public_address(url)))
         }
@@ -327,7 +337,7 @@ impl Pool {
                 readers.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { pool, .. } => pool.close().await,
         }
     }
 
@@ -344,7 +354,7 @@ impl Pool {
                 .fetch_all(readers)
                 .await
                 .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
-            Self::Postgres(pool) => bound!(sql, values)
+            Self::Postgres { pool, .. } => bound!(sql, values)
                 .fetch_all(pool)
                 .await
                 .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
@@ -383,8 +393,9 @@ impl Pool {
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
         let begun = match self {
             Self::Sqlite { writer, .. } => writer.begin_with("begin immediate").await.map(Tx::Sqlite),
-            Self::Postgres(pool) => {
-                pool.begin_with("begin isolation level serializable").await.map(Tx::Postgres)
+            Self::Postgres { pool, turn } => {
+                let turn = turn.clone().lock_owned().await;
+                pool.begin_with("begin isolation level serializable").await.map(|tx| Tx::Postgres(tx, turn))
             }
         };
         begun.map_err(|cause| StoreError::sql("begin a transaction", cause))
@@ -409,9 +420,9 @@ impl Tx {
     pub(crate) async fn end<T>(self, done: Result<T, StoreError>) -> Result<T, StoreError> {
         let ended = match (self, done.is_ok()) {
             (Self::Sqlite(tx), true) => tx.commit().await,
-            (Self::Postgres(tx), true) => tx.commit().await,
+            (Self::Postgres(tx, _), true) => tx.commit().await,
             (Self::Sqlite(tx), false) => tx.rollback().await,
-            (Self::Postgres(tx), false) => tx.rollback().await,
+            (Self::Postgres(tx, _), false) => tx.rollback().await,
         };
         match (done, ended) {
             (Ok(_), Err(cause)) => Err(StoreError::sql("commit a transaction", cause)),
@@ -435,7 +446,7 @@ impl Tx {
         let sql = sql.into();
         match self {
             Self::Sqlite(tx) => bound!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected()),
-            Self::Postgres(tx) => {
+            Self::Postgres(tx, _) => {
                 bound!(sql, values).execute(&mut **tx).await.map(|done| done.rows_affected())
             }
         }
@@ -455,7 +466,7 @@ impl Tx {
                 .fetch_all(&mut **tx)
                 .await
                 .map(|rows| rows.into_iter().map(Row::Sqlite).collect()),
-            Self::Postgres(tx) => bound!(sql, values)
+            Self::Postgres(tx, _) => bound!(sql, values)
                 .fetch_all(&mut **tx)
                 .await
                 .map(|rows| rows.into_iter().map(Row::Postgres).collect()),
@@ -514,7 +525,7 @@ impl Tx {
             let rows: Vec<Vec<Value>> = (0..count).map(|_| values.by_ref().take(width).collect()).collect();
             match self {
                 Self::Sqlite(tx) => insert!(Sqlite, tx, rows),
-                Self::Postgres(tx) => insert!(Postgres, tx, rows),
+                Self::Postgres(tx, _) => insert!(Postgres, tx, rows),
             }
         }
     }

@@ -145,11 +145,12 @@ impl StoreError {
         }
     }
 
-    /// Whether the same transaction may succeed when it is run again: serialisation failure, deadlock or busy.
+    /// Whether the same transaction may succeed when it is run again: serialisation failure, deadlock or busy. PostgreSQL
+    /// may report two writers of one place as a double key (23505) before it sees that they cannot be serialised.
     pub(crate) fn passes(&self) -> bool {
         match self {
             Self::Busy(_) => true,
-            Self::Sql { cause, .. } => matches!(code(cause).as_deref(), Some("40001" | "40P01")),
+            Self::Sql { cause, .. } => matches!(code(cause).as_deref(), Some("40001" | "40P01" | "23505")),
             _ => false,
         }
     }

@@ -3,6 +3,7 @@
 mod engines;
 mod feeds;
 mod laws;
+mod local;
 mod sample;
 mod search;
 mod withdrawals;
