@@ -1,5 +1,7 @@
 //! A whole practice case: sightings, people and the truth, from one seed.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use lintas_model::Country;
@@ -7,7 +9,8 @@ use lintas_network::routes::instant::{self, DAY, Seconds};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
-use crate::convoys::send_convoys;
+use crate::convoys::{Convoys, send_convoys};
+use crate::network::{Part, SyntheticNetwork, synthetic_network};
 use crate::observation::{MadeSighting, Watch, observe};
 use crate::people::{SyntheticPerson, person};
 use crate::style::{Size, Style};
@@ -21,6 +24,8 @@ pub struct PracticeCase {
     pub sightings: Vec<MadeSighting>,
     /// Everybody who appears, by number.
     pub people: Vec<(u32, SyntheticPerson)>,
+    /// Contacts of the group behind the convoys, among busy people who have no part in it.
+    pub contacts: SyntheticNetwork,
     /// What really happened.
     pub truth: Truth,
 }
@@ -51,6 +56,7 @@ pub fn practice_case_in_style(seed: u64, style: Style) -> PracticeCase {
     }
     spoil(&mut sightings, style.spoilt_share, &mut rng);
     sightings.sort_by_key(|sighting| (sighting.time, sighting.subject));
+    let contacts = contacts_behind(&convoys, seed, &mut next_subject);
     let people = (1..=next_subject)
         .map(|number| {
             let country = Country::EIGHT[rng.random_range(0..Country::EIGHT.len())];
@@ -61,11 +67,44 @@ pub fn practice_case_in_style(seed: u64, style: Style) -> PracticeCase {
         synthetic: true,
         seed,
         new_since: instant::write(date)[..10].to_owned(),
+        organisers: contacts.bosses().into_iter().map(str::to_owned).collect(),
         routes: convoys.routes,
         rest_houses: convoys.houses,
         style,
     };
-    PracticeCase { sightings, people, truth }
+    PracticeCase { sightings, people, contacts, truth }
+}
+
+/// Makes the contacts of the group behind the convoys: its couriers and members are people seen in convoys, guides
+/// first; everybody else in it is seen nowhere.
+fn contacts_behind(convoys: &Convoys, seed: u64, next_subject: &mut u32) -> SyntheticNetwork {
+    let mut network = synthetic_network(seed);
+    let mut journeys: BTreeMap<u32, usize> = BTreeMap::new();
+    for &subject in convoys.journeys.iter().flat_map(|journey| &journey.subjects) {
+        *journeys.entry(subject).or_default() += 1;
+    }
+    let mut seen: Vec<u32> = journeys.keys().copied().collect();
+    seen.sort_by_key(|subject| (Reverse(journeys[subject]), *subject));
+    let mut seen = seen.into_iter();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    for (id, part) in &network.people {
+        let travels = matches!(part, Part::Courier | Part::Member);
+        let number = travels.then(|| seen.next()).flatten().unwrap_or_else(|| {
+            *next_subject += 1;
+            *next_subject
+        });
+        ids.insert(id.clone(), subject_id(number));
+    }
+    let renamed = |id: &String| ids.get(id).unwrap_or(id).clone();
+    for contact in &mut network.contacts {
+        contact.source = renamed(&contact.source);
+        contact.target = renamed(&contact.target);
+    }
+    for (id, _) in &mut network.people {
+        *id = renamed(id);
+    }
+    network.people.sort();
+    network
 }
 
 /// Spoils a share of the rows as sheets are spoilt.
@@ -116,6 +155,11 @@ impl PracticeCase {
         }
         sheet.flush()?;
         Ok(())
+    }
+
+    /// Writes the contacts as the CSV that `lintas rank` reads.
+    pub fn write_contacts(&self, out: impl Write) -> Result<(), csv::Error> {
+        self.contacts.write_contacts(out)
     }
 
     /// Writes the people as CSV.

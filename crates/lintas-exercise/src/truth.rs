@@ -70,6 +70,9 @@ pub struct Truth {
     pub routes: Vec<TrueRoute>,
     /// The rest-houses.
     pub rest_houses: Vec<TrueHouse>,
+    /// Ids of those who organise, as far as they appear in the contacts.
+    #[serde(default)]
+    pub organisers: Vec<String>,
     /// How the case was made.
     pub style: Style,
 }

@@ -127,12 +127,9 @@ impl Convoys {
 pub fn survey(sheet: &Sheet) -> Survey {
     let gazetteer = Gazetteer::of_the_region();
     let visits = visits(&sheet.sightings);
-    let mut journeys = journeys_together(&visits, SAME_PLACE_KM);
-    let error_km = usual_error_km(&journeys, &visits);
-    let same_place_km = (4.5 * error_km).clamp(2.5, SAME_PLACE_KM);
-    if same_place_km < 0.8 * SAME_PLACE_KM {
-        journeys = journeys_together(&visits, same_place_km);
-    }
+    let sample = sample(&visits);
+    let error_km = usual_error_km(&journeys_together(&sample, SAME_PLACE_KM), &sample);
+    let journeys = journeys_together(&visits, (4.5 * error_km).clamp(2.5, SAME_PLACE_KM));
     let lone = lone_journeys(&visits, &journeys);
     let paths: Vec<Path> =
         journeys.par_iter().chain(&lone).map(|journey| path(journey, &visits, error_km)).collect();
@@ -181,6 +178,20 @@ pub fn find_routes(sheet: &Sheet, options: &Options) -> Findings {
     });
     let places = places.iter().map(|place| place_found(place, gazetteer)).collect();
     Findings { routes, places, limits: limits(sheet, &survey) }
+}
+
+/// Visits enough to learn the usual error from: all of a small sheet, otherwise those of one stretch of time in the
+/// middle, in which parties are whole.
+fn sample(visits: &[Visit]) -> Vec<Visit> {
+    const ENOUGH: usize = 60_000;
+    if visits.len() <= ENOUGH {
+        return visits.to_vec();
+    }
+    let mut times: Vec<Seconds> = visits.iter().map(|visit| visit.from).collect();
+    times.par_sort_unstable();
+    let middle = times.len() / 2;
+    let stretch = times[middle - ENOUGH / 2]..=times[middle + ENOUGH / 2];
+    visits.iter().filter(|visit| stretch.contains(&visit.from)).copied().collect()
 }
 
 /// Names the stops that the journeys of a course agree on.

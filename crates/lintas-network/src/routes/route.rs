@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use rayon::prelude::*;
+
 use super::geodesy::Position;
 use super::instant::Seconds;
 use super::path::{Path, PathStop};
@@ -273,7 +275,8 @@ pub fn courses(paths: &[Path]) -> Vec<Course> {
     for &path in &order {
         let best = index
             .candidates(&paths[path])
-            .into_iter()
+            .into_par_iter()
+            .with_min_len(32)
             .map(|course| (courses[course].fit(&paths[path]), course))
             .filter(|(fit, _)| *fit >= JOINS_AT)
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -355,7 +358,7 @@ pub fn one_way(courses: &[Course], paths: &[Path], convoys: &HashSet<usize>) -> 
     ways.into_iter().map(|(forward, all)| if all > 0.0 { forward / all } else { 1.0 }).collect()
 }
 
-/// Courses by the cells of half a degree that their founder passed.
+/// Courses by the cells of a fifth of a degree, about 22 km, that their founder passed.
 #[derive(Default)]
 struct CourseIndex {
     cells: HashMap<(i32, i32), Vec<usize>>,
@@ -363,7 +366,7 @@ struct CourseIndex {
 
 impl CourseIndex {
     fn cell(position: Position) -> (i32, i32) {
-        ((position.lat * 2.0).floor() as i32, (position.lon * 2.0).floor() as i32)
+        ((position.lat * 5.0).floor() as i32, (position.lon * 5.0).floor() as i32)
     }
 
     fn insert(&mut self, course: usize, path: &Path) {
@@ -382,7 +385,7 @@ impl CourseIndex {
             let (lat, lon) = Self::cell(stop.position);
             let mut here: Vec<usize> = (-1..=1)
                 .flat_map(|north| {
-                    (-1..=1).map(move |east| (lat + north, (lon + east + 360).rem_euclid(720) - 360))
+                    (-1..=1).map(move |east| (lat + north, (lon + east + 900).rem_euclid(1800) - 900))
                 })
                 .filter_map(|cell| self.cells.get(&cell))
                 .flatten()
@@ -398,11 +401,16 @@ impl CourseIndex {
     }
 }
 
+/// A path over more stops than this is no journey but the daily life of many.
+const MOST_STOPS: usize = 60;
+
 /// Tells whether a path leads from one place to another by way of a third, rather than out and back.
 fn goes_somewhere(path: &Path) -> bool {
     let (Some(first), Some(last)) = (path.stops.first(), path.stops.last()) else { return false };
     let farthest = path.stops.iter().map(|stop| stop.position.near_km(first.position)).fold(0.0, f64::max);
-    path.stops.len() >= 3 && farthest >= 60.0 && last.position.near_km(first.position) >= 0.45 * farthest
+    (3..=MOST_STOPS).contains(&path.stops.len())
+        && farthest >= 60.0
+        && last.position.near_km(first.position) >= 0.45 * farthest
 }
 
 /// Returns the time a course has been in use.
