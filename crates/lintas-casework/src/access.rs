@@ -45,7 +45,7 @@ async fn write(
 
 /// The audit, newest first.
 pub async fn list(ctx: &Ctx, limit: usize, offset: usize) -> Result<Vec<Item<Access>>> {
-    ctx.permit_plain(Action::ViewAudit, "access")?;
+    ctx.require_plain(Action::ViewAudit, "access").await?;
     let query = HeldQuery {
         agency: Some(ctx.node().code().clone()),
         order: Order::NewestFirst,
@@ -53,5 +53,13 @@ pub async fn list(ctx: &Ctx, limit: usize, offset: usize) -> Result<Vec<Item<Acc
         offset,
         ..HeldQuery::default()
     };
-    item::read_for(ctx, Action::ViewAudit, query).await
+    let mut all = item::read_for::<Access>(ctx, Action::ViewAudit, query).await?;
+    // What somebody searched for is case data: whoever may not see that reads only that there was a search.
+    if ctx.permit_own(Action::View, "report").is_err() {
+        for access in all.iter_mut().filter(|access| access.body.act == AccessAct::Search) {
+            access.body.detail = None;
+        }
+    }
+    viewed(ctx, "audit", None, all.len()).await?;
+    Ok(all)
 }

@@ -1,7 +1,8 @@
 //! One entity with everything that is said about it, by whom, how sure, and what it shares with others.
 
 use lintas_model::record::{Judgement, Relation, Sighting, Statement, Verdict};
-use lintas_model::{AgencyCode, EntityId, EntityKind, Kind};
+use lintas_model::property::Property;
+use lintas_model::{AgencyCode, EntityId, EntityKind};
 use lintas_store::{HeldQuery, SharedIdentifier};
 
 use crate::item::{self, Item};
@@ -45,7 +46,12 @@ pub struct Sharing {
 
 /// Shows an entity. One that is known only from statements the actor may not see does not exist for the actor.
 pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
-    let cluster = judgement::same_as(ctx, id).await?;
+    let mut cluster = std::collections::BTreeSet::new();
+    for member in judgement::same_as(ctx, id).await? {
+        if member == id || visible(ctx, member).await? {
+            cluster.insert(member);
+        }
+    }
     let mut statements = Vec::new();
     let mut sightings = Vec::new();
     let mut found_links = Vec::new();
@@ -66,10 +72,20 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
         let caption = caption(ctx, other).await?;
         relations.push((relation, other, caption));
     }
-    let judgements = judgement::on(ctx, id).await?;
+    let judgements = judgement::of(ctx, id).await?;
+    let own_forms = forms(statements.iter().filter(|s| s.body.entity == id).map(|s| &s.body));
     let mut sharing = Vec::new();
     for identifier in ctx.node().store().sharing(id).await? {
-        if !visible(ctx, identifier.entity).await? || cluster.contains(&identifier.entity) {
+        if cluster.contains(&identifier.entity) {
+            continue;
+        }
+        // Both sides must be stated by something that the actor may see: a shared number tells of both.
+        let wanted = (identifier.property, identifier.value.clone());
+        let theirs = seen_of(ctx, identifier.entity).await?;
+        let stated = theirs
+            .iter()
+            .any(|s| s.mark.originator == identifier.agency && forms([&s.body].into_iter()).contains(&wanted));
+        if !stated || !own_forms.contains(&wanted) {
             continue;
         }
         let verdict = judgements
@@ -103,15 +119,49 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
     Ok(view)
 }
 
-/// What lists call an entity.
+/// What lists call an entity, by the first statement about it that the actor may see; else nothing.
 pub(crate) async fn caption(ctx: &Ctx, id: EntityId) -> Result<String> {
-    Ok(ctx.node().store().entity(id).await?.map(|row| row.caption).unwrap_or_default())
+    Ok(seen_of(ctx, id).await?.first().map(|first| caption_of(&first.body)).unwrap_or_default())
+}
+
+/// What a list calls an entity of which this is stated: its first name, else its first number, else the first thing said.
+pub(crate) fn caption_of(statement: &Statement) -> String {
+    const FIRST: [Property; 9] = [
+        Property::Name,
+        Property::Alias,
+        Property::Nickname,
+        Property::PhoneNumber,
+        Property::Plate,
+        Property::DocumentNumber,
+        Property::AccountNumber,
+        Property::Handle,
+        Property::Address,
+    ];
+    FIRST
+        .iter()
+        .filter_map(|property| statement.says.get(property))
+        .chain(statement.says.values())
+        .find_map(|values| values.first())
+        .map(|asserted| asserted.value.to_string())
+        .unwrap_or_default()
 }
 
 /// Whether the actor may see at least one statement about an entity.
-async fn visible(ctx: &Ctx, id: EntityId) -> Result<bool> {
-    let query =
-        HeldQuery { object: Some(id.into()), now: Some(ctx.now()), ..HeldQuery::kinds(&[Kind::Statement]) };
-    let held = ctx.node().store().held(&query).await?;
-    Ok(!item::permitted(ctx, lintas_policy::Action::View, held).is_empty())
+pub(crate) async fn visible(ctx: &Ctx, id: EntityId) -> Result<bool> {
+    Ok(!seen_of(ctx, id).await?.is_empty())
+}
+
+/// The statements about an entity that the actor may see, oldest first.
+async fn seen_of(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Statement>>> {
+    let query = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
+    Ok(report::distinct(item::read::<Statement>(ctx, query).await?))
+}
+
+/// The identifiers in statements, in normal form.
+fn forms<'s>(statements: impl Iterator<Item = &'s Statement>) -> std::collections::BTreeSet<(Property, String)> {
+    statements
+        .flat_map(|statement| &statement.says)
+        .flat_map(|(property, values)| values.iter().map(move |asserted| (*property, asserted)))
+        .filter_map(|(p, asserted)| Some((p, lintas_store::normal_form(p, &asserted.value.to_string())?)))
+        .collect()
 }

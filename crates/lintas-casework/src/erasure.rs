@@ -1,25 +1,96 @@
 //! Erasure: the body is destroyed, a tombstone says so, every proof still verifies.
 
-use lintas_model::RecordId;
+use std::collections::BTreeSet;
+
 use lintas_model::record::Tombstone;
+use lintas_model::{AudienceId, Body, Kind, RecordId};
 use lintas_policy::Action;
+use lintas_store::{HeldQuery, Mark, StoreError};
 
 use crate::item::{self, facts};
-use crate::{CaseworkError, Ctx, Result};
+use crate::{CaseworkError, Ctx, Node, Result};
 
-/// Erases the body of one of this agency's records.
+/// Erases the body of one of this agency's records here, and tells every agency to which it was released.
 pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
-    let (mark, _, _) = item::record(ctx, record).await?;
-    ctx.permit(Action::Erase, &facts(ctx.node(), &mark))?;
+    let _turn = ctx.node().turn().await;
     if ground.trim().is_empty() {
         return Err(CaseworkError::invalid(
             "ground",
             "name the ground, for example `retention period ended`",
         ));
     }
-    // The tombstone is written first: if the machine stops between the two, erasing again ends the same.
+    if let Some(mark) = stopped_halfway(ctx, record).await? {
+        ctx.require(Action::Erase, &facts(ctx.node(), &mark)).await?;
+        return destroy(ctx.node(), record).await;
+    }
+    let (mark, _, _) = item::record(ctx, record).await?;
+    ctx.require(Action::Erase, &facts(ctx.node(), &mark)).await?;
+    if stays(mark.kind) {
+        return Err(CaseworkError::invalid("record", format!("a {} record must stay; write a new one", mark.kind)));
+    }
+    // The tombstones are written first: if the machine stops between the two, erasing again ends the same.
     let tombstone = Tombstone { record, ground: ground.trim().to_owned() };
-    ctx.write_one(ctx.about(mark.audience, mark.object, tombstone)).await?;
-    ctx.node().store().erase(record).await?;
+    let mut audiences = released_to(ctx, record).await?;
+    audiences.insert(mark.audience);
+    let drafts = audiences.into_iter().map(|audience| ctx.about(audience, mark.object, tombstone.clone()));
+    ctx.write(drafts.collect()).await?;
+    destroy(ctx.node(), record).await
+}
+
+/// Carries out the erasures that a partner has ordered of its own records.
+pub(crate) async fn carry_out(node: &Node, records: BTreeSet<RecordId>) -> Result<()> {
+    for record in records {
+        destroy(node, record).await?;
+    }
     Ok(())
+}
+
+async fn destroy(node: &Node, record: RecordId) -> Result<()> {
+    match node.store().erase(record).await {
+        Ok(_) | Err(StoreError::NoSuchRecord(_) | StoreError::MustStay(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Kinds without which the node could not say who reads, who wrote, or what was withdrawn.
+const fn stays(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Agency
+            | Kind::Officer
+            | Kind::KeyManifest
+            | Kind::Partner
+            | Kind::Audience
+            | Kind::Access
+            | Kind::Recall
+            | Kind::Receipt
+            | Kind::Import
+            | Kind::ImportUndo
+            | Kind::Tombstone
+    )
+}
+
+/// The tombstone of an erasure that was ordered, so that it can be finished.
+async fn stopped_halfway(ctx: &Ctx, record: RecordId) -> Result<Option<Mark>> {
+    let query =
+        HeldQuery { agency: Some(ctx.node().code().clone()), ..HeldQuery::kinds(&[Kind::Tombstone]) };
+    let held = ctx.node().store().held(&query).await?;
+    Ok(held.into_iter().find_map(|held| match held.body {
+        Body::Tombstone(tombstone) if tombstone.record == record => Some(held.mark),
+        _ => None,
+    }))
+}
+
+/// The audiences of this agency's releases that disclose a record.
+async fn released_to(ctx: &Ctx, record: RecordId) -> Result<BTreeSet<AudienceId>> {
+    let query = HeldQuery { agency: Some(ctx.node().code().clone()), ..HeldQuery::kinds(&[Kind::Release]) };
+    let held = ctx.node().store().held(&query).await?;
+    Ok(held
+        .into_iter()
+        .filter(|held| match &held.body {
+            Body::Release(release) => release.disclosed.iter().any(|d| d.record == record),
+            _ => false,
+        })
+        .map(|held| held.mark.audience)
+        .collect())
 }

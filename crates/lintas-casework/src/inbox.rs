@@ -2,14 +2,14 @@
 
 use lintas_model::lifecycle::TaskState;
 use lintas_model::record::Report;
-use lintas_model::{AgencyCode, Kind, Role};
+use lintas_model::{AgencyCode, Role};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
 use crate::item::{self, Item};
 use crate::task::TaskView;
 use crate::warrant::WarrantView;
-use crate::{Ctx, Result, report, task, warrant};
+use crate::{Ctx, Result, access, partner, report, task, warrant};
 
 /// The inbox of an officer.
 #[derive(Debug, Clone, Default)]
@@ -61,18 +61,11 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     } else {
         Vec::new()
     };
-    let mut partners: Vec<AgencyCode> = ctx
-        .node()
-        .store()
-        .held(&HeldQuery::kinds(&[Kind::Partner]))
-        .await?
-        .into_iter()
-        .filter_map(|held| match held.body {
-            lintas_model::Body::Partner(partner) if partner.active => Some(partner.agency.code),
-            _ => None,
-        })
-        .collect();
-    partners.sort();
-    partners.dedup();
+    let partners: Vec<AgencyCode> =
+        partner::all(ctx.node()).await?.into_iter().filter(|p| p.active).map(|p| p.agency.code).collect();
+    let count = ungraded.len() + received.len();
+    access::viewed(ctx, "inbox", None, count).await?;
+    let count = ungraded.len() + received.len();
+    access::viewed(ctx, "inbox", None, count).await?;
     Ok(Inbox { asked_of_us, asked_by_us, ungraded, received, stale_warrants, partners })
 }

@@ -1,23 +1,25 @@
 //! Judgements: the same or not the same. Each is a record, has an author and a reason, and can be taken back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use lintas_model::record::{Judgement, Verdict};
-use lintas_model::{AgencyCode, EntityId, Kind, ObjectId, RecordId};
+use lintas_model::{AgencyCode, EntityId, RecordId};
 use lintas_policy::Action;
-use lintas_store::{Held, HeldQuery};
+use lintas_store::HeldQuery;
 
 use crate::item::{self, Item};
-use crate::{CaseworkError, Ctx, Result};
+use crate::{CaseworkError, Ctx, Result, access, entity};
 
 /// Judges two entities.
 pub async fn judge(ctx: &Ctx, a: EntityId, b: EntityId, verdict: Verdict, reason: &str) -> Result<RecordId> {
-    ctx.permit_own(Action::Judge, "judgement")?;
+    ctx.require_own(Action::Judge, "judgement").await?;
     if a == b {
         return Err(CaseworkError::invalid("entity", "an entity is always the same as itself"));
     }
     for id in [a, b] {
-        item::latest::<lintas_model::record::Statement>(ctx, "entity", id).await?;
+        if !entity::visible(ctx, id).await? {
+            return Err(CaseworkError::NotFound("entity"));
+        }
     }
     let judgement = Judgement::new(a, b, verdict, reason.trim().to_owned(), None);
     ctx.write_one(ctx.about(ctx.private(), judgement.left, judgement)).await
@@ -25,6 +27,12 @@ pub async fn judge(ctx: &Ctx, a: EntityId, b: EntityId, verdict: Verdict, reason
 
 /// Judgements on an entity, oldest first.
 pub async fn on(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Judgement>>> {
+    let judgements = of(ctx, id).await?;
+    access::viewed(ctx, "judgements", Some(id.into()), judgements.len()).await?;
+    Ok(judgements)
+}
+
+pub(crate) async fn of(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Judgement>>> {
     let left = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
     let right = HeldQuery { other: Some(id.into()), ..HeldQuery::default() };
     let mut all = item::read::<Judgement>(ctx, left).await?;
@@ -33,43 +41,54 @@ pub async fn on(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Judgement>>> {
     Ok(all)
 }
 
-/// The entities judged to be the same as this one, itself included. The latest judgement of each agency on a pair
-/// counts; a pair on which agencies contradict each other is not joined.
+/// The entities judged to be the same as this one, itself included, by the judgements that the actor may see. The latest
+/// judgement of each agency on a pair counts. A pair on which agencies contradict each other is not joined, and nothing is
+/// joined to a group of which one member was judged not to be the same as it.
 pub(crate) async fn same_as(ctx: &Ctx, id: EntityId) -> Result<BTreeSet<EntityId>> {
     let mut found = BTreeSet::from([id]);
-    let mut open = vec![id];
+    let mut apart: BTreeSet<EntityId> = BTreeSet::new();
+    let mut open = VecDeque::from([id]);
     // A chain of judgements longer than this joins strangers, not spellings.
-    while let Some(next) = open.pop().filter(|_| found.len() < 200) {
-        for (left, right) in joined(ctx, next).await? {
-            for end in [left, right] {
-                if found.insert(end) {
-                    open.push(end);
-                }
+    while let Some(next) = open.pop_front().filter(|_| found.len() < 200) {
+        let verdicts = verdicts(ctx, next).await?;
+        apart.extend(verdicts.iter().filter(|(_, v)| **v == Verdict::NotSame).map(|(end, _)| *end));
+        for (end, verdict) in verdicts {
+            let contradicted = || async {
+                let theirs = self::verdicts(ctx, end).await?;
+                Ok::<bool, CaseworkError>(
+                    theirs.iter().any(|(other, v)| *v == Verdict::NotSame && found.contains(other)),
+                )
+            };
+            if verdict == Verdict::Same
+                && !found.contains(&end)
+                && !apart.contains(&end)
+                && !contradicted().await?
+            {
+                found.insert(end);
+                open.push_back(end);
             }
         }
     }
     Ok(found)
 }
 
-async fn joined(ctx: &Ctx, id: EntityId) -> Result<Vec<(EntityId, EntityId)>> {
-    let mut latest: BTreeMap<(EntityId, EntityId), BTreeMap<AgencyCode, Verdict>> = BTreeMap::new();
-    for (object, other) in [(Some(ObjectId::from(id)), None), (None, Some(ObjectId::from(id)))] {
-        let query = HeldQuery { object, other, ..HeldQuery::kinds(&[Kind::Judgement]) };
-        for Held { mark, body } in ctx.node().store().held(&query).await? {
-            if let lintas_model::Body::Judgement(judgement) = body {
-                latest
-                    .entry((judgement.left, judgement.right))
-                    .or_default()
-                    .insert(mark.originator, judgement.verdict);
-            }
-        }
+/// What is now judged of an entity and each other one: the same only if nobody says otherwise.
+async fn verdicts(ctx: &Ctx, id: EntityId) -> Result<BTreeMap<EntityId, Verdict>> {
+    let mut latest: BTreeMap<EntityId, BTreeMap<AgencyCode, Verdict>> = BTreeMap::new();
+    for judgement in of(ctx, id).await? {
+        let body = &judgement.body;
+        let other = if body.left == id { body.right } else { body.left };
+        latest.entry(other).or_default().insert(judgement.mark.originator, body.verdict);
     }
     Ok(latest
         .into_iter()
-        .filter(|(_, verdicts)| {
-            verdicts.values().any(|v| *v == Verdict::Same)
-                && !verdicts.values().any(|v| *v == Verdict::NotSame)
+        .filter_map(|(other, by_agency)| {
+            let said = |verdict| by_agency.values().any(|v| *v == verdict);
+            match (said(Verdict::Same), said(Verdict::NotSame)) {
+                (_, true) => Some((other, Verdict::NotSame)),
+                (true, false) => Some((other, Verdict::Same)),
+                (false, false) => None,
+            }
         })
-        .map(|(pair, _)| pair)
         .collect())
 }

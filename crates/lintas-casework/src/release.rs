@@ -78,8 +78,8 @@ pub struct ReleaseView {
 
 /// Fields that are always disclosed, because nothing can be filed without them.
 const STRUCTURE: [&str; 8] = ["entity", "kind", "report", "from", "to", "strength", "subject", "person"];
-/// A field that never leaves: the number in the source register.
-const NEVER: &str = "source_reference";
+/// Fields that never leave: the number in the source register, and from which file a report came.
+const NEVER: [&str; 2] = ["source_reference", "import"];
 
 /// A report with everything it says, as records to release.
 pub async fn of_report(ctx: &Ctx, report: ReportId) -> Result<Vec<RecordId>> {
@@ -92,17 +92,29 @@ pub async fn of_report(ctx: &Ctx, report: ReportId) -> Result<Vec<RecordId>> {
         HeldQuery { reports: vec![report], agency: Some(ctx.node().code().clone()), ..HeldQuery::default() };
     let mut records = Vec::new();
     for query in [query, said] {
-        records.extend(ctx.node().store().held(&query).await?.into_iter().map(|held| held.mark.record));
+        let held = ctx.node().store().held(&HeldQuery { now: Some(ctx.now()), ..query }).await?;
+        records.extend(item::permitted(ctx, Action::Release, held).into_iter().map(|(mark, ..)| mark.record));
     }
+    access::viewed(ctx, "release", Some(report.into()), records.len()).await?;
     Ok(records)
 }
 
 /// What partners would see, byte for byte.
 pub async fn preview(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
+    let previews = disclosed(ctx, new).await?;
+    access::viewed(ctx, "release", None, previews.len()).await?;
+    Ok(previews)
+}
+
+async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
+    let served = match &new.to {
+        Recipients::Case(case) => Some(*case),
+        Recipients::Agencies(_) => None,
+    };
     let mut previews = Vec::with_capacity(new.records.len());
     for (record, withheld) in &new.records {
         let (mark, _, body) = item::record(ctx, *record).await?;
-        ctx.permit(Action::Release, &facts(ctx.node(), &mark))?;
+        ctx.require(Action::Release, &facts(ctx.node(), &mark)).await?;
         if !matches!(
             body,
             Body::Report(_)
@@ -115,11 +127,17 @@ pub async fn preview(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
         ) {
             return Err(CaseworkError::invalid("records", format!("a {} cannot be released", mark.kind)));
         }
+        // In which other case it is filed is nobody's business there.
+        let filed_elsewhere = match &body {
+            Body::Report(report) => report.case != served,
+            Body::Warrant(warrant) => warrant.case != served,
+            _ => false,
+        };
         let entry = ctx.node().store().entry(*record).await?.ok_or(CaseworkError::NotFound("record"))?;
         let shown: BTreeSet<String> = entry
             .field_names()
             .into_iter()
-            .filter(|field| field != NEVER)
+            .filter(|field| !NEVER.contains(&field.as_str()) && !(filed_elsewhere && field == "case"))
             .filter(|field| STRUCTURE.contains(&field.as_str()) || !withheld.contains(field))
             .collect();
         let disclosed = entry.disclose(&shown);
@@ -157,7 +175,7 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
     if new.expires_at.is_some_and(|end| end <= ctx.now()) {
         return Err(CaseworkError::invalid("expires_at", "it would be over before it begins"));
     }
-    let previews = preview(ctx, &new).await?;
+    let previews = disclosed(ctx, &new).await?;
     let (audience, case) = audience_of(ctx, &new.to).await?;
     let disclosed = previews
         .into_iter()
@@ -187,6 +205,7 @@ async fn audience_of(ctx: &Ctx, to: &Recipients) -> Result<(AudienceId, Option<C
     match to {
         Recipients::Case(id) => {
             let found = case::found(ctx, *id).await?;
+            ctx.require(Action::View, &found.facts).await?;
             let audience = found.case.audience.ok_or_else(|| {
                 CaseworkError::invalid(
                     "to",
@@ -218,7 +237,7 @@ async fn audience_of(ctx: &Ctx, to: &Recipients) -> Result<(AudienceId, Option<C
 pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reason: &str) -> Result<RecordId> {
     let held =
         ctx.node().newest(Kind::Release, id.into()).await?.ok_or(CaseworkError::NotFound("release"))?;
-    ctx.permit(Action::Recall, &facts(ctx.node(), &held.mark))?;
+    ctx.require(Action::Recall, &facts(ctx.node(), &held.mark)).await?;
     if reason.trim().is_empty() {
         return Err(CaseworkError::invalid("reason", "say why; the partners will read it"));
     }
@@ -252,9 +271,15 @@ pub async fn show(ctx: &Ctx, id: ReleaseId) -> Result<ReleaseView> {
 async fn view(ctx: &Ctx, release: Item<Release>) -> Result<ReleaseView> {
     let id = ReleaseId::from_uuid(release.mark.object.uuid());
     let about = || HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
-    let recalls = item::read::<Recall>(ctx, about()).await?;
+    let mut recalls = item::read::<Recall>(ctx, about()).await?;
+    recalls.retain(|recall| recall.mark.originator == release.mark.originator);
     let mut carried_out_by = BTreeSet::new();
-    for held in ctx.node().store().held(&HeldQuery::kinds(&[Kind::Receipt])).await? {
+    let receipts = if recalls.is_empty() {
+        Vec::new()
+    } else {
+        ctx.node().store().held(&HeldQuery::kinds(&[Kind::Receipt])).await?
+    };
+    for held in receipts {
         if let Body::Receipt(Receipt { of: ReceiptFor::Recall { recall, .. }, .. }) = held.body
             && recalls.iter().any(|r| r.mark.record == recall)
         {
@@ -280,5 +305,7 @@ pub fn disclosed_body(disclosed: &Disclosed) -> Option<(Kind, Body)> {
 pub async fn statements_of(ctx: &Ctx, report: ReportId) -> Result<Vec<Item<Statement>>> {
     let query =
         HeldQuery { reports: vec![report], agency: Some(ctx.node().code().clone()), ..HeldQuery::default() };
-    item::read(ctx, query).await
+    let statements = item::read(ctx, query).await?;
+    access::viewed(ctx, "report", Some(report.into()), statements.len()).await?;
+    Ok(statements)
 }

@@ -7,7 +7,7 @@ use lintas_model::{CaseId, EntityId, EntityKind, ReportId};
 use lintas_store::HeldQuery;
 
 use crate::item::{self, Item};
-use crate::{Ctx, Result, access, report};
+use crate::{Ctx, Result, access, entity, report};
 
 /// A person or thing of a case, as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,17 +33,14 @@ pub async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<Thing>> {
     for some in reports.chunks(200) {
         let query = HeldQuery { reports: some.to_vec(), ..HeldQuery::default() };
         for statement in report::distinct(item::read::<Statement>(ctx, query).await?) {
-            let entity = statement.body.entity;
-            let caption = match ctx.node().store().entity(entity).await? {
-                Some(row) => row.caption,
-                None => String::new(),
-            };
+            let id = statement.body.entity;
             things
-                .entry(entity)
+                .entry(id)
                 .or_insert_with(|| Thing {
-                    entity,
+                    entity: id,
                     kind: statement.body.kind,
-                    caption,
+                    // By the first statement of the case that the actor may see.
+                    caption: entity::caption_of(&statement.body),
                     statements: Vec::new(),
                 })
                 .statements
