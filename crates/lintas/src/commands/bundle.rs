@@ -1,0 +1,117 @@
+//! `lintas bundle`: records by courier.
+
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Subcommand;
+use lintas_casework::Node;
+use lintas_exchange::bundle::{BundleTaken, bundle_for, take_bundle};
+use lintas_model::AgencyCode;
+use lintas_policy::Action;
+
+use crate::{exit, node};
+
+/// Carry records by file: sealed so that only the partner's node opens it, checked like records over the wire.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Write what a partner may have and has not acknowledged yet.
+    Export {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The partner, for example TH-DSI.
+        #[arg(long, value_name = "CODE")]
+        to: AgencyCode,
+        /// The bundle to write.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Everything that the partner may have, also what it has acknowledged.
+        #[arg(long)]
+        all: bool,
+        /// Who exports; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+    /// Take a partner's bundle in; the same one twice adds nothing.
+    Import {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The bundle.
+        file: PathBuf,
+        /// Who imports; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+}
+
+/// Exit code 0 when all is well, 1 when a bundle was taken in part only.
+pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
+    match args.what {
+        What::Export { dir, to, out, all, officer } => {
+            let node = open(&dir, officer.as_deref()).await?;
+            let done = export(&node, &to, &out, all).await;
+            node.close().await;
+            done
+        }
+        What::Import { dir, file, officer } => {
+            let node = open(&dir, officer.as_deref()).await?;
+            let opened =
+                File::open(&file).with_context(|| format!("could not open `{}`", file.display()))?;
+            let taken = take_bundle(&node, BufReader::new(opened)).await;
+            node.close().await;
+            Ok(tell(&taken?))
+        }
+    }
+}
+
+async fn open(dir: &Path, officer: Option<&str>) -> anyhow::Result<Node> {
+    let node = node::open(dir).await?;
+    node::officer(&node, officer).await?.permit_plain(Action::ManagePartners, "partner")?;
+    Ok(node)
+}
+
+/// The file is whole or not there at all: it is written beside its place and moved when it is finished.
+async fn export(node: &Node, to: &AgencyCode, out: &Path, all: bool) -> anyhow::Result<u8> {
+    let place = || format!("could not write `{}`", out.display());
+    let partial = out.with_extension("partial");
+    let mut file = BufWriter::new(File::create(&partial).with_context(place)?);
+    let written = bundle_for(node, to, all, &mut file).await;
+    let finished = written.map_err(anyhow::Error::from).and_then(|given| {
+        file.flush().and_then(|()| file.get_ref().sync_all()).with_context(place)?;
+        std::fs::rename(&partial, out).with_context(place)?;
+        Ok(given)
+    });
+    if finished.is_err() {
+        let _ = std::fs::remove_file(&partial);
+    }
+    let given = finished?;
+    println!("{} records of {} feeds for {to} are in {}", given.records, given.feeds, out.display());
+    Ok(exit::DONE)
+}
+
+fn tell(taken: &BundleTaken) -> u8 {
+    println!("from {}, made {}", taken.from, taken.created_at);
+    for (feed, met) in &taken.feeds {
+        println!(
+            "{}: {} new, {} known already, {} unreadable, {} missing",
+            feed.audience, met.taken, met.known, met.unreadable, met.missing
+        );
+    }
+    println!("{} records taken, {} known already", taken.taken(), taken.known());
+    let mut code = exit::DONE;
+    for finding in taken.findings() {
+        eprintln!("lintas: {finding}");
+        code = exit::FINDINGS;
+    }
+    if code != exit::DONE {
+        eprintln!("what was taken stays; ask {} for a new bundle made with --all", taken.from);
+    }
+    code
+}

@@ -1,0 +1,123 @@
+//! `lintas partner`: whom this node trusts.
+
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::Subcommand;
+use lintas_casework::partner::{self, Card};
+use lintas_exchange::{Standing, account};
+use lintas_model::AgencyCode;
+use lintas_model::handling::Purpose;
+
+use crate::{exit, node};
+
+/// Hand over this node's card, pin partners by theirs, see where they stand, cut them off.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Write this node's card, to hand over in person, and the words to read aloud.
+    Card {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// Where to write it; standard output when left out.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Pin a partner by its card and the words that it read aloud.
+    Add {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The partner's card.
+        card: PathBuf,
+        /// The words that the partner read aloud; never those that came with the file.
+        #[arg(long)]
+        words: String,
+        /// Who pins; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+    /// List the partners and where they stand.
+    List {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// Who asks; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+    /// Cut a partner off: nothing is served to it or taken from it any more. What it has, it keeps.
+    CutOff {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The partner, for example TH-DSI.
+        code: AgencyCode,
+        /// Who decides; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+}
+
+pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
+    match args.what {
+        What::Card { dir, out } => {
+            let node = node::open(&dir).await?;
+            let card = partner::own_card(&node).await?;
+            match out {
+                Some(path) => {
+                    let place = || format!("could not write `{}`", path.display());
+                    std::fs::write(&path, card.to_text() + "\n").with_context(place)?;
+                }
+                None => println!("{}", card.to_text()),
+            }
+            eprintln!("words to read aloud: {}", card.words());
+            node.close().await;
+        }
+        What::Add { dir, card, words, officer } => {
+            let text = std::fs::read_to_string(&card)
+                .with_context(|| format!("could not read `{}`", card.display()))?;
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            let code = partner::pin(&ctx, Card::parse(&text)?, &words).await?;
+            println!("{code} is a partner now");
+            node.close().await;
+        }
+        What::List { dir, officer } => {
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            for partner in partner::list(&ctx).await? {
+                let code = &partner.agency.code;
+                let standing = if partner.active {
+                    told(&account(&node, code).await?.standing)
+                } else {
+                    "cut off".to_owned()
+                };
+                println!("{code}  {}  {standing}", partner.address.as_deref().unwrap_or("by file only"));
+            }
+            node.close().await;
+        }
+        What::CutOff { dir, code, officer } => {
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            partner::cut_off(&ctx, &code).await?;
+            println!("{code} is cut off; what it has received it keeps");
+            node.close().await;
+        }
+    }
+    Ok(exit::DONE)
+}
+
+fn told(standing: &Standing) -> String {
+    match standing {
+        Standing::Never => "never met".to_owned(),
+        Standing::UpToDate { at } => format!("up to date at {at}"),
+        Standing::Waiting { records } => format!("{records} records wait"),
+        Standing::Refused { reason } => format!("refused: {reason}"),
+        Standing::Failed { reason, retry_at } => format!("failed, next try at {retry_at}: {reason}"),
+        Standing::WaitingForFile { since: Some(at) } => format!("by file, the last one at {at}"),
+        Standing::WaitingForFile { since: None } => "by file, none so far".to_owned(),
+    }
+}
