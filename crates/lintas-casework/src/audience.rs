@@ -4,30 +4,59 @@ use std::collections::BTreeSet;
 
 use lintas_model::record::Audience;
 use lintas_model::{AgencyCode, AudienceId, Body, Kind, ObjectId};
-use lintas_store::{HeldQuery, Order};
+use lintas_store::{HeldQuery, Mark, Order};
 
 use crate::{Ctx, Node, Result};
 
 /// The members of an audience as they stand: our own record of it, else that of whoever made it.
 pub(crate) async fn find(node: &Node, audience: AudienceId) -> Result<Option<Audience>> {
-    let query = HeldQuery {
-        kinds: vec![Kind::Audience],
-        object: Some(ObjectId::from(audience)),
-        order: Order::NewestFirst,
-        ..HeldQuery::default()
-    };
-    let mut found = None;
-    for held in node.store().held(&query).await? {
-        let Body::Audience(body) = held.body else { continue };
-        if held.mark.originator == *node.code() {
+    let mut others = Vec::new();
+    for (mark, body) in words(node, audience).await? {
+        if mark.originator == *node.code() {
             return Ok(Some(body));
         }
         // Another agency's word counts only if it names us: we cannot be put into an audience unseen.
         if body.members.contains(node.code()) {
-            found = Some(body);
+            others.push((mark, body));
         }
     }
-    Ok(found)
+    // A case or a round is its owner's: nobody else's word says who works it.
+    let mut maker = None;
+    if let Some((_, body)) = others.last() {
+        let of = match (body.case, body.round) {
+            (Some(case), _) => node.newest(Kind::Case, case.into()).await?,
+            (None, Some(round)) => node.newest(Kind::Round, round.into()).await?,
+            (None, None) => None,
+        };
+        maker = of.map(|held| held.mark.originator);
+    }
+    let made = others.iter().find(|(mark, _)| Some(&mark.originator) == maker.as_ref()).cloned();
+    Ok(made.or_else(|| others.pop()).map(|(_, body)| body))
+}
+
+/// The members of one of our own feeds by our own latest word: to nobody else does it leave.
+pub(crate) async fn own(node: &Node, audience: AudienceId) -> Result<Option<Audience>> {
+    let words = words(node, audience).await?;
+    // By their places in our feed, not by the clock: one that was set back must not bring a member back.
+    let own = words.into_iter().filter(|(mark, _)| mark.originator == *node.code());
+    Ok(own.max_by_key(|(mark, _)| mark.place).map(|(_, body)| body))
+}
+
+/// What was written about an audience in feeds for it, the latest first.
+async fn words(node: &Node, audience: AudienceId) -> Result<Vec<(Mark, Audience)>> {
+    let query = HeldQuery {
+        object: Some(ObjectId::from(audience)),
+        order: Order::NewestFirst,
+        ..HeldQuery::kinds(&[Kind::Audience])
+    };
+    Ok(node
+        .store()
+        .held(&query)
+        .await?
+        .into_iter()
+        .filter(|held| held.mark.audience == audience)
+        .filter_map(|held| if let Body::Audience(body) = held.body { Some((held.mark, body)) } else { None })
+        .collect())
 }
 
 /// The audience of ours with exactly these members and no case or round, made if there is none.
@@ -43,6 +72,7 @@ pub(crate) async fn of_members(ctx: &Ctx, members: BTreeSet<AgencyCode>) -> Resu
             && body.case.is_none()
             && body.round.is_none()
             && held.mark.audience != ctx.private()
+            && own(ctx.node(), held.mark.audience).await?.is_some_and(|latest| latest.members == members)
         {
             return Ok(held.mark.audience);
         }

@@ -72,7 +72,7 @@ pub(crate) struct Found {
 
 /// Opens a case.
 pub async fn open(ctx: &Ctx, new: NewCase) -> Result<CaseId> {
-    ctx.permit_own(Action::OpenCase, "case")?;
+    ctx.require_own(Action::OpenCase, "case").await?;
     let title = new.title.trim();
     if title.is_empty() {
         return Err(CaseworkError::invalid("title", "give the case a name"));
@@ -95,10 +95,12 @@ pub async fn open(ctx: &Ctx, new: NewCase) -> Result<CaseId> {
 }
 
 /// Invites agencies to work a case together: an audience is made, and the case is described there. Agencies already
-/// working it stay; nobody is ever added to an audience that was made for others.
+/// working it stay. Nobody is ever added to an audience that was made for others: whoever comes later gets a new one, and
+/// what was written or released before stays with those for whom it was.
 pub async fn make_joint(ctx: &Ctx, id: CaseId, invited: &BTreeSet<AgencyCode>) -> Result<AudienceId> {
+    let _turn = ctx.node().turn().await;
     let found = found(ctx, id).await?;
-    ctx.permit(Action::WriteCase, &found.facts)?;
+    ctx.require(Action::OpenCase, &found.facts).await?;
     if found.owner != *ctx.node().code() {
         return Err(CaseworkError::invalid("case", "only its owner can invite agencies"));
     }
@@ -112,32 +114,39 @@ pub async fn make_joint(ctx: &Ctx, id: CaseId, invited: &BTreeSet<AgencyCode>) -
     }
     let mut members: BTreeSet<AgencyCode> = invited.clone();
     members.insert(ctx.node().code().clone());
-    let audience = match found.case.audience {
-        // The membership as it now stands is a new record of the same feed: it may only grow by the owner's word.
-        Some(audience) => {
-            if let Some(known) = audience::find(ctx.node(), audience).await? {
-                members.extend(known.members);
-            }
-            let body =
-                Audience { name: found.case.title.clone(), members, case: Some(id), round: found.case.round };
-            ctx.write_one(ctx.node().audience_draft(audience, body, ctx.officer())).await?;
-            audience
+    if let Some(present) = found.case.audience
+        && let Some(known) = audience::find(ctx.node(), present).await?
+    {
+        if members.is_subset(&known.members) {
+            return Ok(present);
         }
-        None => {
-            let body =
-                Audience { name: found.case.title.clone(), members, case: Some(id), round: found.case.round };
-            audience::make(ctx, body).await?
-        }
-    };
+        members.extend(known.members);
+    }
+    let audience = ctx.node().new_id(AudienceId::new);
+    let body = Audience { name: found.case.title.clone(), members, case: Some(id), round: found.case.round };
+    let mut drafts = vec![ctx.node().audience_draft(audience, body, ctx.officer())];
+    let state = state(ctx, id, &found.owner).await?;
     let case = Case { audience: Some(audience), ..found.case };
-    ctx.write_one(ctx.about(audience, id, case)).await?;
+    drafts.push(ctx.about(audience, id, case));
+    // The newcomers have not seen the steps so far; those who have are told nothing new by this one.
+    let step = match state {
+        CaseState::Open => None,
+        CaseState::Active => Some(CaseMove::Activate),
+        CaseState::Suspended => Some(CaseMove::Suspend),
+        CaseState::Closed => Some(CaseMove::Close),
+    };
+    if let Some(step) = step {
+        drafts.push(ctx.about(audience, id, CaseStep { case: id, step, reason: String::new() }));
+    }
+    ctx.write(drafts).await?;
     Ok(audience)
 }
 
 /// Moves a case.
 pub async fn step(ctx: &Ctx, id: CaseId, step: CaseMove, reason: &str) -> Result<CaseState> {
+    let _turn = ctx.node().turn().await;
     let found = found(ctx, id).await?;
-    ctx.permit(Action::WriteCase, &found.facts)?;
+    ctx.require(Action::OpenCase, &found.facts).await?;
     if found.owner != *ctx.node().code() {
         return Err(CaseworkError::invalid("case", "only its owner moves a case"));
     }
@@ -149,13 +158,10 @@ pub async fn step(ctx: &Ctx, id: CaseId, step: CaseMove, reason: &str) -> Result
 
 /// All cases that the actor may see, newest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<CaseLine>> {
-    let mut latest: BTreeMap<CaseId, Item<Case>> = BTreeMap::new();
-    for item in item::read::<Case>(ctx, HeldQuery::default()).await? {
-        latest.insert(CaseId::from_uuid(item.mark.object.uuid()), item);
-    }
+    let latest = item::owned(ctx, item::read::<Case>(ctx, HeldQuery::default()).await?);
     let mut lines = Vec::with_capacity(latest.len());
-    for (id, item) in latest {
-        lines.push(line(ctx, id, item).await?);
+    for (object, item) in latest {
+        lines.push(line(ctx, CaseId::from_uuid(object.uuid()), item).await?);
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.mark.at));
     access::viewed(ctx, "cases", None, lines.len()).await?;
@@ -167,21 +173,43 @@ pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     let item = item::latest::<Case>(ctx, "case", id).await?;
     let line = line(ctx, id, item).await?;
     let in_case = || HeldQuery { case: Some(id), ..HeldQuery::default() };
-    let steps = item::read::<CaseStep>(ctx, in_case()).await?;
+    let mut steps = item::read::<CaseStep>(ctx, in_case()).await?;
+    steps.retain(|step| step.mark.originator == line.mark.originator);
     let mut notes = item::read::<Note>(ctx, in_case()).await?;
     notes.reverse();
     let mut counts = BTreeMap::new();
     for kind in
         [Kind::Report, Kind::Task, Kind::Warrant, Kind::Operation, Kind::ProtectedPerson, Kind::Release]
     {
-        let query = HeldQuery { kinds: vec![kind], now: Some(ctx.now()), ..in_case() };
-        counts.insert(kind, ctx.node().store().held_count(&query).await?);
+        counts.insert(kind, count(ctx, id, kind).await?);
     }
     let owner = line.mark.originator == *ctx.node().code();
-    let may = owner && ctx.permit(Action::WriteCase, &facts(ctx.node(), &line.mark)).is_ok();
+    let may = owner && ctx.permit(Action::OpenCase, &facts(ctx.node(), &line.mark)).is_ok();
     let moves = if may { line.state.moves().collect() } else { Vec::new() };
     access::viewed(ctx, "case", Some(id.into()), 1).await?;
     Ok(CaseView { line, steps, notes, counts, moves })
+}
+
+/// So many records are looked at one by one to count those that the actor may see.
+const LOOKED_AT: u64 = 2_000;
+
+/// How many objects of a kind a case has, as far as the actor may see them. Of what the agency wrote itself more than a
+/// few thousand are counted by the store: the rules ask nothing of a single one of them that they do not ask of all.
+async fn count(ctx: &Ctx, case: CaseId, kind: Kind) -> Result<u64> {
+    let query = HeldQuery { case: Some(case), now: Some(ctx.now()), ..HeldQuery::kinds(&[kind]) };
+    let store = ctx.node().store();
+    if store.held_count(&query).await? > LOOKED_AT {
+        let own = HeldQuery { agency: Some(ctx.node().code().clone()), ..query.clone() };
+        let sample = HeldQuery { limit: 100, ..own.clone() };
+        let sample = store.held(&sample).await?;
+        let looked_at = sample.len();
+        let all = item::permitted(ctx, Action::View, sample).len() == looked_at;
+        return if all { Ok(store.held_count(&own).await?) } else { Ok(0) };
+    }
+    let held = store.held(&query).await?;
+    let objects: BTreeSet<_> =
+        item::permitted(ctx, Action::View, held).into_iter().map(|(mark, ..)| mark.object).collect();
+    Ok(objects.len() as u64)
 }
 
 async fn line(ctx: &Ctx, id: CaseId, item: Item<Case>) -> Result<CaseLine> {
@@ -189,12 +217,11 @@ async fn line(ctx: &Ctx, id: CaseId, item: Item<Case>) -> Result<CaseLine> {
         Some(audience) => audience::find(ctx.node(), audience).await?.map(|a| a.members).unwrap_or_default(),
         None => BTreeSet::from([item.mark.originator.clone()]),
     };
-    let protected = HeldQuery { case: Some(id), ..HeldQuery::kinds(&[Kind::ProtectedPerson]) };
     Ok(CaseLine {
         id,
         state: state(ctx, id, &item.mark.originator).await?,
         members,
-        protected: ctx.node().store().held_count(&protected).await?,
+        protected: count(ctx, id, Kind::ProtectedPerson).await?,
         case: item.body,
         mark: item.mark,
     })

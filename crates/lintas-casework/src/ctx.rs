@@ -8,7 +8,7 @@ use lintas_model::{
 };
 use lintas_policy::{Action, Actor, Denial, ObjectFacts, Permit, Request};
 
-use crate::{Node, Result};
+use crate::{Node, Result, access};
 
 /// The circumstances of an act.
 #[derive(Clone)]
@@ -67,25 +67,57 @@ impl Ctx {
 
     /// The purpose that a person with these roles usually acts for.
     pub fn usual_purpose(roles: &BTreeSet<Role>) -> Purpose {
-        if roles.contains(&Role::Steward) {
+        let any = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
+        if any(&[Role::Steward]) {
             Purpose::Programme
-        } else if roles.contains(&Role::VictimSupport) {
-            Purpose::VictimProtection
-        } else if roles.iter().all(|role| *role == Role::Administrator) {
-            Purpose::Administration
-        } else if roles.contains(&Role::Prosecutor) {
-            Purpose::Prosecution
-        } else {
+        } else if any(&[Role::Officer, Role::Analyst, Role::CaseLead]) {
             Purpose::Investigation
+        } else if any(&[Role::Prosecutor]) {
+            Purpose::Prosecution
+        } else if any(&[Role::VictimSupport]) {
+            Purpose::VictimProtection
+        } else {
+            Purpose::Administration
         }
     }
 
     /// Asks the rules. The one choke point: no read or write goes round it.
     pub fn permit(&self, action: Action, object: &ObjectFacts) -> std::result::Result<Permit, Denial> {
+        let purpose = self.purpose_of(action);
         self.node
             .policy()
-            .decide(&Request { actor: &self.actor, action, object, purpose: self.purpose, at: self.now() })
+            .decide(&Request { actor: &self.actor, action, object, purpose, at: self.now() })
             .permit()
+    }
+
+    /// What an act is for: keeping the node and running a round have one purpose only, whoever does it.
+    const fn purpose_of(&self, action: Action) -> Purpose {
+        match action {
+            Action::ManageOfficers | Action::ManagePartners | Action::ViewAudit => Purpose::Administration,
+            Action::WriteRound => Purpose::Programme,
+            _ => self.purpose,
+        }
+    }
+
+    /// Asks the rules and, when they say no, records that somebody asked.
+    pub(crate) async fn require(&self, action: Action, object: &ObjectFacts) -> Result<Permit> {
+        match self.permit(action, object) {
+            Ok(permit) => Ok(permit),
+            Err(denial) => {
+                access::refused(self, action.as_str(), &denial.reason).await?;
+                Err(denial.into())
+            }
+        }
+    }
+
+    /// [`Ctx::permit_own`], recorded when refused.
+    pub(crate) async fn require_own(&self, action: Action, kind: &str) -> Result<Permit> {
+        self.require(action, &ObjectFacts::own(kind, self.node.code())).await
+    }
+
+    /// [`Ctx::permit_plain`], recorded when refused.
+    pub(crate) async fn require_plain(&self, action: Action, kind: &str) -> Result<Permit> {
+        self.require(action, &ObjectFacts::own(kind, self.node.code()).without_case_data()).await
     }
 
     /// Asks the rules about something that the agency itself originates.

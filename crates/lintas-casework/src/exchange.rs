@@ -69,6 +69,16 @@ pub async fn entries_for(
     Ok(node.store().entries(feed, generation, from, limit).await?)
 }
 
+/// All entries of a feed as they are held here, for the node itself: its own feeds are given away by [`entries_for`] only.
+pub async fn held_entries(node: &Node, feed: &FeedId) -> Result<Vec<Vec<u8>>> {
+    let mut entries = Vec::new();
+    for (generation, records) in node.store().generations(feed).await? {
+        let limit = usize::try_from(records).unwrap_or(usize::MAX);
+        entries.extend(node.store().entries(feed, generation, 0, limit).await?);
+    }
+    Ok(entries)
+}
+
 /// Where our copy of a partner's feed stands.
 pub async fn position(node: &Node, feed: &FeedId) -> Result<FeedHead> {
     Ok(node.store().head(feed).await?)

@@ -54,7 +54,7 @@ pub async fn preview<R>(ctx: &Ctx, name: String, file: R, options: Options) -> R
 where
     R: Read + Seek + Send + 'static,
 {
-    ctx.permit_own(Action::Import, "import")?;
+    ctx.require_own(Action::Import, "import").await?;
     let options = with_secret(ctx, options).await?;
     let (reading, gathered) = tokio::task::spawn_blocking(move || {
         let mut gather = Gather::default();
@@ -83,10 +83,10 @@ where
     R: Read + Seek + Send + 'static,
     O: Fn() -> std::io::Result<R>,
 {
-    ctx.permit_own(Action::Import, "import")?;
+    ctx.require_own(Action::Import, "import").await?;
     if let Some(case) = case {
         let found = case::found(ctx, case).await?;
-        ctx.permit(Action::View, &found.facts)?;
+        ctx.require(Action::View, &found.facts).await?;
     }
     let opened =
         || open().map_err(|error| CaseworkError::File { path: name.clone(), problem: error.to_string() });
@@ -137,7 +137,7 @@ where
 
 /// Undoes an import: its records leave all views, and the file can be imported again.
 pub async fn undo(ctx: &Ctx, import: ImportId, reason: &str) -> Result<()> {
-    ctx.permit_own(Action::Import, "import")?;
+    ctx.require_own(Action::Import, "import").await?;
     if ctx.node().newest(Kind::Import, import.into()).await?.is_none() {
         return Err(CaseworkError::NotFound("import"));
     }

@@ -1,12 +1,12 @@
 //! Records as casework reads them: typed, each with its mark, each permitted.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use lintas_model::handling::Handling;
 use lintas_model::record::*;
-use lintas_model::{Body, Kind, ObjectId, RecordId};
+use lintas_model::{AgencyCode, Body, Kind, ObjectId, RecordId};
 use lintas_policy::{Action, ObjectFacts, Permit};
-use lintas_store::{Held, HeldQuery, Mark, Order};
+use lintas_store::{Held, HeldQuery, Mark};
 
 use crate::{CaseworkError, Ctx, Node, Result};
 
@@ -86,6 +86,33 @@ const fn has_case_data(kind: Kind) -> bool {
     )
 }
 
+/// So many objects are asked about one by one; for more, everything of those kinds is read at once.
+const ONE_BY_ONE: usize = 16;
+
+/// Records about some objects by object, oldest first, whoever may see them.
+pub(crate) async fn by_object(
+    ctx: &Ctx,
+    query: HeldQuery,
+    objects: Vec<ObjectId>,
+) -> Result<BTreeMap<ObjectId, Vec<Held>>> {
+    let store = ctx.node().store();
+    let mut found: BTreeMap<ObjectId, Vec<Held>> = BTreeMap::new();
+    if objects.len() <= ONE_BY_ONE {
+        for object in objects {
+            let about = HeldQuery { object: Some(object), ..query.clone() };
+            found.insert(object, store.held(&about).await?);
+        }
+        return Ok(found);
+    }
+    let wanted: BTreeSet<ObjectId> = objects.into_iter().collect();
+    for held in store.held(&query).await? {
+        if wanted.contains(&held.mark.object) {
+            found.entry(held.mark.object).or_default().push(held);
+        }
+    }
+    Ok(found)
+}
+
 /// Reads records of one kind that the actor may see, leaving out the others without a word.
 pub(crate) async fn read<B: Kinded>(ctx: &Ctx, query: HeldQuery) -> Result<Vec<Item<B>>> {
     read_for(ctx, Action::View, query).await
@@ -111,29 +138,60 @@ pub(crate) fn permitted(ctx: &Ctx, action: Action, held: Vec<Held>) -> Vec<(Mark
                 .entry((mark.kind, facts.relation, mark.handling.clone()))
                 .or_insert_with(|| ctx.permit(action, &facts).ok())
                 .clone()?;
+            let body = redacted(body, permit.redacted())?;
             Some((mark, permit, body))
         })
         .collect()
 }
 
-/// The newest record of one kind about an object, or that there is none. A denial is told as one.
+/// A body without the fields that a permit leaves out; nothing at all where it cannot be told without them.
+fn redacted(body: Body, fields: &BTreeSet<String>) -> Option<Body> {
+    if fields.is_empty() {
+        return Some(body);
+    }
+    let kind = body.kind();
+    let mut value = serde_json::to_value(&body).ok()?;
+    let told = value.as_object_mut()?;
+    let before = told.len();
+    told.retain(|name, _| !fields.contains(name));
+    if told.len() == before { Some(body) } else { Body::deserialize(kind, value).ok() }
+}
+
+/// The agency that owns an object: this one if it wrote about it, else whoever wrote about it first. Nobody takes over an
+/// object of another by writing about it later.
+pub(crate) fn owner<'m>(own: &AgencyCode, marks: impl Iterator<Item = &'m Mark>) -> Option<AgencyCode> {
+    marks.min_by_key(|mark| (mark.originator != *own, mark.at, mark.record)).map(|m| m.originator.clone())
+}
+
+/// The newest word of the owner on each object.
+pub(crate) fn owned<B>(ctx: &Ctx, items: Vec<Item<B>>) -> BTreeMap<ObjectId, Item<B>> {
+    let mut by_object: BTreeMap<ObjectId, Vec<Item<B>>> = BTreeMap::new();
+    for item in items {
+        by_object.entry(item.mark.object).or_default().push(item);
+    }
+    by_object
+        .into_iter()
+        .filter_map(|(object, items)| {
+            let owner = owner(ctx.node().code(), items.iter().map(|item| &item.mark))?;
+            let newest = items
+                .into_iter()
+                .filter(|item| item.mark.originator == owner)
+                .max_by_key(|item| (item.mark.at, item.mark.record, item.mark.place))?;
+            Some((object, newest))
+        })
+        .collect()
+}
+
+/// The owner's newest record of one kind about an object, or that there is none. A denial is told as one, and recorded.
 pub(crate) async fn latest<B: Kinded>(
     ctx: &Ctx,
     what: &'static str,
     object: impl Into<ObjectId>,
 ) -> Result<Item<B>> {
-    let query = HeldQuery {
-        kinds: vec![B::KIND],
-        object: Some(object.into()),
-        now: Some(ctx.now()),
-        order: Order::NewestFirst,
-        limit: 1,
-        ..HeldQuery::default()
-    };
-    let held =
-        ctx.node().store().held(&query).await?.into_iter().next().ok_or(CaseworkError::NotFound(what))?;
-    let permit = ctx.permit(Action::View, &facts(ctx.node(), &held.mark))?;
-    let body = B::of(held.body).ok_or(CaseworkError::NotFound(what))?;
+    let held = ctx.node().newest_at(B::KIND, object.into(), Some(ctx.now())).await?;
+    let held = held.ok_or(CaseworkError::NotFound(what))?;
+    let permit = ctx.require(Action::View, &facts(ctx.node(), &held.mark)).await?;
+    let body = redacted(held.body, permit.redacted()).and_then(B::of).ok_or(CaseworkError::NotFound(what))?;
     Ok(Item { mark: held.mark, permit, body })
 }
 
@@ -149,6 +207,7 @@ pub(crate) async fn record(ctx: &Ctx, record: RecordId) -> Result<(Mark, Permit,
     let query = HeldQuery { record: Some(record), now: Some(ctx.now()), ..HeldQuery::default() };
     let held =
         ctx.node().store().held(&query).await?.into_iter().next().ok_or(CaseworkError::NotFound("record"))?;
-    let permit = ctx.permit(Action::View, &facts(ctx.node(), &held.mark))?;
-    Ok((held.mark, permit, held.body))
+    let permit = ctx.require(Action::View, &facts(ctx.node(), &held.mark)).await?;
+    let body = redacted(held.body, permit.redacted()).ok_or(CaseworkError::NotFound("record"))?;
+    Ok((held.mark, permit, body))
 }

@@ -10,7 +10,7 @@ use lintas_store::{Credential, HeldQuery};
 
 use crate::item::{self, Item};
 use crate::node::FirstOfficer;
-use crate::{CaseworkError, Ctx, Node, Result};
+use crate::{CaseworkError, Ctx, Node, Result, access};
 
 /// The fewest characters of a password. Length is what counts against guessing (NIST SP 800-63B, 5.1.1).
 pub const SHORTEST_PASSWORD: usize = 12;
@@ -46,30 +46,33 @@ pub(crate) fn password_too_short() -> CaseworkError {
 pub(crate) fn first(new: &FirstOfficer, language: Language) -> Officer {
     Officer {
         name: new.name.clone(),
-        login: new.login.clone(),
+        login: new.login.trim().to_lowercase(),
         roles: new.roles.clone(),
         language: language.tag().to_owned(),
         active: true,
     }
 }
 
-/// Enrols an officer.
-pub async fn enrol(ctx: &Ctx, new: NewOfficer) -> Result<OfficerId> {
-    ctx.permit_plain(Action::ManageOfficers, "officer")?;
-    enrol_unasked(ctx, new).await
-}
-
-async fn enrol_unasked(ctx: &Ctx, new: NewOfficer) -> Result<OfficerId> {
-    let login = new.login.trim().to_lowercase();
-    if login.is_empty() || login.chars().any(char::is_whitespace) {
+/// The login as it is kept, or why it cannot be one.
+pub(crate) fn login(text: &str) -> Result<String> {
+    let login = text.trim().to_lowercase();
+    if login.is_empty() || login.chars().count() > 100 || login.chars().any(|c| c.is_whitespace() || c.is_control()) {
         return Err(CaseworkError::invalid("login", "use one word without spaces"));
     }
+    Ok(login)
+}
+
+/// Enrols an officer.
+pub async fn enrol(ctx: &Ctx, new: NewOfficer) -> Result<OfficerId> {
+    ctx.require_plain(Action::ManageOfficers, "officer").await?;
+    let login = login(&new.login)?;
     if new.roles.is_empty() {
         return Err(CaseworkError::invalid("roles", "choose at least one role"));
     }
     if new.password.chars().count() < SHORTEST_PASSWORD {
         return Err(password_too_short());
     }
+    let _turn = ctx.node().turn().await;
     if find_by_login(ctx.node(), &login).await?.is_some() {
         return Err(CaseworkError::invalid("login", "somebody signs in with this name already"));
     }
@@ -81,15 +84,23 @@ async fn enrol_unasked(ctx: &Ctx, new: NewOfficer) -> Result<OfficerId> {
         language: new.language.tag().to_owned(),
         active: true,
     };
-    ctx.write_one(ctx.about(ctx.private(), id, officer)).await?;
+    // The password first: an officer who stands in the records can sign in.
     set_password(ctx.node(), id, &new.password).await?;
+    ctx.write_one(ctx.about(ctx.private(), id, officer)).await?;
     Ok(id)
 }
 
 /// Changes an officer's roles, or whether the officer may sign in.
 pub async fn change(ctx: &Ctx, id: OfficerId, roles: BTreeSet<Role>, active: bool) -> Result<()> {
-    ctx.permit_plain(Action::ManageOfficers, "officer")?;
+    ctx.require_plain(Action::ManageOfficers, "officer").await?;
+    if roles.is_empty() {
+        return Err(CaseworkError::invalid("roles", "choose at least one role"));
+    }
+    let _turn = ctx.node().turn().await;
     let found = find(ctx.node(), id).await?.ok_or(CaseworkError::NotFound("officer"))?;
+    if id == ctx.officer() && !roles.is_subset(&found.roles) {
+        return Err(CaseworkError::invalid("roles", "nobody gives a role to himself; ask another administrator"));
+    }
     if id == ctx.officer() && (!active || !roles.contains(&Role::Administrator)) {
         return Err(CaseworkError::invalid(
             "roles",
@@ -102,6 +113,7 @@ pub async fn change(ctx: &Ctx, id: OfficerId, roles: BTreeSet<Role>, active: boo
 
 /// Changes the language of one's own screens.
 pub async fn choose_language(ctx: &Ctx, language: Language) -> Result<()> {
+    let _turn = ctx.node().turn().await;
     let found = find(ctx.node(), ctx.officer()).await?.ok_or(CaseworkError::NotFound("officer"))?;
     if found.language != language.tag() {
         let officer = Officer { language: language.tag().to_owned(), ..found };
@@ -112,10 +124,11 @@ pub async fn choose_language(ctx: &Ctx, language: Language) -> Result<()> {
 
 /// All officers, as last recorded, in order of their names.
 pub async fn list(ctx: &Ctx) -> Result<Vec<OfficerView>> {
-    ctx.permit_plain(Action::ManageOfficers, "officer")?;
+    ctx.require_plain(Action::ManageOfficers, "officer").await?;
     let mut all: Vec<OfficerView> =
         officers(ctx.node()).await?.into_iter().map(|(id, officer)| OfficerView { id, officer }).collect();
     all.sort_by(|a, b| a.officer.name.cmp(&b.officer.name));
+    access::viewed(ctx, "officers", None, all.len()).await?;
     Ok(all)
 }
 
@@ -148,6 +161,30 @@ pub(crate) async fn find_by_login(node: &Node, login: &str) -> Result<Option<(Of
     Ok(officers(node).await?.into_iter().find(|(_, officer)| officer.login == login))
 }
 
+/// Changes one's own password; the present one must be given.
+pub async fn change_password(ctx: &Ctx, present: &str, new: &str) -> Result<()> {
+    if new.chars().count() < SHORTEST_PASSWORD {
+        return Err(password_too_short());
+    }
+    if !crate::signin::knows_password(ctx, present).await? {
+        return Err(CaseworkError::invalid("present", "this is not your present password"));
+    }
+    set_password(ctx.node(), ctx.officer(), new).await
+}
+
+/// Gives an officer who has forgotten it a new password.
+pub async fn reset_password(ctx: &Ctx, id: OfficerId, new: &str) -> Result<()> {
+    ctx.require_plain(Action::ManageOfficers, "officer").await?;
+    if new.chars().count() < SHORTEST_PASSWORD {
+        return Err(password_too_short());
+    }
+    let found = find(ctx.node(), id).await?.ok_or(CaseworkError::NotFound("officer"))?;
+    set_password(ctx.node(), id, new).await?;
+    // The officer is recorded anew, so that the audit shows who did it and when.
+    ctx.write_one(ctx.about(ctx.private(), id, found)).await?;
+    Ok(())
+}
+
 /// Hashes and keeps a password (Argon2id, the library's recommended cost).
 pub(crate) async fn set_password(node: &Node, officer: OfficerId, password: &str) -> Result<()> {
     let salt: [u8; 16] = node.random();
@@ -167,5 +204,7 @@ pub(crate) async fn set_password(node: &Node, officer: OfficerId, password: &str
 /// The records about one officer, newest last, for the audit.
 pub async fn history(ctx: &Ctx, id: OfficerId) -> Result<Vec<Item<Officer>>> {
     let query = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
-    item::read_for(ctx, Action::ManageOfficers, query).await
+    let records = item::read_for(ctx, Action::ManageOfficers, query).await?;
+    access::viewed(ctx, "officer", Some(id.into()), records.len()).await?;
+    Ok(records)
 }

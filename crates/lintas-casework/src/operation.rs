@@ -1,6 +1,6 @@
 //! Operations: planned by one agency, carried out by several.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use lintas_model::lifecycle::{OperationMove, OperationState};
 use lintas_model::record::{Operation, OperationStep};
@@ -44,7 +44,7 @@ pub struct OperationView {
 /// Plans an operation in a case.
 pub async fn plan(ctx: &Ctx, new: NewOperation) -> Result<OperationId> {
     let found = case::found(ctx, new.case).await?;
-    ctx.permit(Action::WriteOperation, &found.facts)?;
+    ctx.require(Action::WriteOperation, &found.facts).await?;
     if new.title.trim().is_empty() {
         return Err(CaseworkError::invalid("title", "give the operation a name"));
     }
@@ -53,12 +53,14 @@ pub async fn plan(ctx: &Ctx, new: NewOperation) -> Result<OperationId> {
     if let Some(stranger) = new.participants.iter().find(|code| !members.contains(*code)) {
         return Err(CaseworkError::invalid("participants", format!("{stranger} does not work this case")));
     }
+    let mut participants = new.participants;
+    participants.insert(ctx.node().code().clone());
     let id = ctx.node().new_id(OperationId::new);
     let operation = Operation {
         case: new.case,
         title: new.title.trim().to_owned(),
         objective: new.objective.trim().to_owned(),
-        participants: new.participants,
+        participants,
         day: new.day,
     };
     ctx.write_one(ctx.about(found.audience, id, operation)).await?;
@@ -67,9 +69,10 @@ pub async fn plan(ctx: &Ctx, new: NewOperation) -> Result<OperationId> {
 
 /// Moves an operation.
 pub async fn step(ctx: &Ctx, id: OperationId, step: OperationMove, reason: &str) -> Result<OperationState> {
+    let _turn = ctx.node().turn().await;
     let held =
         ctx.node().newest(Kind::Operation, id.into()).await?.ok_or(CaseworkError::NotFound("operation"))?;
-    ctx.permit(Action::WriteOperation, &facts(ctx.node(), &held.mark))?;
+    ctx.require(Action::WriteOperation, &facts(ctx.node(), &held.mark)).await?;
     if held.mark.originator != *ctx.node().code() {
         return Err(CaseworkError::invalid("operation", "only the leading agency moves it"));
     }
@@ -81,14 +84,14 @@ pub async fn step(ctx: &Ctx, id: OperationId, step: OperationMove, reason: &str)
 
 /// Operations of a case, or all, the latest first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<OperationView>> {
-    let mut latest: BTreeMap<OperationId, Item<Operation>> = BTreeMap::new();
-    for item in item::read::<Operation>(ctx, HeldQuery { case, ..HeldQuery::default() }).await? {
-        latest.insert(OperationId::from_uuid(item.mark.object.uuid()), item);
-    }
+    let query = HeldQuery { case, ..HeldQuery::default() };
+    let latest = item::owned(ctx, item::read::<Operation>(ctx, query).await?);
     let mut views = Vec::with_capacity(latest.len());
-    for (id, operation) in latest {
+    for (object, operation) in latest {
+        let id = OperationId::from_uuid(object.uuid());
         let about = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
-        let steps = item::read::<OperationStep>(ctx, about).await?;
+        let mut steps = item::read::<OperationStep>(ctx, about).await?;
+        steps.retain(|step| step.mark.originator == operation.mark.originator);
         let state = state(ctx, id, &operation.mark.originator).await?;
         let own = operation.mark.originator == *ctx.node().code();
         let may = own && ctx.permit(Action::WriteOperation, &facts(ctx.node(), &operation.mark)).is_ok();

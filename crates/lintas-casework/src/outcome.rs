@@ -31,7 +31,7 @@ pub struct NewOutcome {
 
 /// Claims an outcome. It must be shown by records held here about its subject: nothing is counted on a word alone.
 pub async fn claim(ctx: &Ctx, new: NewOutcome) -> Result<RecordId> {
-    ctx.permit_own(Action::ClaimOutcome, "outcome")?;
+    ctx.require_own(Action::ClaimOutcome, "outcome").await?;
     let found = round::find(ctx, new.round).await?;
     if new.count == 0 {
         return Err(CaseworkError::invalid("count", "an outcome counts at least one"));
@@ -72,7 +72,7 @@ pub async fn confirm(
     subject: ObjectId,
     count: u32,
 ) -> Result<RecordId> {
-    ctx.permit_own(Action::ClaimOutcome, "outcome")?;
+    ctx.require_own(Action::ClaimOutcome, "outcome").await?;
     let found = round::find(ctx, round_id).await?;
     let body = OutcomeConfirmation { round: round_id, kind, subject, count };
     ctx.write_one(ctx.about(found.body.audience, subject, body)).await

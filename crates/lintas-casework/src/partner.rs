@@ -7,7 +7,7 @@ use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 use serde::{Deserialize, Serialize};
 
-use crate::{CaseworkError, Ctx, Node, Result};
+use crate::{CaseworkError, Ctx, Node, Result, access};
 
 /// What an agency hands to another when they meet: who it is, its keys, where its node is. Nothing secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,12 @@ pub async fn own_card(node: &Node) -> Result<Card> {
 
 /// Pins a partner's root from its card. `words` are those that the partner read aloud.
 pub async fn pin(ctx: &Ctx, card: Card, words: &str) -> Result<AgencyCode> {
-    ctx.permit_plain(Action::ManagePartners, "partner")?;
+    ctx.require_plain(Action::ManagePartners, "partner").await?;
+    let _turn = ctx.node().turn().await;
+    verify_manifest(&card.keys, None).map_err(|why| CaseworkError::invalid("card", why.to_string()))?;
+    if card.agency.code != card.keys.agency {
+        return Err(CaseworkError::invalid("card", "its keys belong to another agency"));
+    }
     let root = hex::decode(&card.keys.root_key).unwrap_or_default();
     if !Fingerprint::of(&root).matches(words) {
         return Err(CaseworkError::invalid("words", "they are not the words of this card; do not trust it"));
@@ -67,13 +72,23 @@ pub async fn pin(ctx: &Ctx, card: Card, words: &str) -> Result<AgencyCode> {
     if card.agency.code == *ctx.node().code() {
         return Err(CaseworkError::invalid("card", "this is your own card"));
     }
-    if let Some(known) = find(ctx.node(), &card.agency.code).await?
-        && known.keys.root_key != card.keys.root_key
-    {
-        return Err(CaseworkError::invalid(
-            "card",
-            "another root key is pinned for this agency; cut the partner off first and find out why it changed",
-        ));
+    for known in all(ctx.node()).await? {
+        let same = known.agency.code == card.agency.code;
+        if same && known.active && known.keys.root_key != card.keys.root_key {
+            return Err(CaseworkError::invalid(
+                "card",
+                "another root key is pinned for this agency; cut the partner off first and find out why it changed",
+            ));
+        }
+        if same && known.keys.root_key == card.keys.root_key && known.keys.valid_from > card.keys.valid_from {
+            return Err(CaseworkError::invalid("card", "it is older than the one pinned; ask for the present one"));
+        }
+        if !same
+            && (known.keys.tls_key_sha256.eq_ignore_ascii_case(&card.keys.tls_key_sha256)
+                || known.keys.node_key.eq_ignore_ascii_case(&card.keys.node_key))
+        {
+            return Err(CaseworkError::invalid("card", format!("its keys are those of {}", known.agency.code)));
+        }
     }
     let code = card.agency.code.clone();
     let partner = Partner { agency: card.agency, keys: card.keys, address: card.address, active: true };
@@ -83,7 +98,8 @@ pub async fn pin(ctx: &Ctx, card: Card, words: &str) -> Result<AgencyCode> {
 
 /// Cuts a partner off: no feed is served to it or taken from it any more.
 pub async fn cut_off(ctx: &Ctx, code: &AgencyCode) -> Result<()> {
-    ctx.permit_plain(Action::ManagePartners, "partner")?;
+    ctx.require_plain(Action::ManagePartners, "partner").await?;
+    let _turn = ctx.node().turn().await;
     let known = find(ctx.node(), code).await?.ok_or(CaseworkError::NotFound("partner"))?;
     ctx.write_one(ctx.about(
         ctx.private(),
@@ -96,19 +112,25 @@ pub async fn cut_off(ctx: &Ctx, code: &AgencyCode) -> Result<()> {
 
 /// All partners as last recorded, those cut off included.
 pub async fn all(node: &Node) -> Result<Vec<Partner>> {
+    let mut latest = std::collections::BTreeMap::new();
+    for partner in ever(node).await? {
+        latest.insert(partner.agency.code.clone(), partner);
+    }
+    Ok(latest.into_values().collect())
+}
+
+/// Everything that was ever recorded about partners, oldest first.
+pub(crate) async fn ever(node: &Node) -> Result<Vec<Partner>> {
     let query = HeldQuery {
         kinds: vec![Kind::Partner],
         agency: Some(node.code().clone()),
         order: Order::OldestFirst,
         ..HeldQuery::default()
     };
-    let mut latest = std::collections::BTreeMap::new();
-    for held in node.store().held(&query).await? {
-        if let Body::Partner(partner) = held.body {
-            latest.insert(partner.agency.code.clone(), partner);
-        }
-    }
-    Ok(latest.into_values().collect())
+    let mut held = node.store().held(&query).await?;
+    // By their places in our feed, not by the clock: one that was set back must not bring a partner back.
+    held.sort_by_key(|held| held.mark.place);
+    Ok(held.into_iter().filter_map(|h| if let Body::Partner(p) = h.body { Some(p) } else { None }).collect())
 }
 
 /// One partner.
@@ -118,6 +140,8 @@ pub async fn find(node: &Node, code: &AgencyCode) -> Result<Option<Partner>> {
 
 /// Partners for a page.
 pub async fn list(ctx: &Ctx) -> Result<Vec<Partner>> {
-    ctx.permit_plain(Action::ViewExchange, "partner")?;
-    all(ctx.node()).await
+    ctx.require_plain(Action::ViewExchange, "partner").await?;
+    let partners = all(ctx.node()).await?;
+    access::viewed(ctx, "partners", None, partners.len()).await?;
+    Ok(partners)
 }

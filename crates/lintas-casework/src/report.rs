@@ -99,13 +99,13 @@ pub struct ReportView {
 
 /// Files a report. The report and all that it says are written together or not at all.
 pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
-    ctx.permit_own(Action::AddReport, "report")?;
+    ctx.require_own(Action::AddReport, "report").await?;
     if new.title.trim().is_empty() && new.text.trim().is_empty() {
         return Err(CaseworkError::invalid("title", "write one line on what happened"));
     }
     if let Some(case) = new.case {
         let found = case::found(ctx, case).await?;
-        ctx.permit(Action::View, &found.facts)?;
+        ctx.require(Action::View, &found.facts).await?;
     }
     let id = ctx.node().new_id(ReportId::new);
     let title = match new.title.trim() {
@@ -163,10 +163,7 @@ pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
 
 /// One report with what it says.
 pub async fn show(ctx: &Ctx, id: ReportId) -> Result<ReportView> {
-    let mut report = item::latest::<Report>(ctx, "report", id).await?;
-    if !report.permit.shows("source_reference") {
-        report.body.source_reference = None;
-    }
+    let report = item::latest::<Report>(ctx, "report", id).await?;
     let of_report = || HeldQuery { reports: vec![id], ..HeldQuery::default() };
     let view = ReportView {
         report,
@@ -182,20 +179,12 @@ pub async fn show(ctx: &Ctx, id: ReportId) -> Result<ReportView> {
 pub async fn list(ctx: &Ctx, case: Option<CaseId>, limit: usize, offset: usize) -> Result<Vec<Item<Report>>> {
     let query = HeldQuery { case, order: Order::NewestFirst, limit, offset, ..HeldQuery::default() };
     let mut reports = distinct(item::read::<Report>(ctx, query).await?);
-    if let Some(case) = case {
+    if let Some(case) = case.filter(|_| offset == 0) {
         // What partners released for the case belongs to it, whatever case they filed it in.
-        for released in released_for(ctx, case).await? {
-            if !reports.iter().any(|known| known.mark.record == released.mark.record) {
-                reports.push(released);
-            }
-        }
-        reports.sort_by_key(|report| std::cmp::Reverse(report.mark.at));
+        reports.extend(released_for(ctx, case).await?);
+        reports = distinct(reports);
     }
-    for report in &mut reports {
-        if !report.permit.shows("source_reference") {
-            report.body.source_reference = None;
-        }
-    }
+    reports.reverse();
     access::viewed(ctx, "reports", case.map(ObjectId::from), reports.len()).await?;
     Ok(reports)
 }
@@ -213,15 +202,9 @@ async fn released_for(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<Report>>> {
     Ok(found)
 }
 
-/// Each record once: the same one may have come by several releases; the one that shows most is kept.
+/// Each record once, oldest first: the same one may have come by several releases; the one that shows most is kept.
 pub(crate) fn distinct<B>(mut items: Vec<Item<B>>) -> Vec<Item<B>> {
-    let mut kept: Vec<Item<B>> = Vec::with_capacity(items.len());
-    items.sort_by_key(|item| (item.mark.withheld, item.mark.at, item.mark.record));
-    for item in items {
-        if !kept.iter().any(|known| known.mark.record == item.mark.record) {
-            kept.push(item);
-        }
-    }
-    kept.sort_by_key(|item| (item.mark.at, item.mark.record));
-    kept
+    items.sort_by_key(|item| (item.mark.at, item.mark.record, item.mark.withheld));
+    items.dedup_by_key(|item| item.mark.record);
+    items
 }

@@ -29,7 +29,7 @@ pub async fn open(
     to: PartialDate,
     agencies: BTreeSet<AgencyCode>,
 ) -> Result<RoundId> {
-    ctx.permit_plain(Action::WriteRound, "round")?;
+    ctx.require_plain(Action::WriteRound, "round").await?;
     if to.earliest() < from.earliest() {
         return Err(CaseworkError::invalid("to", "a round cannot end before it begins"));
     }
@@ -53,7 +53,7 @@ pub async fn workshop(
     participants: BTreeMap<AgencyCode, u32>,
 ) -> Result<WorkshopId> {
     let found = find(ctx, round).await?;
-    ctx.permit_plain(Action::WriteRound, "workshop")?;
+    ctx.require_plain(Action::WriteRound, "workshop").await?;
     let id = ctx.node().new_id(WorkshopId::new);
     let body = Workshop { round, kind, day, place: place.trim().to_owned(), participants };
     ctx.write_one(ctx.about(found.body.audience, id, body)).await?;
@@ -63,7 +63,7 @@ pub async fn workshop(
 /// Promises something for a round.
 pub async fn commit(ctx: &Ctx, round: RoundId, what: &str, due: PartialDate) -> Result<CommitmentId> {
     let found = find(ctx, round).await?;
-    ctx.permit_plain(Action::WriteCommitment, "commitment")?;
+    ctx.require_plain(Action::WriteCommitment, "commitment").await?;
     if what.trim().is_empty() {
         return Err(CaseworkError::invalid("what", "say what is promised"));
     }
@@ -81,7 +81,7 @@ pub async fn done(
     text: &str,
     shown_by: Vec<RecordId>,
 ) -> Result<()> {
-    ctx.permit_plain(Action::WriteCommitment, "commitment")?;
+    ctx.require_plain(Action::WriteCommitment, "commitment").await?;
     let query = HeldQuery { object: Some(commitment.into()), ..HeldQuery::default() };
     let promised = item::read_for::<Commitment>(ctx, Action::ViewRegion, query).await?;
     let promised = promised.first().ok_or(CaseworkError::NotFound("commitment"))?;
@@ -95,7 +95,7 @@ pub async fn done(
 
 /// All rounds known here, the latest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
-    ctx.permit_plain(Action::ViewRegion, "round")?;
+    ctx.require_plain(Action::ViewRegion, "round").await?;
     let mut latest = BTreeMap::new();
     for item in item::read_for::<Round>(ctx, Action::ViewRegion, HeldQuery::default()).await? {
         latest.insert(RoundId::from_uuid(item.mark.object.uuid()), item);

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use argon2::{Argon2, PasswordVerifier as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use lintas_model::record::{Access, AccessAct};
+use lintas_model::record::{Access, AccessAct, Officer};
 use lintas_model::{Language, OfficerId, Timestamp};
 use lintas_policy::Actor;
 use lintas_store::{Credential, Session};
@@ -26,28 +26,28 @@ const LONGEST_WAIT_S: i64 = 900;
 #[derive(Default)]
 pub(crate) struct Attempts(Mutex<HashMap<String, (u32, Timestamp)>>);
 
-impl Attempts {
-    fn check(&self, login: &str, now: Timestamp) -> Result<()> {
-        let known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let Some((wrong, last)) = known.get(login).filter(|(wrong, _)| *wrong >= ATTEMPTS) else {
-            return Ok(());
-        };
-        let wait_s = (30i64 << (wrong - ATTEMPTS).min(10)).min(LONGEST_WAIT_S);
-        let left_ms = last.as_millis() + wait_s * 1_000 - now.as_millis();
-        if left_ms > 0 {
-            return Err(CaseworkError::TooManyAttempts { seconds: (left_ms as u64).div_ceil(1_000) });
-        }
-        Ok(())
-    }
+/// So many names are remembered; names that nobody tried lately make room first, those that must wait never.
+const NAMES_KEPT: usize = 50_000;
 
-    fn wrong(&self, login: &str, now: Timestamp) {
+impl Attempts {
+    /// Counts an attempt before it is made, so that many made at once do not pass together.
+    fn begin(&self, login: &str, now: Timestamp) -> Result<()> {
         let mut known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        // A flood of made-up names must not fill the memory.
-        if known.len() > 10_000 {
-            known.clear();
+        if let Some((wrong, last)) = known.get(login).filter(|(wrong, _)| *wrong >= ATTEMPTS) {
+            let wait_s = (30i64 << (wrong - ATTEMPTS).min(10)).min(LONGEST_WAIT_S);
+            let left_ms = last.as_millis().saturating_add(wait_s * 1_000).saturating_sub(now.as_millis());
+            if left_ms > 0 {
+                return Err(CaseworkError::TooManyAttempts { seconds: left_ms.unsigned_abs().div_ceil(1_000) });
+            }
         }
-        let entry = known.entry(login.to_owned()).or_insert((0, now));
-        *entry = (entry.0 + 1, now);
+        // A flood of made-up names must not fill the memory, nor free a name that has to wait.
+        if known.len() >= NAMES_KEPT {
+            let long_ago = now.plus_millis(-LONGEST_WAIT_S * 1_000);
+            known.retain(|_, (wrong, last)| *wrong >= ATTEMPTS && *last > long_ago);
+        }
+        let entry = known.entry(login.chars().take(200).collect()).or_insert((0, now));
+        *entry = (entry.0.saturating_add(1), now);
+        Ok(())
     }
 
     fn right(&self, login: &str) {
@@ -57,9 +57,9 @@ impl Attempts {
 
 /// Signs in and answers the token for the cookie. Every failure sounds the same.
 pub async fn sign_in(node: &Node, login: &str, password: &str, code: Option<&str>) -> Result<String> {
-    let login = login.trim().to_lowercase();
+    let login: String = login.trim().to_lowercase().chars().take(200).collect();
     let now = node.now();
-    node.attempts().check(&login, now)?;
+    node.attempts().begin(&login, now)?;
     let found = officer::find_by_login(node, &login).await?;
     let credentials = match &found {
         Some((id, _)) => node.store().credentials(*id).await?,
@@ -68,29 +68,20 @@ pub async fn sign_in(node: &Node, login: &str, password: &str, code: Option<&str
     // An unknown name costs as much time as a wrong password, so that names cannot be told apart by it.
     let right_password = verify_password(password, secret(&credentials, "password")).await;
     let right_code = match secret(&credentials, "totp") {
-        None => true,
+        None => Some(0),
         Some(totp) => verify_code(totp, code.unwrap_or_default(), now),
     };
+    // A code counts once (RFC 6238, 5.2): whoever read it over a shoulder is too late.
+    let fresh_code = match (&found, right_code) {
+        (Some((id, _)), Some(step)) if right_password => use_code(node, *id, step).await?,
+        (_, step) => step.is_some(),
+    };
     match found {
-        Some((id, person)) if person.active && right_password && right_code => {
+        Some((id, person)) if person.active && right_password && fresh_code => {
             node.attempts().right(&login);
-            let token = begin(node, id).await?;
-            let ctx = context(node, id, &person);
-            let access = Access {
-                act: AccessAct::SignIn,
-                page: "session".into(),
-                object: None,
-                purpose: ctx.purpose(),
-                count: 1,
-                detail: None,
-            };
-            ctx.write_one(ctx.about(ctx.private(), id, access)).await?;
-            Ok(token)
+            signed_in(node, id, &person).await
         }
-        _ => {
-            node.attempts().wrong(&login, now);
-            Err(CaseworkError::SignIn)
-        }
+        _ => Err(CaseworkError::SignIn),
     }
 }
 
@@ -99,27 +90,65 @@ pub async fn be(node: &Node, login: &str) -> Result<String> {
     if !node.config().demo {
         return Err(CaseworkError::NotFound("page"));
     }
-    let (id, _) = officer::find_by_login(node, login).await?.ok_or(CaseworkError::NotFound("officer"))?;
-    begin(node, id).await
+    let (id, person) = active(node, login).await?;
+    signed_in(node, id, &person).await
+}
+
+/// Begins a session and records that it did.
+async fn signed_in(node: &Node, id: OfficerId, person: &Officer) -> Result<String> {
+    let token = begin(node, id).await?;
+    let ctx = context(node, id, person);
+    let access = Access {
+        act: AccessAct::SignIn,
+        page: "session".into(),
+        object: None,
+        purpose: ctx.purpose(),
+        count: 1,
+        detail: None,
+    };
+    ctx.write_one(ctx.about(ctx.private(), id, access)).await?;
+    Ok(token)
+}
+
+async fn active(node: &Node, login: &str) -> Result<(OfficerId, Officer)> {
+    let found = officer::find_by_login(node, login).await?;
+    found.filter(|(_, person)| person.active).ok_or(CaseworkError::NotFound("officer"))
 }
 
 /// Who a cookie's token belongs to, as the circumstances of an act.
 pub async fn session(node: &Node, token: &str) -> Result<Option<Ctx>> {
     let Some(session) = node.store().session(hash(token), node.now()).await? else { return Ok(None) };
-    let person = officer::find(node, session.officer).await?.filter(|person| person.active);
-    Ok(person.map(|person| context(node, session.officer, &person)))
+    match officer::find(node, session.officer).await?.filter(|person| person.active) {
+        Some(person) => Ok(Some(context(node, session.officer, &person))),
+        None => {
+            // Whoever was suspended signs in anew when the suspension is over.
+            node.store().end_session(hash(token), node.now()).await?;
+            Ok(None)
+        }
+    }
 }
 
 /// The circumstances of an officer by login, for the command line: whoever can read the node's keys acts as them.
 pub async fn at_the_console(node: &Node, login: &str) -> Result<Ctx> {
-    let (id, person) =
-        officer::find_by_login(node, login).await?.ok_or(CaseworkError::NotFound("officer"))?;
+    let (id, person) = active(node, login).await?;
     Ok(context(node, id, &person))
 }
 
 /// Signs out.
 pub async fn sign_out(node: &Node, token: &str) -> Result<()> {
     Ok(node.store().end_session(hash(token), node.now()).await?)
+}
+
+/// Whether somebody at the officer's seat knows the officer's password; wrong ones count as attempts to sign in.
+pub(crate) async fn knows_password(ctx: &Ctx, password: &str) -> Result<bool> {
+    let name = format!("seat {}", ctx.officer());
+    ctx.node().attempts().begin(&name, ctx.now())?;
+    let credentials = ctx.node().store().credentials(ctx.officer()).await?;
+    let right = verify_password(password, secret(&credentials, "password")).await;
+    if right {
+        ctx.node().attempts().right(&name);
+    }
+    Ok(right)
 }
 
 /// Sets up the changing code for the officer who asks; answers the address to show as a QR code or to type in.
@@ -136,7 +165,7 @@ pub async fn set_up_code(ctx: &Ctx) -> Result<String> {
     Ok(totp.to_url().unwrap_or_default())
 }
 
-fn context(node: &Node, id: OfficerId, person: &lintas_model::record::Officer) -> Ctx {
+fn context(node: &Node, id: OfficerId, person: &Officer) -> Ctx {
     let actor = Actor { officer: id, agency: node.code().clone(), roles: person.roles.clone() };
     let purpose = Ctx::usual_purpose(&person.roles);
     let language = person.language.parse().unwrap_or(Language::En);
@@ -184,8 +213,25 @@ fn totp(secret: &[u8], issuer: &str, account: &str) -> Result<Totp> {
         .map_err(|error| CaseworkError::Ledger(error.to_string()))
 }
 
-fn verify_code(secret: &[u8], code: &str, now: Timestamp) -> bool {
+/// Uses up the code of a step; false when it or a later one was used already.
+async fn use_code(node: &Node, officer: OfficerId, step: u64) -> Result<bool> {
+    if step == 0 {
+        return Ok(true);
+    }
+    let _turn = node.turn().await;
+    let name = format!("totp.used.{officer}");
+    let used = node.store().setting(&name).await?.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
+    if used.map_or(0, u64::from_be_bytes) >= step {
+        return Ok(false);
+    }
+    node.store().set(&name, &step.to_be_bytes()).await?;
+    Ok(true)
+}
+
+/// The step whose code this is.
+fn verify_code(secret: &[u8], code: &str, now: Timestamp) -> Option<u64> {
     let code: String = lintas_model::digits::to_ascii(code).chars().filter(char::is_ascii_digit).collect();
     totp(secret, "", "officer")
-        .is_ok_and(|totp| totp.check(&code, (now.as_millis() / 1_000).unsigned_abs()).is_some())
+        .ok()?
+        .check(&code, (now.as_millis() / 1_000).unsigned_abs())
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use lintas_model::lifecycle::{TaskMove, TaskState};
 use lintas_model::record::{Task, TaskAnswer, TaskStep};
-use lintas_model::{AgencyCode, Body, CaseId, Kind, PartialDate, RecordId, TaskId};
+use lintas_model::{AgencyCode, Body, CaseId, Kind, ObjectId, PartialDate, RecordId, TaskId};
 use lintas_policy::Action;
-use lintas_store::{HeldQuery, Mark};
+use lintas_store::{Held, HeldQuery};
 
-use crate::item::{self, Item, facts};
+use crate::item::{self, Item, Kinded as _, facts};
 use crate::{CaseworkError, Ctx, Result, access, case};
 
 /// A task to set.
@@ -44,7 +44,7 @@ pub struct TaskView {
 /// Sets a task in a case.
 pub async fn set(ctx: &Ctx, new: NewTask) -> Result<TaskId> {
     let found = case::found(ctx, new.case).await?;
-    ctx.permit(Action::SetTask, &found.facts)?;
+    ctx.require(Action::SetTask, &found.facts).await?;
     if new.title.trim().is_empty() {
         return Err(CaseworkError::invalid("title", "say what is to be done"));
     }
@@ -74,23 +74,42 @@ pub async fn step(
     text: &str,
     shown_by: Option<RecordId>,
 ) -> Result<TaskState> {
+    let _turn = ctx.node().turn().await;
     let held = ctx.node().newest(Kind::Task, id.into()).await?.ok_or(CaseworkError::NotFound("task"))?;
     let Body::Task(task) = &held.body else { return Err(CaseworkError::NotFound("task")) };
-    let found = case::found(ctx, task.case).await?;
     let (owner, own) = (held.mark.originator.clone(), ctx.node().code().clone());
+    // Those read the steps who read the task.
+    let audience = held.mark.audience;
+    let facts = facts(ctx.node(), &held.mark);
+    ctx.require(Action::View, &facts).await?;
+    let action = match may_take(&own, &owner, task, step) {
+        Some(action) => action,
+        None if owner == own => {
+            return Err(CaseworkError::invalid("task", format!("only {} can answer it", task.agency)));
+        }
+        None => return Err(CaseworkError::invalid("task", "it was set by and for other agencies")),
+    };
+    ctx.require(action, &facts).await?;
     let next = state(ctx, id, task, &owner).await?.make(step)?;
     let text = text.trim().to_owned();
-    let audience = found.audience;
-    if owner == own {
-        ctx.permit(Action::SetTask, &facts(ctx.node(), &held.mark))?;
+    if action == Action::SetTask {
         ctx.write_one(ctx.about(audience, id, TaskStep { task: id, step, reason: text })).await?;
-    } else if task.agency == own && answers(step) {
-        ctx.permit(Action::AnswerTask, &facts(ctx.node(), &held.mark))?;
-        ctx.write_one(ctx.about(audience, id, TaskAnswer { task: id, step, text, shown_by })).await?;
     } else {
-        return Err(CaseworkError::invalid("task", "it was set by and for other agencies"));
+        ctx.write_one(ctx.about(audience, id, TaskAnswer { task: id, step, text, shown_by })).await?;
     }
     Ok(next)
+}
+
+/// Under which action an agency takes a step of a task, if the step is its to take: the owner takes back and sets again,
+/// the agency asked begins, finishes and declines.
+fn may_take(own: &AgencyCode, owner: &AgencyCode, task: &Task, step: TaskMove) -> Option<Action> {
+    if answers(step) && task.agency == *own {
+        Some(Action::AnswerTask)
+    } else if !answers(step) && owner == own {
+        Some(Action::SetTask)
+    } else {
+        None
+    }
 }
 
 const fn answers(step: TaskMove) -> bool {
@@ -99,21 +118,26 @@ const fn answers(step: TaskMove) -> bool {
 
 /// The tasks of a case, or all, the latest first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView>> {
-    let mut latest: BTreeMap<TaskId, Item<Task>> = BTreeMap::new();
-    for item in item::read::<Task>(ctx, HeldQuery { case, ..HeldQuery::default() }).await? {
-        latest.insert(TaskId::from_uuid(item.mark.object.uuid()), item);
-    }
+    let latest = item::owned(ctx, item::read::<Task>(ctx, HeldQuery { case, ..HeldQuery::default() }).await?);
+    let mut taken = steps_of(ctx, latest.keys().copied().collect()).await?;
     let mut views = Vec::with_capacity(latest.len());
-    for (id, task) in latest {
-        let about = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
-        let answered = item::read::<TaskAnswer>(ctx, about).await?;
-        let state = state(ctx, id, &task.body, &task.mark.originator).await?;
-        let (own, owner) = (ctx.node().code(), &task.mark.originator);
+    for (object, task) in latest {
+        let steps = taken.remove(&object).unwrap_or_default();
+        let (own, owner) = (ctx.node().code(), task.mark.originator.clone());
+        let state = after(&task.body, &owner, &steps);
+        let facts = facts(ctx.node(), &task.mark);
         let moves = state
             .moves()
-            .filter(|step| owner == own || (task.body.agency == *own && answers(*step)))
+            .filter(|step| {
+                may_take(own, &owner, &task.body, *step).is_some_and(|a| ctx.permit(a, &facts).is_ok())
+            })
             .collect();
-        views.push(TaskView { id, task, state, answers: answered, moves });
+        let answers = item::permitted(ctx, Action::View, steps)
+            .into_iter()
+            .filter(|(mark, ..)| mark.originator == task.body.agency)
+            .filter_map(|(mark, permit, body)| Some(Item { mark, permit, body: TaskAnswer::of(body)? }))
+            .collect();
+        views.push(TaskView { id: TaskId::from_uuid(object.uuid()), task, state, answers, moves });
     }
     views.sort_by_key(|view| std::cmp::Reverse(view.task.mark.at));
     access::viewed(ctx, "tasks", case.map(Into::into), views.len()).await?;
@@ -122,20 +146,23 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView>> {
 
 /// Where a task stands: the owner's steps and the answers of the agency asked, in order of time; others do not count.
 async fn state(ctx: &Ctx, id: TaskId, task: &Task, owner: &AgencyCode) -> Result<TaskState> {
-    let query =
-        HeldQuery { object: Some(id.into()), ..HeldQuery::kinds(&[Kind::TaskStep, Kind::TaskAnswer]) };
-    let counts = |mark: &Mark, body: &Body| match body {
-        Body::TaskStep(step) => (mark.originator == *owner).then_some(step.step),
+    let steps = steps_of(ctx, vec![id.into()]).await?.remove(&id.into()).unwrap_or_default();
+    Ok(after(task, owner, &steps))
+}
+
+fn after(task: &Task, owner: &AgencyCode, steps: &[Held]) -> TaskState {
+    let counts = |held: &Held| match &held.body {
+        Body::TaskStep(step) => (held.mark.originator == *owner && !answers(step.step)).then_some(step.step),
         Body::TaskAnswer(answer) => {
-            (mark.originator == task.agency && answers(answer.step)).then_some(answer.step)
+            (held.mark.originator == task.agency && answers(answer.step)).then_some(answer.step)
         }
         _ => None,
     };
-    let mut state = TaskState::Open;
-    for held in ctx.node().store().held(&query).await? {
-        if let Some(step) = counts(&held.mark, &held.body) {
-            state = state.make(step).unwrap_or(state);
-        }
-    }
-    Ok(state)
+    steps.iter().filter_map(counts).fold(TaskState::Open, |state, step| state.make(step).unwrap_or(state))
+}
+
+/// The steps and answers of tasks, oldest first: one question for many tasks.
+async fn steps_of(ctx: &Ctx, tasks: Vec<ObjectId>) -> Result<BTreeMap<ObjectId, Vec<Held>>> {
+    let all = HeldQuery::kinds(&[Kind::TaskStep, Kind::TaskAnswer]);
+    item::by_object(ctx, all, tasks).await
 }

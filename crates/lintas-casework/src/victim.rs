@@ -1,7 +1,5 @@
 //! Protected persons by code. Identity has no place here.
 
-use std::collections::BTreeMap;
-
 use lintas_model::offence::Offence;
 use lintas_model::record::{AgeBand, ProtectedPerson, ProtectionStatus};
 use lintas_model::{CaseId, Country, ObjectId, OperationId};
@@ -32,8 +30,9 @@ pub struct NewProtectedPerson {
 
 /// Records a protected person by code.
 pub async fn record(ctx: &Ctx, new: NewProtectedPerson) -> Result<ObjectId> {
+    let _turn = ctx.node().turn().await;
     let found = case::found(ctx, new.case).await?;
-    ctx.permit(Action::WriteProtectedPerson, &found.facts)?;
+    ctx.require(Action::WriteProtectedPerson, &found.facts).await?;
     let code = new.code.trim().to_uppercase();
     let plain = code.starts_with("V-")
         && code.len() <= 20
@@ -64,12 +63,8 @@ pub async fn record(ctx: &Ctx, new: NewProtectedPerson) -> Result<ObjectId> {
 
 /// The protected persons of a case, by code.
 pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>> {
-    let mut latest = BTreeMap::new();
-    for item in
-        item::read::<ProtectedPerson>(ctx, HeldQuery { case: Some(case), ..HeldQuery::default() }).await?
-    {
-        latest.insert(item.mark.object, item);
-    }
+    let query = HeldQuery { case: Some(case), ..HeldQuery::default() };
+    let latest = item::owned(ctx, item::read::<ProtectedPerson>(ctx, query).await?);
     let mut all: Vec<_> = latest.into_values().collect();
     all.sort_by_key(|person| {
         let number: u64 = person.body.code.trim_start_matches("V-").parse().unwrap_or(u64::MAX);

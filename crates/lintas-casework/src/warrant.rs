@@ -7,13 +7,13 @@ use lintas_model::offence::Offence;
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{Asserted, Report, Statement, Substance, Warrant, WarrantCheck, WarrantStep};
 use lintas_model::{
-    Body, CaseId, Country, EntityId, EntityKind, Kind, PartialDate, ReportId, Timestamp, WarrantId,
+    Body, CaseId, Country, EntityId, EntityKind, Kind, ObjectId, PartialDate, ReportId, Timestamp, WarrantId,
 };
 use lintas_policy::Action;
-use lintas_store::{HeldQuery, Mark};
+use lintas_store::{Held, HeldQuery, Mark};
 
 use crate::item::{self, Item, facts};
-use crate::{CaseworkError, Ctx, Result, access};
+use crate::{CaseworkError, Ctx, Result, access, case};
 
 /// A warrant that has not been looked at for so many days is stale.
 pub const STALE_AFTER_DAYS: i64 = 180;
@@ -70,11 +70,20 @@ pub struct WarrantView {
 
 /// Records a warrant. A person not known here becomes an entity, stated by a report that the warrant itself is.
 pub async fn record(ctx: &Ctx, new: NewWarrant) -> Result<WarrantId> {
-    ctx.permit_own(Action::WriteWarrant, "warrant")?;
+    ctx.require_own(Action::WriteWarrant, "warrant").await?;
     for (field, text) in [("number", &new.number), ("name", &new.name), ("court", &new.court)] {
         if text.trim().is_empty() {
             return Err(CaseworkError::invalid(field, "a warrant cannot be pursued without it"));
         }
+    }
+    if let Some(case) = new.case {
+        let found = case::found(ctx, case).await?;
+        ctx.require(Action::View, &found.facts).await?;
+    }
+    if let Some(person) = new.person
+        && !crate::entity::visible(ctx, person).await?
+    {
+        return Err(CaseworkError::NotFound("person"));
     }
     let mut drafts = Vec::new();
     let person = match new.person {
@@ -134,6 +143,7 @@ pub async fn step(
     on: PartialDate,
     reference: &str,
 ) -> Result<WarrantState> {
+    let _turn = ctx.node().turn().await;
     let (mark, warrant) = own(ctx, id).await?;
     let next = state(ctx, id, &warrant, &mark).await?.make(step)?;
     if on.earliest() > ctx.now() {
@@ -185,13 +195,13 @@ pub async fn check(ctx: &Ctx, id: WarrantId, new: NewCheck) -> Result<()> {
 
 /// Warrants of a case, or all, those longest not looked at first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
-    let mut latest: BTreeMap<WarrantId, Item<Warrant>> = BTreeMap::new();
-    for item in item::read::<Warrant>(ctx, HeldQuery { case, ..HeldQuery::default() }).await? {
-        latest.insert(WarrantId::from_uuid(item.mark.object.uuid()), item);
-    }
+    let query = HeldQuery { case, ..HeldQuery::default() };
+    let latest = item::owned(ctx, item::read::<Warrant>(ctx, query).await?);
+    let mut histories = history(ctx, latest.keys().copied().collect()).await?;
     let mut views = Vec::with_capacity(latest.len());
-    for (id, warrant) in latest {
-        views.push(view(ctx, id, warrant).await?);
+    for (object, warrant) in latest {
+        let held = histories.remove(&object).unwrap_or_default();
+        views.push(view(ctx, WarrantId::from_uuid(object.uuid()), warrant, held));
     }
     views.sort_by_key(|view| (!view.stale, view.last_verified.map(PartialDate::earliest)));
     access::viewed(ctx, "warrants", case.map(Into::into), views.len()).await?;
@@ -201,16 +211,32 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
 /// One warrant.
 pub async fn show(ctx: &Ctx, id: WarrantId) -> Result<WarrantView> {
     let warrant = item::latest::<Warrant>(ctx, "warrant", id).await?;
-    let view = view(ctx, id, warrant).await?;
+    let held = history(ctx, vec![id.into()]).await?.remove(&id.into()).unwrap_or_default();
+    let view = view(ctx, id, warrant, held);
     access::viewed(ctx, "warrant", Some(id.into()), 1).await?;
     Ok(view)
 }
 
-async fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>) -> Result<WarrantView> {
-    let about = || HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
-    let steps = item::read::<WarrantStep>(ctx, about()).await?;
-    let checks = item::read::<WarrantCheck>(ctx, about()).await?;
-    let state = state(ctx, id, &warrant.body, &warrant.mark).await?;
+/// Steps and checks of warrants, oldest first: one question for many warrants.
+async fn history(ctx: &Ctx, warrants: Vec<ObjectId>) -> Result<BTreeMap<ObjectId, Vec<Held>>> {
+    let query =
+        HeldQuery { now: Some(ctx.now()), ..HeldQuery::kinds(&[Kind::WarrantStep, Kind::WarrantCheck]) };
+    item::by_object(ctx, query, warrants).await
+}
+
+fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>, held: Vec<Held>) -> WarrantView {
+    // Only the agency that owns the warrant says what became of it.
+    let held: Vec<Held> =
+        held.into_iter().filter(|held| held.mark.originator == warrant.mark.originator).collect();
+    let state = after(&warrant.body, &held);
+    let (mut steps, mut checks) = (Vec::new(), Vec::new());
+    for (mark, permit, body) in item::permitted(ctx, Action::View, held) {
+        match body {
+            Body::WarrantStep(body) => steps.push(Item { mark, permit, body }),
+            Body::WarrantCheck(body) => checks.push(Item { mark, permit, body }),
+            _ => {}
+        }
+    }
     let last_verified = checks
         .iter()
         .map(|c| c.body.on)
@@ -220,7 +246,7 @@ async fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>) -> Result<Warran
     let alive = !matches!(state, WarrantState::Executed | WarrantState::Ended);
     let own = warrant.mark.originator == *ctx.node().code();
     let may = own && ctx.permit(Action::WriteWarrant, &facts(ctx.node(), &warrant.mark)).is_ok();
-    Ok(WarrantView {
+    WarrantView {
         id,
         state,
         last_verified,
@@ -231,13 +257,13 @@ async fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>) -> Result<Warran
         warrant,
         steps,
         checks,
-    })
+    }
 }
 
 async fn own(ctx: &Ctx, id: WarrantId) -> Result<(Mark, Warrant)> {
     let held =
         ctx.node().newest(Kind::Warrant, id.into()).await?.ok_or(CaseworkError::NotFound("warrant"))?;
-    ctx.permit(Action::WriteWarrant, &facts(ctx.node(), &held.mark))?;
+    ctx.require(Action::WriteWarrant, &facts(ctx.node(), &held.mark)).await?;
     let Body::Warrant(warrant) = held.body else { return Err(CaseworkError::NotFound("warrant")) };
     Ok((held.mark, warrant))
 }
@@ -248,11 +274,13 @@ async fn state(ctx: &Ctx, id: WarrantId, warrant: &Warrant, mark: &Mark) -> Resu
         agency: Some(mark.originator.clone()),
         ..HeldQuery::kinds(&[Kind::WarrantStep])
     };
-    let mut state = warrant.state;
-    for held in ctx.node().store().held(&query).await? {
-        if let Body::WarrantStep(step) = held.body {
-            state = state.make(step.step).unwrap_or(state);
-        }
-    }
-    Ok(state)
+    Ok(after(warrant, &ctx.node().store().held(&query).await?))
+}
+
+/// Steps that the state does not allow are not obeyed.
+fn after(warrant: &Warrant, held: &[Held]) -> WarrantState {
+    held.iter().fold(warrant.state, |state, held| match &held.body {
+        Body::WarrantStep(step) => state.make(step.step).unwrap_or(state),
+        _ => state,
+    })
 }

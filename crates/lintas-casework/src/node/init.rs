@@ -59,22 +59,77 @@ pub struct FirstOfficer {
 /// SubjectPublicKeyInfo (RFC 8410) in front of an Ed25519 public key.
 const ED25519_SPKI: [u8; 12] = [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
 
+/// What stood in the folder before, so that a birth that fails leaves nothing of its own behind.
+struct Before {
+    folder: bool,
+    keys: bool,
+    database: bool,
+}
+
+impl Before {
+    fn of(folder: &Path) -> Self {
+        Self {
+            folder: folder.exists(),
+            keys: folder.join("keys").exists(),
+            database: folder.join("node.db").exists(),
+        }
+    }
+
+    fn restore(&self, folder: &Path) {
+        // What cannot be removed is told by the next attempt; the error that led here matters more.
+        if !self.keys {
+            let _ = std::fs::remove_dir_all(folder.join("keys"));
+        }
+        if !self.database {
+            for name in ["node.db", "node.db-wal", "node.db-shm"] {
+                let _ = std::fs::remove_file(folder.join(name));
+            }
+        }
+        if !self.folder {
+            let _ = std::fs::remove_dir(folder);
+        }
+    }
+}
+
 impl Node {
     /// Makes a node in an empty or absent folder.
     pub async fn init(
         folder: &Path,
         new: NewNode,
         clock: Arc<dyn Clock>,
-        mut entropy: Box<dyn Entropy>,
+        entropy: Box<dyn Entropy>,
     ) -> Result<Self> {
         let problem = |problem: String| CaseworkError::File { path: folder.display().to_string(), problem };
         if folder.join("node.toml").exists() {
             return Err(problem("there is a node here already; choose another folder".into()));
         }
+        if new.names.values().all(|name| name.trim().is_empty()) {
+            return Err(CaseworkError::invalid("names", "give the agency a name"));
+        }
+        crate::officer::login(&new.first_officer.login)?;
+        if !new.first_officer.roles.contains(&Role::Administrator) {
+            return Err(CaseworkError::invalid("roles", "the first officer enrols the others; make it an administrator"));
+        }
         if new.first_officer.password.chars().count() < crate::officer::SHORTEST_PASSWORD {
             return Err(crate::officer::password_too_short());
         }
+        let before = Before::of(folder);
         std::fs::create_dir_all(folder).map_err(|error| problem(error.to_string()))?;
+        let made = Self::born(folder, new, clock, entropy).await;
+        if made.is_err() {
+            before.restore(folder);
+        }
+        made
+    }
+
+    async fn born(
+        folder: &Path,
+        new: NewNode,
+        clock: Arc<dyn Clock>,
+        mut entropy: Box<dyn Entropy>,
+    ) -> Result<Self> {
+        let problem = |problem: String| CaseworkError::File { path: folder.display().to_string(), problem };
+        let policy = Policy::load(rules(folder)?)?;
         let full = folder.canonicalize().map_err(|error| problem(error.to_string()))?;
         let database = new.database.clone().unwrap_or_else(|| format!("sqlite://{}/node.db", full.display()));
         let store = Store::create(&database).await?;
@@ -106,7 +161,6 @@ impl Node {
         };
         let manifest =
             sign_manifest(manifest, &root).map_err(|why| CaseworkError::Ledger(why.to_string()))?;
-        let policy = Policy::load(rules(folder)?)?;
         let node = Self::assemble(folder, config.clone(), store, keys, policy, clock, entropy).await?;
         let officer = node.new_id(OfficerId::new);
         let agency = Agency {

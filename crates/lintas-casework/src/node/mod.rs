@@ -6,7 +6,7 @@ mod keys;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicU64;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use lintas_ledger::keys::OpeningKey;
@@ -35,6 +35,7 @@ struct Inner {
     entropy: Mutex<Box<dyn Entropy>>,
     last_checkpoint: AtomicU64,
     attempts: crate::signin::Attempts,
+    turn: tokio::sync::Mutex<()>,
 }
 
 impl std::fmt::Debug for Node {
@@ -76,6 +77,7 @@ impl Node {
             entropy: Mutex::new(entropy),
             last_checkpoint: AtomicU64::new(size),
             attempts: crate::signin::Attempts::default(),
+            turn: tokio::sync::Mutex::new(()),
         })))
     }
 
@@ -144,8 +146,20 @@ impl Node {
         work(&mut **guard)
     }
 
-    /// Closes the database; what was acknowledged is on disk.
+    /// Waits for the turn to read a state, decide on it and write: two steps taken at once come one after the other, and
+    /// the second one sees the first. Held until dropped.
+    pub(crate) async fn turn(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.0.turn.lock().await
+    }
+
+    /// Signs the state of the log if it has grown, and closes the database; what was acknowledged is on disk.
     pub async fn close(&self) {
+        if let Ok(tree) = self.store().log(self.code()).await
+            && tree.size() > self.last_checkpoint().load(Ordering::Relaxed)
+            && let Err(error) = self.checkpoint().await
+        {
+            tracing::warn!(%error, "the state of the log could not be signed at the end");
+        }
         self.store().close().await;
     }
 
@@ -169,7 +183,8 @@ impl Node {
     pub async fn keyring(&self) -> Result<Keyring> {
         let mut ring = Keyring::new();
         ring.add(self.code().clone(), self.signer().public().clone());
-        for partner in crate::partner::all(self).await? {
+        // Keys that a partner has changed since still verify what was signed with them.
+        for partner in crate::partner::ever(self).await? {
             let root = partner.keys.root_key.parse().map_err(|why| {
                 CaseworkError::Ledger(format!("the root key of {} does not read: {why}", partner.agency.code))
             })?;

@@ -5,11 +5,11 @@ use std::sync::atomic::Ordering;
 use lintas_ledger::log::Checkpoint;
 use lintas_ledger::{FeedHead, FeedId, seal};
 use lintas_model::record::Audience;
-use lintas_model::{AudienceId, Body, Draft, Kind, Marking, ObjectId, RecordId};
-use lintas_store::{AppendError, HeldQuery, Order};
+use lintas_model::{AudienceId, Body, Draft, Kind, Marking, ObjectId, RecordId, Timestamp};
+use lintas_store::{AppendError, Held, HeldQuery};
 
 use super::Node;
-use crate::{CaseworkError, Result};
+use crate::{CaseworkError, Result, item};
 
 /// A checkpoint is signed whenever the log has grown by so many records.
 const CHECKPOINT_EVERY: u64 = 1_000;
@@ -94,15 +94,25 @@ impl Node {
         Ok(note)
     }
 
-    /// The newest record of a kind about an object, whoever may see it: for the node's own needs, never for a page.
-    pub(crate) async fn newest(&self, kind: Kind, object: ObjectId) -> Result<Option<lintas_store::Held>> {
-        let query = HeldQuery {
-            kinds: vec![kind],
-            object: Some(object),
-            order: Order::NewestFirst,
-            limit: 1,
-            ..HeldQuery::default()
-        };
-        Ok(self.store().held(&query).await?.into_iter().next())
+    /// The owner's newest record of a kind about an object, whoever may see it: for the node's own needs, never for a
+    /// page.
+    pub(crate) async fn newest(&self, kind: Kind, object: ObjectId) -> Result<Option<Held>> {
+        self.newest_at(kind, object, None).await
+    }
+
+    /// The same, without what has expired at an instant.
+    pub(crate) async fn newest_at(
+        &self,
+        kind: Kind,
+        object: ObjectId,
+        now: Option<Timestamp>,
+    ) -> Result<Option<Held>> {
+        let query = HeldQuery { object: Some(object), now, ..HeldQuery::kinds(&[kind]) };
+        let held = self.store().held(&query).await?;
+        let owner = item::owner(self.code(), held.iter().map(|held| &held.mark));
+        Ok(held
+            .into_iter()
+            .filter(|held| Some(&held.mark.originator) == owner.as_ref())
+            .max_by_key(|held| (held.mark.at, held.mark.record, held.mark.place)))
     }
 }
