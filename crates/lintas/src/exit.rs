@@ -21,9 +21,9 @@ pub(crate) struct Usage(pub(crate) String);
 
 /// Prints the error with its causes and chooses the exit code.
 pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
-    let closed_pipe = error
-        .chain()
-        .any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe));
+    let closed_pipe = error.chain().any(|cause| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe)
+    });
     if closed_pipe {
         return ExitCode::from(DONE);
     }
@@ -46,10 +46,14 @@ fn code(error: &anyhow::Error) -> u8 {
             return USAGE;
         }
         match cause.downcast_ref::<CaseworkError>() {
-            Some(CaseworkError::Denied(_) | CaseworkError::SignIn | CaseworkError::TooManyAttempts { .. }) => {
+            Some(
+                CaseworkError::Denied(_) | CaseworkError::SignIn | CaseworkError::TooManyAttempts { .. },
+            ) => {
                 return REFUSED;
             }
-            Some(CaseworkError::Invalid { .. } | CaseworkError::NotFound(_) | CaseworkError::IllegalMove(_)) => {
+            Some(
+                CaseworkError::Invalid { .. } | CaseworkError::NotFound(_) | CaseworkError::IllegalMove(_),
+            ) => {
                 return USAGE;
             }
             _ => {}

@@ -1,9 +1,12 @@
 //! `lintas`: the one binary. Arguments, configuration and exit codes; the work is done in the crates.
 
 mod commands;
+mod demo;
 mod exit;
+mod node;
 mod progress;
 mod secret;
+mod serving;
 mod system;
 
 use std::process::ExitCode;

@@ -62,8 +62,7 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
         }
         What::Import { dir, file, officer } => {
             let node = open(&dir, officer.as_deref()).await?;
-            let opened =
-                File::open(&file).with_context(|| format!("could not open `{}`", file.display()))?;
+            let opened = File::open(&file).with_context(|| format!("could not open `{}`", file.display()))?;
             let taken = take_bundle(&node, BufReader::new(opened)).await;
             node.close().await;
             Ok(tell(&taken?))

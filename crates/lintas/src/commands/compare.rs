@@ -3,8 +3,8 @@
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, IsTerminal, Read};
 use std::path::PathBuf;
-use std::process::ExitCode;
 
+use crate::exit;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use lintas_names::pairs::{self, Options, RowIssue};
@@ -27,7 +27,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When the list cannot be read or has no such columns, or the result cannot be written.
-pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args) -> anyhow::Result<u8> {
     let file = args.pairs.display().to_string();
     let progress = progress(args);
     let source: Box<dyn Read> = if args.pairs.as_os_str() == "-" {
@@ -46,7 +46,8 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     };
     let summary = match &args.out {
         Some(path) => {
-            let target = File::create(path).with_context(|| format!("could not create `{}`", path.display()))?;
+            let target =
+                File::create(path).with_context(|| format!("could not create `{}`", path.display()))?;
             pairs::score_pairs(reader, BufWriter::new(target), &options, &mut on_issue)?
         }
         None => pairs::score_pairs(reader, BufWriter::new(io::stdout().lock()), &options, &mut on_issue)?,
@@ -60,9 +61,9 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             "{file}: {} rows scored, {} of them 0 because a name could not be read; {} rows rejected. Correct the rows named above and run again.",
             summary.scored, summary.unreadable, summary.rejected
         );
-        return Ok(ExitCode::from(1));
+        return Ok(exit::FINDINGS);
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(exit::DONE)
 }
 
 fn describe(file: &str, issue: &RowIssue) -> String {

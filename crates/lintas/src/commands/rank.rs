@@ -139,7 +139,7 @@ fn write_table(ranking: &Ranking, out: &mut impl Write) -> anyhow::Result<()> {
         ranking.n_people, ranking.n_contacts, ranking.n_ties, ranking.n_resamples
     )?;
     let mut table = comfy_table::Table::new();
-    table.load_preset(comfy_table::presets::UTF8_FULL_CONDENSED);
+    table.load_style(comfy_table::presets::UTF8_FULL_CONDENSED);
     table.set_content_arrangement(comfy_table::ContentArrangement::Dynamic);
     table.set_header(["", "person", "score", "steady", "why"]);
     for person in ranking.people.iter().take(SHOWN_PEOPLE) {

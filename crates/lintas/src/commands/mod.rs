@@ -1,0 +1,78 @@
+//! The commands, one file each: arguments and the call.
+
+mod bundle;
+mod compare;
+mod demo;
+mod doctor;
+mod exercise;
+mod import;
+mod init;
+mod manual;
+mod officer;
+mod partner;
+mod rank;
+mod rebuild;
+mod results;
+mod routes;
+mod serve;
+mod verify;
+
+use clap::{Parser, Subcommand};
+
+/// A joint-investigation network: every agency runs its own node and keeps its own records.
+#[derive(Debug, Parser)]
+#[command(name = "lintas", version, propagate_version = true)]
+pub(crate) struct Arguments {
+    /// Says more in the log.
+    #[arg(long, global = true)]
+    pub(crate) verbose: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Demo(demo::Args),
+    Init(init::Args),
+    Serve(serve::Args),
+    Doctor(doctor::Args),
+    Import(import::Args),
+    Officer(officer::Args),
+    Partner(partner::Args),
+    Bundle(bundle::Args),
+    Verify(verify::Args),
+    Rebuild(rebuild::Args),
+    Results(results::Args),
+    Compare(compare::Args),
+    Rank(rank::Args),
+    Routes(routes::Args),
+    Exercise(exercise::Args),
+    #[command(hide = true)]
+    Manual(manual::Args),
+}
+
+/// Runs a command and answers its exit code.
+pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
+    match command {
+        Command::Compare(args) => compare::run(&args),
+        Command::Rank(args) => rank::run(&args),
+        Command::Routes(args) => routes::run(&args),
+        Command::Exercise(args) => exercise::run(&args),
+        Command::Manual(args) => manual::run(&args),
+        Command::Demo(args) => wait_for(demo::run(args)),
+        Command::Init(args) => wait_for(init::run(args)),
+        Command::Serve(args) => wait_for(serve::run(args)),
+        Command::Doctor(args) => wait_for(doctor::run(args)),
+        Command::Import(args) => wait_for(import::run(args)),
+        Command::Officer(args) => wait_for(officer::run(args)),
+        Command::Partner(args) => wait_for(partner::run(args)),
+        Command::Bundle(args) => wait_for(bundle::run(args)),
+        Command::Verify(args) => wait_for(verify::run(args)),
+        Command::Rebuild(args) => wait_for(rebuild::run(args)),
+        Command::Results(args) => wait_for(results::run(args)),
+    }
+}
+
+fn wait_for(work: impl Future<Output = anyhow::Result<u8>>) -> anyhow::Result<u8> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}
