@@ -10,11 +10,11 @@ use crate::{Ctx, Node, Result};
 
 /// The members of an audience as they stand: our own record of it, else that of whoever made it.
 pub(crate) async fn find(node: &Node, audience: AudienceId) -> Result<Option<Audience>> {
+    if let Some(body) = own(node, audience).await? {
+        return Ok(Some(body));
+    }
     let mut others = Vec::new();
     for (mark, body) in words(node, audience).await? {
-        if mark.originator == *node.code() {
-            return Ok(Some(body));
-        }
         // Another agency's word counts only if it names us: we cannot be put into an audience unseen.
         if body.members.contains(node.code()) {
             others.push((mark, body));

@@ -63,7 +63,10 @@ pub async fn entries_for(
     from: u64,
     limit: usize,
 ) -> Result<Vec<Vec<u8>>> {
-    if !offered(node, to).await?.iter().any(|offer| offer.head.feed == *feed) {
+    let ours = feed.agency == *node.code() && feed.audience != node.private_audience();
+    let active = partner::find(node, to).await?.is_some_and(|p| p.active);
+    let named = own_audience(node, feed.audience).await?.is_some_and(|known| known.members.contains(to));
+    if !(ours && active && named) {
         return Err(CaseworkError::NotFound("feed"));
     }
     Ok(node.store().entries(feed, generation, from, limit).await?)
@@ -106,19 +109,20 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     let (decoded, mut findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
         .await
         .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
-    for entry in &decoded {
-        // The audience must name us, or the feed was never meant for this node.
-        if let ReadBody::Whole(Body::Audience(audience)) = entry.body()
-            && !audience.members.contains(node.code())
-        {
-            return Err(CaseworkError::invalid("feed", "its audience does not name this agency"));
-        }
+    let mut decoded = decoded;
+    if let Some((at, why)) = stranger(node.code(), feed, &decoded) {
+        decoded.truncate(at);
+        findings.push(why);
     }
+    let erased = erased_in(&decoded);
     if decoded.is_empty() {
         return Ok(Taken { accepted: Accepted::default(), findings });
     }
     match node.store().accept(feed, decoded, node.now()).await {
-        Ok(accepted) => Ok(Taken { accepted, findings }),
+        Ok(accepted) => {
+            crate::erasure::carry_out(node, erased_of(node, from, erased).await?).await?;
+            Ok(Taken { accepted, findings })
+        }
         // The store compares with what it holds: a feed that was rewritten is the writer's doing, not a failure here.
         Err(why @ (StoreError::Fork { .. } | StoreError::Gap { .. } | StoreError::WrongFeed { .. })) => {
             findings.push(why.to_string());
@@ -126,6 +130,52 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The first entry by which the feed is not meant for us: a feed begins by saying who reads it, and whoever is left out
+/// later gets nothing from there on. What cannot be read there names nobody.
+fn stranger(own: &AgencyCode, feed: &FeedId, entries: &[Entry]) -> Option<(usize, String)> {
+    entries.iter().enumerate().find_map(|(at, entry)| {
+        let header = entry.header();
+        let says = header.known_kind() == Some(Kind::Audience);
+        if header.sequence == 0 && !says {
+            return Some((at, format!("{feed}: it does not begin by saying who reads it")));
+        }
+        let named = match entry.body() {
+            ReadBody::Whole(Body::Audience(audience)) => {
+                header.object == ObjectId::from(feed.audience) && audience.members.contains(own)
+            }
+            _ => false,
+        };
+        (says && !named).then(|| (at, format!("{feed}: its audience does not name this agency")))
+    })
+}
+
+/// The records that tombstones among the entries say are erased.
+fn erased_in(entries: &[Entry]) -> Vec<RecordId> {
+    entries
+        .iter()
+        .filter_map(|entry| match entry.body() {
+            ReadBody::Whole(Body::Tombstone(tombstone)) => Some(tombstone.record),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Those of the records that the agency wrote itself: nobody erases what another has written.
+async fn erased_of(
+    node: &Node,
+    agency: &AgencyCode,
+    records: Vec<RecordId>,
+) -> Result<std::collections::BTreeSet<RecordId>> {
+    let mut theirs = std::collections::BTreeSet::new();
+    for record in records {
+        let by = node.store().originators(record).await?;
+        if by.iter().all(|originator| originator == agency) {
+            theirs.insert(record);
+        }
+    }
+    Ok(theirs)
 }
 
 /// The entries up to the first one that does not verify, and why that one does not. Signatures are checked strictly and
@@ -231,7 +281,18 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
     };
     let given: Vec<Receipt> = receipts(node, node.code()).await?;
     let mut due = Vec::new();
-    if !given.iter().any(|receipt| receipt.of == of) && worth_a_receipt(node, feed, last).await? {
+    let answered = given
+        .iter()
+        .filter_map(|receipt| match &receipt.of {
+            ReceiptFor::FeedUpTo { agency, audience, generation, sequence }
+                if (agency, *audience, *generation) == (&feed.agency, feed.audience, head.generation) =>
+            {
+                Some(sequence + 1)
+            }
+            _ => None,
+        })
+        .max();
+    if worth_a_receipt(node, &head, answered.unwrap_or(0)).await? {
         due.push(of);
     }
     let recalls = HeldQuery { agency: Some(feed.agency.clone()), ..HeldQuery::kinds(&[Kind::Recall]) };
@@ -265,14 +326,21 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
 }
 
 /// A receipt answers records, not receipts: else two nodes would thank each other for ever.
-async fn worth_a_receipt(node: &Node, feed: &FeedId, last: u64) -> Result<bool> {
-    let from = last.saturating_sub(32);
-    let generation = node.store().head(feed).await?.generation;
-    let tail = node.store().entries(feed, generation, from, 64).await?;
-    Ok(tail
-        .iter()
-        .filter_map(|bytes| Entry::decode_without_body(bytes).ok())
-        .any(|entry| !matches!(entry.header().known_kind(), Some(Kind::Receipt | Kind::Audience))))
+async fn worth_a_receipt(node: &Node, head: &FeedHead, answered: u64) -> Result<bool> {
+    const PAGE: usize = 256;
+    let mut from = answered;
+    while from < head.next_sequence {
+        let page = node.store().entries(&head.feed, head.generation, from, PAGE).await?;
+        let worth = page
+            .iter()
+            .filter_map(|bytes| Entry::decode_without_body(bytes).ok())
+            .any(|entry| !matches!(entry.header().known_kind(), Some(Kind::Receipt | Kind::Audience)));
+        if worth || page.is_empty() {
+            return Ok(worth);
+        }
+        from += page.len() as u64;
+    }
+    Ok(false)
 }
 
 /// The receipts that an agency has given.
@@ -293,7 +361,7 @@ pub async fn receipts(node: &Node, by: &AgencyCode) -> Result<Vec<Receipt>> {
 
 /// Who reads one of our own feeds, by our own latest word.
 async fn own_audience(node: &Node, id: AudienceId) -> Result<Option<Audience>> {
-    audience::find(node, id).await
+    audience::own(node, id).await
 }
 
 /// The feeds of a partner that are held here.

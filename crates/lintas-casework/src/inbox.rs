@@ -65,7 +65,5 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         partner::all(ctx.node()).await?.into_iter().filter(|p| p.active).map(|p| p.agency.code).collect();
     let count = ungraded.len() + received.len();
     access::viewed(ctx, "inbox", None, count).await?;
-    let count = ungraded.len() + received.len();
-    access::viewed(ctx, "inbox", None, count).await?;
     Ok(Inbox { asked_of_us, asked_by_us, ungraded, received, stale_warrants, partners })
 }

@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 
 use lintas_intake::{Gather, IntakeError, Issue, Options, Proposal, Reading, RefusedRow, Sink};
 use lintas_model::property::Property;
-use lintas_model::record::{Import, ImportUndo, Report};
-use lintas_model::{Body, CaseId, Draft, EntityId, ImportId, Kind, ObjectId, PartialDate, ReportId};
+use lintas_model::record::{Import, ImportUndo, Report, Tombstone};
+use lintas_model::{Body, CaseId, Draft, EntityId, ImportId, Kind, ObjectId, PartialDate, RecordId, ReportId};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
@@ -88,6 +88,7 @@ where
         let found = case::found(ctx, case).await?;
         ctx.require(Action::View, &found.facts).await?;
     }
+    let _running = begin(ctx).await?;
     let opened =
         || open().map_err(|error| CaseworkError::File { path: name.clone(), problem: error.to_string() });
     let options = with_secret(ctx, options).await?;
@@ -95,9 +96,13 @@ where
     if !first.0.questions.is_empty() {
         return Ok(Imported { import: None, reading: first.0, taken: 0, known: 0, refused: first.1, case });
     }
+    if first.2 && case.is_none() && ctx.permit_own(Action::OpenCase, "case").is_err() {
+        return Err(CaseworkError::invalid("case", "this file has protected persons; choose the case they belong to"));
+    }
     let (sender, mut rows) = tokio::sync::mpsc::channel::<Vec<Proposal>>(4);
     let reading = tokio::spawn(read_in_background(name.clone(), opened()?, options, |_| {}, Some(sender)));
     let mut writer = Writer::new(ctx, &name, case);
+    ctx.node().store().set(UNFINISHED, writer.import.to_string().as_bytes()).await?;
     let mut failed = None;
     while let Some(group) = rows.recv().await {
         if let Err(error) = writer.take(group).await {
@@ -108,10 +113,13 @@ where
     // With the receiver gone the reader stops at its next row.
     drop(rows);
     let read = reading.await.map_err(|error| CaseworkError::Ledger(error.to_string()))?;
-    if let Some(error) = failed {
-        return Err(error);
-    }
-    let (reading, refused) = read?;
+    let (reading, refused, _) = match (failed, read) {
+        (None, Ok(read)) => read,
+        (Some(error), _) | (None, Err(error)) => {
+            take_back(ctx).await?;
+            return Err(error);
+        }
+    };
     let (import, taken, known) = (writer.import, writer.taken, writer.known);
     let case = writer.case;
     if taken > 0 {
@@ -132,20 +140,80 @@ where
         };
         ctx.write_one(ctx.about(ctx.private(), import, body)).await?;
     }
+    ctx.node().store().set(UNFINISHED, &[]).await?;
     Ok(Imported { import: (taken > 0).then_some(import), reading, taken, known, refused, case })
 }
 
 /// Undoes an import: its records leave all views, and the file can be imported again.
 pub async fn undo(ctx: &Ctx, import: ImportId, reason: &str) -> Result<()> {
     ctx.require_own(Action::Import, "import").await?;
-    if ctx.node().newest(Kind::Import, import.into()).await?.is_none() {
+    let _turn = ctx.node().turn().await;
+    let own = |held: lintas_store::Held| held.mark.originator == *ctx.node().code();
+    if !ctx.node().newest(Kind::Import, import.into()).await?.is_some_and(own) {
         return Err(CaseworkError::NotFound("import"));
     }
     if ctx.node().newest(Kind::ImportUndo, import.into()).await?.is_some() {
         return Err(CaseworkError::invalid("import", "it has been undone already"));
     }
-    let body = ImportUndo { import, reason: reason.trim().to_owned() };
-    ctx.write_one(ctx.about(ctx.private(), import, body)).await?;
+    withdraw(ctx, import, reason.trim()).await
+}
+
+/// Protected persons belong to a case and to no report, so an undo does not reach them: they are erased one by one.
+async fn withdraw(ctx: &Ctx, import: ImportId, reason: &str) -> Result<()> {
+    let name = format!("{PERSONS}{import}");
+    let bytes = ctx.node().store().setting(&name).await?.unwrap_or_default();
+    let persons: std::collections::BTreeSet<RecordId> = bytes
+        .as_chunks::<16>()
+        .0
+        .iter()
+        .map(|bytes| RecordId::from_uuid(uuid::Uuid::from_bytes(*bytes)))
+        .collect();
+    let mut drafts = Vec::new();
+    for &record in &persons {
+        // One that a stopped import meant to write and did not is in no feed.
+        if let Some(entry) = ctx.node().store().entry(record).await? {
+            let ground = format!("import undone: {reason}");
+            drafts.push(ctx.about(ctx.private(), entry.header().object, Tombstone { record, ground }));
+        }
+    }
+    drafts.push(ctx.about(ctx.private(), import, ImportUndo { import, reason: reason.to_owned() }));
+    ctx.write(drafts).await?;
+    crate::erasure::carry_out(ctx.node(), persons).await
+}
+
+/// The name of the setting that says which import is under way.
+const UNFINISHED: &str = "intake.unfinished";
+/// The beginning of the names of the settings that say which protected persons an import wrote.
+const PERSONS: &str = "intake.persons.";
+
+/// One import at a time, over all processes of the node. One that was stopped halfway, by a power cut or a kill, is taken
+/// back first: its rows are then taken again as if for the first time.
+async fn begin(ctx: &Ctx) -> Result<std::fs::File> {
+    let path = ctx.node().folder().join("import.lock");
+    let problem = |error: std::io::Error| CaseworkError::File {
+        path: path.display().to_string(),
+        problem: error.to_string(),
+    };
+    let file = std::fs::OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&path)
+        .map_err(problem)?;
+    let file = tokio::task::spawn_blocking(move || file.lock().map(|()| file))
+        .await
+        .map_err(|error| CaseworkError::Ledger(error.to_string()))?
+        .map_err(problem)?;
+    take_back(ctx).await?;
+    Ok(file)
+}
+
+async fn take_back(ctx: &Ctx) -> Result<()> {
+    let bytes = ctx.node().store().setting(UNFINISHED).await?.unwrap_or_default();
+    if let Some(import) = std::str::from_utf8(&bytes).ok().and_then(|text| text.parse::<ImportId>().ok()) {
+        withdraw(ctx, import, "stopped before its end").await?;
+        ctx.node().store().set(UNFINISHED, &[]).await?;
+    }
     Ok(())
 }
 
@@ -187,12 +255,12 @@ async fn read_in_background<R: Read + Seek + Send + 'static>(
     options: Options,
     progress: impl Fn(u64) + Send + 'static,
     rows: Option<tokio::sync::mpsc::Sender<Vec<Proposal>>>,
-) -> Result<(Reading, Vec<RefusedRow>)> {
+) -> Result<(Reading, Vec<RefusedRow>, bool)> {
     let done = tokio::task::spawn_blocking(move || {
-        let mut passing = Passing { rows, group: Vec::new(), refused: Vec::new(), progress };
+        let mut passing = Passing { rows, group: Vec::new(), refused: Vec::new(), protected: false, progress };
         let reading = lintas_intake::read(&name, file, &options, &mut passing)?;
         passing.flush();
-        Ok::<_, IntakeError>((reading, passing.refused))
+        Ok::<_, IntakeError>((reading, passing.refused, passing.protected))
     })
     .await
     .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
@@ -203,6 +271,8 @@ struct Passing<P> {
     rows: Option<tokio::sync::mpsc::Sender<Vec<Proposal>>>,
     group: Vec<Proposal>,
     refused: Vec<RefusedRow>,
+    /// Whether the file has protected persons.
+    protected: bool,
     progress: P,
 }
 
@@ -219,6 +289,7 @@ impl<P> Passing<P> {
 
 impl<P: Fn(u64)> Sink for Passing<P> {
     fn proposal(&mut self, proposal: Proposal) -> ControlFlow<()> {
+        self.protected |= !proposal.protected.is_empty();
         if self.rows.is_none() {
             return ControlFlow::Continue(());
         }
@@ -279,12 +350,28 @@ impl<'c> Writer<'c> {
         if fresh.is_empty() {
             return Ok(());
         }
+        self.remember_persons(&drafts).await?;
         self.ctx.write(drafts).await?;
-        // Written after the records: stopped between the two, the rows are taken again and their statements doubled
-        // under the same import, which an undo removes; the other way round they would be lost.
+        // Written after the records: stopped between the two, the next import takes this one back before it begins.
         self.ctx.node().store().take(self.import, &fresh).await?;
         self.taken += fresh.len() as u64;
         Ok(())
+    }
+
+    /// Notes which protected persons are about to be written, so that an undo finds them.
+    async fn remember_persons(&self, drafts: &[Draft]) -> Result<()> {
+        let persons: Vec<u8> = drafts
+            .iter()
+            .filter(|draft| matches!(draft.body, Body::ProtectedPerson(_)))
+            .flat_map(|draft| *draft.record.uuid().as_bytes())
+            .collect();
+        if persons.is_empty() {
+            return Ok(());
+        }
+        let (store, name) = (self.ctx.node().store(), format!("{PERSONS}{}", self.import));
+        let mut all = store.setting(&name).await?.unwrap_or_default();
+        all.extend(persons);
+        Ok(store.set(&name, &all).await?)
     }
 
     async fn drafts(&mut self, proposal: Proposal) -> Result<Vec<Draft>> {
@@ -383,8 +470,17 @@ impl<'c> Writer<'c> {
         if let Some(case) = self.case {
             return Ok(case);
         }
+        let title = format!("Persons of {}", self.file);
+        // The same file imported again after an undo goes on in the case that was opened for it.
+        let own = HeldQuery { agency: Some(self.ctx.node().code().clone()), ..HeldQuery::default() };
+        let opened = item::read::<lintas_model::record::Case>(self.ctx, own).await?;
+        if let Some(known) = opened.iter().rev().find(|case| case.body.title == title) {
+            let case = CaseId::from_uuid(known.mark.object.uuid());
+            self.case = Some(case);
+            return Ok(case);
+        }
         let new = case::NewCase {
-            title: format!("Persons of {}", self.file),
+            title,
             reference: String::new(),
             summary: "Opened for the protected persons of an imported file.".to_owned(),
             offences: lintas_model::offence::Offence::ALL.into(),

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::{Outcome, OutcomeConfirmation};
-use lintas_model::{AgencyCode, ObjectId, PartialDate, RecordId, RoundId};
+use lintas_model::{AgencyCode, Kind, ObjectId, PartialDate, RecordId, RoundId};
 use lintas_policy::Action;
-use lintas_store::{HeldQuery, Order};
 
-use crate::{CaseworkError, Ctx, Result, round};
+use crate::{CaseworkError, Ctx, Result, item, round};
 
 /// An outcome to claim.
 #[derive(Debug, Clone)]
@@ -36,16 +35,16 @@ pub async fn claim(ctx: &Ctx, new: NewOutcome) -> Result<RecordId> {
     if new.count == 0 {
         return Err(CaseworkError::invalid("count", "an outcome counts at least one"));
     }
-    let about =
-        HeldQuery { object: Some(new.subject), order: Order::NewestFirst, limit: 20, ..HeldQuery::default() };
-    let shown_by: Vec<RecordId> = ctx
-        .node()
-        .store()
-        .held(&about)
+    if new.on.earliest() > ctx.now() {
+        return Err(CaseworkError::invalid("on", "this day has not come yet"));
+    }
+    let shown_by: Vec<RecordId> = item::about(ctx, new.subject)
         .await?
         .into_iter()
-        .filter(|held| !matches!(held.mark.kind, lintas_model::Kind::Outcome | lintas_model::Kind::Access))
-        .map(|held| held.mark.record)
+        .rev()
+        .filter(|(mark, ..)| shows(mark.kind))
+        .map(|(mark, ..)| mark.record)
+        .take(20)
         .collect();
     if shown_by.is_empty() {
         return Err(CaseworkError::invalid("subject", "no record here shows it"));
@@ -62,6 +61,20 @@ pub async fn claim(ctx: &Ctx, new: NewOutcome) -> Result<RecordId> {
         summary: new.summary.trim().to_owned(),
     };
     ctx.write_one(ctx.about(found.body.audience, new.subject, outcome)).await
+}
+
+/// Whether a record of a kind can show that something was achieved.
+const fn shows(kind: Kind) -> bool {
+    !matches!(
+        kind,
+        Kind::Outcome
+            | Kind::OutcomeConfirmation
+            | Kind::Access
+            | Kind::Audience
+            | Kind::Receipt
+            | Kind::Recall
+            | Kind::Tombstone
+    )
 }
 
 /// Confirms an outcome that a partner has claimed.

@@ -54,16 +54,22 @@ pub struct RegionView {
 pub async fn show(ctx: &Ctx, id: RoundId) -> Result<RegionView> {
     let found = round::find(ctx, id).await?;
     let of_round = || HeldQuery { other: Some(id.into()), ..HeldQuery::default() };
-    let claims = item::read_for::<Outcome>(ctx, Action::ViewRegion, of_round()).await?;
+    let mut claims = Vec::new();
+    for claim in item::read_for::<Outcome>(ctx, Action::ViewRegion, of_round()).await? {
+        // A partner's claim stands on records that its own node holds; ours on those held here.
+        if claim.mark.originator != *ctx.node().code() || still_shown(ctx.node(), &claim.body).await? {
+            claims.push((claim.mark.originator, claim.body));
+        }
+    }
     let confirmations = item::read_for::<OutcomeConfirmation>(ctx, Action::ViewRegion, of_round()).await?;
-    let claims = claims.into_iter().map(|item| (item.mark.originator, item.body)).collect::<Vec<_>>();
     let confirmations =
         confirmations.into_iter().map(|item| (item.mark.originator, item.body)).collect::<Vec<_>>();
     let outcomes = counted(&found.body, &claims, &confirmations);
     let mut participation: BTreeMap<AgencyCode, u64> =
         found.body.agencies.iter().map(|a| (a.clone(), 0)).collect();
-    for held in ctx.node().store().held(&HeldQuery { other: Some(id.into()), ..HeldQuery::default() }).await?
-    {
+    let takes_part = [Kind::Outcome, Kind::OutcomeConfirmation, Kind::Workshop, Kind::Commitment];
+    let written = HeldQuery { other: Some(id.into()), ..HeldQuery::kinds(&takes_part) };
+    for held in ctx.node().store().held(&written).await? {
         if let Some(count) = participation.get_mut(&held.mark.originator) {
             *count += 1;
         }
@@ -81,50 +87,83 @@ pub async fn show(ctx: &Ctx, id: RoundId) -> Result<RegionView> {
     Ok(view)
 }
 
-/// Counts claims of a round, each subject once. The number is that of the earliest claim; what others say is kept beside
-/// it. Claims by agencies outside the round, or on days outside it, do not count.
+/// Counts claims of a round, each subject once. The number is the latest one of whoever claimed first; what others say is
+/// kept beside it. Claims by agencies outside the round, or on days outside it, do not count. Claims and confirmations
+/// come oldest first, and of each agency the latest on a subject counts.
 pub fn counted(
     round: &Round,
     claims: &[(AgencyCode, Outcome)],
     confirmations: &[(AgencyCode, OutcomeConfirmation)],
 ) -> Vec<Counted> {
-    let mut by_subject: BTreeMap<(OutcomeKind, ObjectId), Counted> = BTreeMap::new();
+    let mut by_subject: BTreeMap<(OutcomeKind, ObjectId), (AgencyCode, Counted)> = BTreeMap::new();
+    let mut said: BTreeMap<(OutcomeKind, ObjectId), BTreeMap<&AgencyCode, u32>> = BTreeMap::new();
     for (agency, claim) in claims {
         let inside = claim.on.earliest() >= round.from.earliest() && claim.on.earliest() < round.to.after();
         if !inside || !round.agencies.contains(agency) {
             continue;
         }
-        let counted = by_subject.entry((claim.kind, claim.subject)).or_insert_with(|| Counted {
-            kind: claim.kind,
-            subject: claim.subject,
-            count: claim.count,
-            claimed_by: BTreeSet::new(),
-            confirmed_by: BTreeSet::new(),
-            differing: BTreeMap::new(),
-            summary: claim.summary.clone(),
+        let key = (claim.kind, claim.subject);
+        let (first, counted) = by_subject.entry(key).or_insert_with(|| {
+            let counted = Counted {
+                kind: claim.kind,
+                subject: claim.subject,
+                count: claim.count,
+                claimed_by: BTreeSet::new(),
+                confirmed_by: BTreeSet::new(),
+                differing: BTreeMap::new(),
+                summary: claim.summary.clone(),
+            };
+            (agency.clone(), counted)
         });
-        counted.claimed_by.insert(agency.clone());
-        if claim.count != counted.count {
-            counted.differing.insert(agency.clone(), claim.count);
+        if first == agency {
+            counted.count = claim.count;
+            counted.summary = claim.summary.clone();
         }
+        counted.claimed_by.insert(agency.clone());
+        said.entry(key).or_default().insert(agency, claim.count);
     }
-    for (agency, confirmation) in confirmations {
-        if let Some(counted) = by_subject.get_mut(&(confirmation.kind, confirmation.subject)) {
-            if confirmation.count == counted.count {
+    let mut confirmed: BTreeMap<(OutcomeKind, ObjectId), BTreeMap<&AgencyCode, u32>> = BTreeMap::new();
+    for (agency, confirmation) in confirmations.iter().filter(|(agency, _)| round.agencies.contains(agency)) {
+        let key = (confirmation.kind, confirmation.subject);
+        confirmed.entry(key).or_default().insert(agency, confirmation.count);
+    }
+    for (key, (_, counted)) in &mut by_subject {
+        for (agency, count) in said.remove(key).unwrap_or_default() {
+            if count != counted.count {
+                counted.differing.insert(agency.clone(), count);
+            }
+        }
+        for (agency, count) in confirmed.remove(key).unwrap_or_default() {
+            if count == counted.count {
                 counted.confirmed_by.insert(agency.clone());
             } else {
-                counted.differing.insert(agency.clone(), confirmation.count);
+                counted.differing.insert(agency.clone(), count);
             }
         }
     }
-    by_subject.into_values().collect()
+    by_subject.into_values().map(|(_, counted)| counted).collect()
+}
+
+/// Whether a node still holds what shows a claim of its own: every record that it wrote itself, and one at least.
+async fn still_shown(node: &Node, claim: &Outcome) -> Result<bool> {
+    let mut any = false;
+    for record in &claim.shown_by {
+        let query = HeldQuery { record: Some(*record), ..HeldQuery::default() };
+        if node.store().held_count(&query).await? > 0 {
+            any = true;
+        } else if node.store().originators(*record).await?.contains(node.code()) {
+            return Ok(false);
+        }
+    }
+    Ok(any)
 }
 
 /// How many of each kind.
 pub fn totals(outcomes: &[Counted]) -> BTreeMap<OutcomeKind, u32> {
     let mut totals: BTreeMap<OutcomeKind, u32> = OutcomeKind::ALL.into_iter().map(|kind| (kind, 0)).collect();
     for outcome in outcomes {
-        *totals.entry(outcome.kind).or_default() += outcome.count;
+        let total = totals.entry(outcome.kind).or_default();
+        *total = total.saturating_add(outcome.count);
     }
     totals
 }
@@ -150,27 +189,27 @@ pub async fn results(nodes: &[Node]) -> Result<BTreeMap<OutcomeKind, u32>> {
                     }
                 }
                 Body::Outcome(outcome) => {
-                    let mut shown = false;
-                    for record in &outcome.shown_by {
-                        let query = HeldQuery { record: Some(*record), ..HeldQuery::default() };
-                        shown |= node.store().held_count(&query).await? > 0;
-                    }
-                    if shown {
+                    if still_shown(node, &outcome).await? {
                         claims.push((held.mark.at, held.mark.originator, outcome));
                     }
                 }
-                Body::OutcomeConfirmation(body) => confirmations.push((held.mark.originator, body)),
+                Body::OutcomeConfirmation(body) => confirmations.push((held.mark.at, held.mark.originator, body)),
                 _ => {}
             }
         }
     }
     let Some((id, round)) = latest else { return Ok(totals(&[])) };
-    claims.sort_by_key(|(at, ..)| *at);
+    claims.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let claims: Vec<_> = claims
         .into_iter()
         .map(|(_, agency, claim)| (agency, claim))
         .filter(|(_, claim)| claim.round == id)
         .collect();
-    confirmations.retain(|(_, confirmation)| confirmation.round == id);
+    confirmations.sort_by_key(|(at, ..)| *at);
+    let confirmations: Vec<_> = confirmations
+        .into_iter()
+        .map(|(_, agency, confirmation)| (agency, confirmation))
+        .filter(|(_, confirmation)| confirmation.round == id)
+        .collect();
     Ok(totals(&counted(&round, &claims, &confirmations)))
 }

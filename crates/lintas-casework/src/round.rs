@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::record::{Audience, Commitment, CommitmentDone, Round, Workshop, WorkshopKind};
-use lintas_model::{AgencyCode, CommitmentId, PartialDate, RecordId, RoundId, WorkshopId};
+use lintas_model::{AgencyCode, AudienceId, CommitmentId, PartialDate, RecordId, RoundId, WorkshopId};
 use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
 use crate::item::{self, Item};
-use crate::{CaseworkError, Ctx, Result, audience};
+use crate::{CaseworkError, Ctx, Result, access};
 
 /// A commitment and how it was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,16 +30,23 @@ pub async fn open(
     agencies: BTreeSet<AgencyCode>,
 ) -> Result<RoundId> {
     ctx.require_plain(Action::WriteRound, "round").await?;
+    if name.trim().is_empty() {
+        return Err(CaseworkError::invalid("name", "give the round a name"));
+    }
+    if agencies.is_empty() {
+        return Err(CaseworkError::invalid("agencies", "choose at least one agency"));
+    }
     if to.earliest() < from.earliest() {
         return Err(CaseworkError::invalid("to", "a round cannot end before it begins"));
     }
     let id = ctx.node().new_id(RoundId::new);
     let mut members = agencies.clone();
     members.insert(ctx.node().code().clone());
+    let audience = ctx.node().new_id(AudienceId::new);
     let body = Audience { name: name.trim().to_owned(), members, case: None, round: Some(id) };
-    let audience = audience::make(ctx, body).await?;
     let round = Round { name: name.trim().to_owned(), from, to, agencies, audience };
-    ctx.write_one(ctx.about(audience, id, round)).await?;
+    let members = ctx.node().audience_draft(audience, body, ctx.officer());
+    ctx.write(vec![members, ctx.about(audience, id, round)]).await?;
     Ok(id)
 }
 
@@ -54,6 +61,9 @@ pub async fn workshop(
 ) -> Result<WorkshopId> {
     let found = find(ctx, round).await?;
     ctx.require_plain(Action::WriteRound, "workshop").await?;
+    if found.mark.originator != *ctx.node().code() {
+        return Err(CaseworkError::invalid("round", "only its owner holds workshops"));
+    }
     let id = ctx.node().new_id(WorkshopId::new);
     let body = Workshop { round, kind, day, place: place.trim().to_owned(), participants };
     ctx.write_one(ctx.about(found.body.audience, id, body)).await?;
@@ -83,9 +93,9 @@ pub async fn done(
 ) -> Result<()> {
     ctx.require_plain(Action::WriteCommitment, "commitment").await?;
     let query = HeldQuery { object: Some(commitment.into()), ..HeldQuery::default() };
-    let promised = item::read_for::<Commitment>(ctx, Action::ViewRegion, query).await?;
-    let promised = promised.first().ok_or(CaseworkError::NotFound("commitment"))?;
-    if promised.body.agency != *ctx.node().code() {
+    let promised = item::owned(ctx, item::read_for::<Commitment>(ctx, Action::ViewRegion, query).await?);
+    let promised = promised.into_values().next().ok_or(CaseworkError::NotFound("commitment"))?;
+    if promised.body.agency != *ctx.node().code() || promised.mark.originator != *ctx.node().code() {
         return Err(CaseworkError::invalid("commitment", "another agency promised this"));
     }
     let body = CommitmentDone { commitment, on, shown_by, text: text.trim().to_owned() };
@@ -96,18 +106,25 @@ pub async fn done(
 /// All rounds known here, the latest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
     ctx.require_plain(Action::ViewRegion, "round").await?;
-    let mut latest = BTreeMap::new();
-    for item in item::read_for::<Round>(ctx, Action::ViewRegion, HeldQuery::default()).await? {
-        latest.insert(RoundId::from_uuid(item.mark.object.uuid()), item);
-    }
-    let mut all: Vec<_> = latest.into_iter().collect();
+    let rounds = known(ctx).await?;
+    access::viewed(ctx, "rounds", None, rounds.len()).await?;
+    Ok(rounds)
+}
+
+async fn known(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
+    let all = item::read_for::<Round>(ctx, Action::ViewRegion, HeldQuery::default()).await?;
+    let mut all: Vec<_> = item::owned(ctx, all)
+        .into_iter()
+        .map(|(object, round)| (RoundId::from_uuid(object.uuid()), round))
+        .collect();
     all.sort_by_key(|(_, round)| std::cmp::Reverse(round.body.from.earliest()));
     Ok(all)
 }
 
 /// One round.
 pub async fn find(ctx: &Ctx, id: RoundId) -> Result<Item<Round>> {
-    list(ctx)
+    ctx.require_plain(Action::ViewRegion, "round").await?;
+    known(ctx)
         .await?
         .into_iter()
         .find(|(known, _)| *known == id)
@@ -117,7 +134,9 @@ pub async fn find(ctx: &Ctx, id: RoundId) -> Result<Item<Round>> {
 
 /// The workshops of a round.
 pub async fn workshops(ctx: &Ctx, round: RoundId) -> Result<Vec<Item<Workshop>>> {
-    let query = HeldQuery { other: Some(round.into()), ..HeldQuery::default() };
+    let owner = find(ctx, round).await?.mark.originator;
+    let query =
+        HeldQuery { other: Some(round.into()), agency: Some(owner), ..HeldQuery::default() };
     item::read_for(ctx, Action::ViewRegion, query).await
 }
 
@@ -126,6 +145,10 @@ pub async fn commitments(ctx: &Ctx, round: RoundId) -> Result<Vec<CommitmentView
     let query = HeldQuery { other: Some(round.into()), ..HeldQuery::default() };
     let mut views = Vec::new();
     for commitment in item::read_for::<Commitment>(ctx, Action::ViewRegion, query).await? {
+        // Nobody promises in the name of another.
+        if commitment.mark.originator != commitment.body.agency {
+            continue;
+        }
         let id = CommitmentId::from_uuid(commitment.mark.object.uuid());
         let about = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
         // Only the agency that promised can show it done.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use lintas_model::{RecordId, ReleaseId};
+use lintas_model::{AgencyCode, RecordId, ReleaseId};
 
 use crate::engine::{Tx, in_tx, values_of};
 use crate::feeds::{Placed, decode};
@@ -19,6 +19,20 @@ pub struct Erased {
 }
 
 impl Store {
+    /// The agencies that wrote a record of this id, as far as it is held here, shown or not, erased or not.
+    pub async fn originators(&self, record: RecordId) -> Result<BTreeSet<AgencyCode>, StoreError> {
+        let rows = self
+            .pool
+            .rows(
+                "find who wrote a record",
+                "select f.agency from record r join feed f on f.feed_no = r.feed_no where r.record_id = $1 \
+                 union select h.agency from held h where h.record_id = $2",
+                values_of![record, record],
+            )
+            .await?;
+        rows.iter().map(|row| row.agency(0)).collect()
+    }
+
     /// Destroys the body of a record here: its bytes, its views, its index rows, and every copy inside a release.
     pub async fn erase(&self, record: RecordId) -> Result<Erased, StoreError> {
         self.pool.overwrite_freed(true).await?;
