@@ -10,6 +10,8 @@ const MOST_UNITS: usize = 12;
 /// Likeness below which two parts are two different parts.
 pub(crate) const FLOOR: f32 = 0.6;
 
+/// Likeness below which one part is not two neighbouring parts written together.
+const JOINED_FLOOR: f32 = 0.76;
 /// Likeness of two spellings that may stand for one Chinese character: Tan and Chen.
 const SAME_CHARACTER: f32 = 0.84;
 
@@ -37,8 +39,9 @@ pub(crate) struct Alignment {
     pub(crate) right_count: usize,
     pub(crate) left_taken: u16,
     pub(crate) right_taken: u16,
-    /// Syllables that both Vietnamese names with marks have and that are not the same, at most two.
-    pub(crate) tone_conflicts: u8,
+    /// Syllables that both names have and that are not the same, at most two, where every mark and character counts:
+    /// Vietnamese with its tones, Chinese names (not transcriptions) in characters.
+    pub(crate) other_syllables: u8,
 }
 
 /// Aligns two names.
@@ -53,7 +56,7 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
         right_count,
         left_taken: 0,
         right_taken: 0,
-        tone_conflicts: 0,
+        other_syllables: 0,
     };
     let toned = left.shape.toned && right.shape.toned;
     let vietnamese = left.shape.vietnamese && right.shape.vietnamese;
@@ -65,7 +68,7 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
                 likeness = likeness.min(0.45);
             }
             if toned && from.tone != to.tone && likeness > 0.0 {
-                found.tone_conflicts += u8::from(likeness >= 0.97);
+                found.other_syllables += u8::from(likeness >= 0.97);
                 likeness = likeness.min(0.45);
             }
             table[row][column] = (likeness, rule);
@@ -73,10 +76,10 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
     }
     assign(&table, &mut found);
     join_neighbours(left, right, &mut found);
-    if toned {
+    if toned || (written_in_characters(left) && written_in_characters(right)) {
         let alone = |count: usize, taken: u16| count as u32 - taken.count_ones();
         let both = alone(left_count, found.left_taken).min(alone(right_count, found.right_taken));
-        found.tone_conflicts = found.tone_conflicts.max(both.min(2) as u8);
+        found.other_syllables = found.other_syllables.max(both.min(2) as u8);
     }
     forget_asides(left, &mut found.left_weights, found.left_taken);
     forget_asides(right, &mut found.right_weights, found.right_taken);
@@ -90,6 +93,11 @@ fn weights(units: &[Unit], frequencies: &Frequencies) -> [f32; MOST_UNITS] {
         *weight = unit.weight * frequencies.factor(unit.exact);
     }
     weights
+}
+
+/// A name of two to four characters, as Chinese have; longer ones transcribe foreign names, and transcriptions vary.
+fn written_in_characters(name: &Name) -> bool {
+    (2..=4).contains(&name.units.len()) && name.units.iter().all(|unit| unit.han != '\0')
 }
 
 /// Remarks and nicknames without a counterpart weigh nothing.
@@ -317,10 +325,10 @@ fn try_join(
     for form in single.first_form..single.first_form + single.forms {
         if joined.words.could_be(longer, &other.words, form) {
             let form = other.words.get(form);
-            likeness = likeness.max(similarity(joined.words.get(longer), form, 0.8) - form.cost);
+            likeness = likeness.max(similarity(joined.words.get(longer), form, JOINED_FLOOR) - form.cost);
         }
     }
-    if likeness < 0.8 {
+    if likeness < JOINED_FLOOR {
         return None;
     }
     let one = Match {

@@ -136,7 +136,7 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     put((whole - 0.85).max(0.0) * 5.0);
     put(f32::from(u8::from(initials > 0.0 && left_lost + right_lost == 0.0)));
     put(joined_parts);
-    put(f32::from(alignment.tone_conflicts.min(2)));
+    put(f32::from(alignment.other_syllables.min(2)));
     put(f32::from(u8::from(last)));
     put(crossed.min(2.0));
     put(single * short_cover);

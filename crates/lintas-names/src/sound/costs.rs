@@ -115,16 +115,16 @@ const ANYWHERE: &[(&str, &str, u8)] = &[
     ("w", "V", 10),
     ("w", "U", 20),
     // Vowels.
-    ("a", "e", 25),
-    ("a", "o", 28), // Bengali inherent vowel; Persian
-    ("a", "u", 30), // Thai and Punjabi short a: Nut, Nat; Singh
+    ("a", "e", 20),
+    ("a", "o", 23), // Bengali inherent vowel; Persian
+    ("a", "u", 24), // Thai and Punjabi short a: Nut, Nat; Singh
     ("a", "i", 45),
-    ("e", "i", 18),
+    ("e", "i", 12),
     ("e", "o", 40),
     ("e", "u", 40),
     ("i", "u", 45),
     ("i", "o", 48),
-    ("o", "u", 14),
+    ("o", "u", 9),
     ("I", "i", 2),
     ("I", "e", 14),
     ("I", "F", 10),
@@ -181,7 +181,7 @@ const CLOSING: &[(&str, &str, u8)] = &[
     ("k", "g", 14),
     ("k", "K", 8),
     ("k", "C", 15),
-    ("l", "n", 45), // Thai lo ling
+    ("l", "n", 32), // Thai lo ling
     ("r", "n", 60),
     ("t", "k", 75),
     ("v", "f", 8),
@@ -203,7 +203,7 @@ const ONE_SIDED: &[(&str, u8)] = &[
 /// The same for closing consonants.
 const ONE_SIDED_CLOSING: &[(&str, u8)] = &[
     ("h", 10), // Abdullah, Abdulla; Saleh, Sale
-    ("r", 55), // Thai porn, Burmese ar, English
+    ("r", 30), // Thai porn, Burmese ar, English
     ("w", 22),
     ("y", 15),
     ("k", 75), // Malay glottal stop

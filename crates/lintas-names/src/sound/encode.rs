@@ -58,7 +58,6 @@ const GROUPS: &[(&str, &str)] = &[
     ("uu", "u"),
     ("ie", "F"),
     ("iy", "i"),
-    ("ij", "i"),
     ("yi", "i"),
 ];
 
@@ -108,7 +107,7 @@ fn starts_group(first: u8, second: u8) -> bool {
             | (b'o', b'o' | b'u' | b'e')
             | (b'u', b'e' | b'u')
             | (b'a', b'e' | b'a')
-            | (b'i', b'i' | b'e' | b'y' | b'j')
+            | (b'i', b'i' | b'e' | b'y')
             | (b'y', b'i')
     )
 }
@@ -122,7 +121,7 @@ fn splits(spelling: &str, rest: &[u8], at: usize, letters: &[u8]) -> bool {
         "hj" => at > 0,
         "hs" => at > 0,
         "yi" => at > 0 && is_vowel_letter(letters[at - 1]),
-        "ue" | "ie" | "eu" => after != 0 && is_vowel_letter(after),
+        "ue" | "ie" | "eu" | "iy" => after != 0 && is_vowel_letter(after),
         "tj" | "dj" | "sj" => !is_vowel_letter(after),
         _ => false,
     }
