@@ -576,6 +576,8 @@ impl Maker {
 
 #[cfg(test)]
 mod tests {
+    use lintas_network::rank::{People, RankOptions, RankedPerson, rank};
+
     use super::*;
 
     #[test]
@@ -599,6 +601,26 @@ mod tests {
             n.count() as f64 / ids.len() as f64
         };
         assert!(contacts_of(Part::Bystander) > contacts_of(Part::Boss));
+    }
+
+    #[test]
+    fn the_ranking_finds_bosses_whom_degree_does_not() {
+        let (mut by_score, mut by_degree, mut n_bosses) = (0, 0, 0);
+        for seed in 0..6 {
+            let network = synthetic_network(seed);
+            let bosses = network.bosses();
+            let options = RankOptions { resamples: 0, explained: 0, ..RankOptions::default() };
+            let mut people = rank(&network.to_contacts(), &People::default(), options).people;
+            let hits = |people: &[RankedPerson]| {
+                people.iter().take(bosses.len()).filter(|person| bosses.contains(&person.id.as_str())).count()
+            };
+            by_score += hits(&people);
+            people.sort_by_key(|person| std::cmp::Reverse(person.measures.degree));
+            by_degree += hits(&people);
+            n_bosses += bosses.len();
+        }
+        assert!(by_score * 10 >= n_bosses * 6, "{by_score} of {n_bosses} by score");
+        assert!(by_degree * 10 <= n_bosses * 2, "{by_degree} of {n_bosses} by degree");
     }
 
     #[test]

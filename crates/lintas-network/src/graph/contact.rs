@@ -62,6 +62,20 @@ impl GradeBand {
     }
 }
 
+impl From<lintas_model::Grade> for GradeBand {
+    /// Sorts a grade of any scheme into a band by the model's own bands.
+    fn from(grade: lintas_model::Grade) -> GradeBand {
+        use lintas_model::grade::{InformationBand, SourceBand};
+        let band = grade.band();
+        match (band.source, band.information) {
+            (SourceBand::Low, _) | (_, InformationBand::Doubted) => GradeBand::Low,
+            (SourceBand::High, InformationBand::FirstHand | InformationBand::Corroborated) => GradeBand::High,
+            (SourceBand::Unknown, InformationBand::Uncorroborated) => GradeBand::Ungraded,
+            _ => GradeBand::Medium,
+        }
+    }
+}
+
 /// One reported contact. People are numbers of the [`IdTable`](super::IdTable) it belongs to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Contact {

@@ -131,9 +131,9 @@ fn from_sources(graph: &Adjacency, sources: &[u32]) -> Nearness {
     let mut is_source = vec![false; n];
     sources.iter().for_each(|&source| is_source[source as usize] = true);
     let mut result = Nearness { closeness: vec![0.0; n], harmonic: vec![0.0; n], n_sources: sources.len() };
-    for person in 0..n {
+    for (person, &is_source) in is_source.iter().enumerate() {
         // How many searches could have met the person: all but the one that starts there.
-        let n_others = sources.len() - usize::from(is_source[person]);
+        let n_others = sources.len() - usize::from(is_source);
         if n_others == 0 {
             continue;
         }

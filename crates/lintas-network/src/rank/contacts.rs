@@ -264,7 +264,7 @@ impl Rows<'_> {
         for contact in self.contacts.rows.iter_mut().filter(|contact| !contact.weight.is_finite()) {
             contact.weight = usual;
         }
-        self.issues.sort_by(|a, b| (a.row, a.problem).cmp(&(b.row, b.problem)));
+        self.issues.sort_by_key(|issue| (issue.row, issue.problem));
         (self.contacts, self.issues)
     }
 }

@@ -1,6 +1,7 @@
 //! What is known of the people beside their contacts.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Read;
 
 use super::RankError;
@@ -99,10 +100,17 @@ pub fn read_people(input: impl Read) -> Result<(People, Vec<Issue>), RankError> 
         let key = cell(id);
         if key.is_empty() {
             issues.push(Issue { row, column: Some(header[id].clone()), problem: Problem::NoId });
-        } else if people.by_id.contains_key(&key) {
-            issues.push(Issue { row, column: Some(header[id].clone()), problem: Problem::DuplicatePerson });
-        } else {
-            people.by_id.insert(key, Person { label: text(label), role: text(role) });
+            continue;
+        }
+        match people.by_id.entry(key) {
+            Entry::Vacant(place) => drop(place.insert(Person { label: text(label), role: text(role) })),
+            Entry::Occupied(_) => {
+                issues.push(Issue {
+                    row,
+                    column: Some(header[id].clone()),
+                    problem: Problem::DuplicatePerson,
+                });
+            }
         }
     }
     Ok((people, issues))

@@ -19,7 +19,8 @@ pub(super) struct Weighing {
     /// the list is full of the merely busy: it was then drawn around telephones and streets, and those who organise
     /// keep away from both.
     seclusion: f64,
-    /// What falls apart without them (S. Borgatti 2006); shared with couriers, so little.
+    /// What falls apart without them (S. Borgatti 2006). Couriers and lieutenants hold as much together, so it counts
+    /// little, and nothing where the list shows by kinds who is above whom.
     control: f64,
     /// Contacts that ask for trust rather than telephone traffic (B. Erickson, Social Forces 60, 1981).
     trust: f64,
@@ -38,10 +39,10 @@ impl Weighing {
             standing: if tells_kinds { 0.6 } else { 1.0 },
             command: table.command.as_ref().map_or(0.0, |command| 1.5 * command.direction_told),
             seclusion: if tells_kinds { 0.7 } else { 1.4 * crowd },
-            control: 0.1,
-            trust: 1.0,
+            control: if tells_kinds { 0.0 } else { 0.1 },
+            trust: 1.2,
             persistence: if tells_kinds { 0.2 } else { 0.2 + 0.3 * crowd },
-            kinship: 0.3,
+            kinship: 0.4,
         }
     }
 }
