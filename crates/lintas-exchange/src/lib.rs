@@ -13,6 +13,7 @@ mod standing;
 pub mod tls;
 mod wire;
 
+pub use bundle::{BundleTaken, Given, bundle_for, take_bundle};
 pub use error::{ExchangeError, Result};
 pub use meet::{FeedMet, Met, Pace, meet};
 pub use round::{meet_all, run};
