@@ -235,6 +235,30 @@ mod tests {
     }
 
     #[test]
+    fn the_analysis_finds_the_routes_of_a_case_and_says_the_same_twice() {
+        use lintas_network::routes::{Options, find_routes, read_sightings};
+        let case = practice_case(42, Size::Small);
+        let read = read_sightings(&sheet(42)[..], None).unwrap();
+        let findings = find_routes(&read, &Options::default());
+        assert_eq!(findings, find_routes(&read, &Options::default()));
+        let written = serde_json::to_string(&findings).unwrap();
+        assert!(!written.contains("null,\"lon\"") && !written.contains("NaN"));
+        let score = crate::score(&case.truth, &serde_json::from_str(&written).unwrap());
+        assert_eq!(score.routes_found, score.routes, "{:?}", score.remarks);
+    }
+
+    #[test]
+    fn the_truth_is_a_perfect_answer_and_an_empty_one_finds_nothing() {
+        let truth = practice_case(7, Size::Small).truth;
+        let answer = serde_json::json!({ "routes": truth.routes, "places": truth.rest_houses });
+        let perfect = crate::score(&truth, &serde_json::from_value(answer).unwrap());
+        assert_eq!((perfect.recall(), perfect.precision()), (1.0, 1.0));
+        assert_eq!(perfect.new_or_known_right, perfect.routes);
+        assert!(perfect.remarks.is_empty());
+        assert_eq!(crate::score(&truth, &crate::Answer::default()).routes_found, 0);
+    }
+
+    #[test]
     fn the_truth_reads_back() {
         let truth = practice_case(9, Size::Small).truth;
         let text = serde_json::to_string(&truth).unwrap();

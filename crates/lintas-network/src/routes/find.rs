@@ -327,3 +327,85 @@ fn limits(sheet: &Sheet, survey: &Survey) -> Vec<String> {
 fn rounded(value: f64) -> f64 {
     (value * 1e5).round() / 1e5
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routes::read_sightings;
+
+    /// Two parties that share nobody, weeks apart, over the same way with a night at the same house.
+    fn convoys() -> String {
+        let stops = [
+            (14.88, 103.49, 0),
+            (14.435, 103.70, 5),
+            (14.30, 103.95, 8),
+            (14.29, 103.96, 20),
+            (13.36, 103.86, 26),
+        ];
+        let mut sheet = String::from("subject,time,lat,lon\n");
+        for (party, start) in [("a", 0), ("b", 21), ("c", 40)] {
+            for member in 0..4 {
+                for (lat, lon, hours) in stops {
+                    let time =
+                        instant::civil(2016, 3, 1).unwrap() + start * instant::DAY + hours * instant::HOUR;
+                    let time = instant::write(time + member * 240);
+                    sheet
+                        .push_str(&format!("{party}{member},{time},{lat},{}\n", lon + 0.001 * member as f64));
+                }
+            }
+        }
+        sheet
+    }
+
+    #[test]
+    fn parties_on_the_same_way_make_a_route_with_its_house_and_crossing() {
+        let sheet = read_sightings(convoys().as_bytes(), None).unwrap();
+        let known =
+            find_routes(&sheet, &Options { new_since: instant::civil(2016, 3, 15), ..Options::default() });
+        assert_eq!(known.routes.len(), 1, "{known:?}");
+        let route = &known.routes[0];
+        assert_eq!((route.journeys, route.subjects.len(), route.new), (3, 12, false));
+        assert!(route.crossings[0].contains("O Smach"), "{:?}", route.crossings);
+        let house = Position::new(14.295, 103.955);
+        assert!(house.distance_km(Position::new(known.places[0].lat, known.places[0].lon)) < 2.0);
+        let new =
+            find_routes(&sheet, &Options { new_since: instant::civil(2016, 2, 1), ..Options::default() });
+        assert!(new.routes[0].new);
+        let listed: Vec<Position> =
+            route.stops.iter().map(|stop| Position::new(stop.lat, stop.lon)).collect();
+        let options = Options { new_since: instant::civil(2016, 2, 1), known: vec![listed] };
+        assert!(!find_routes(&sheet, &options).routes[0].new, "a listed route is not new");
+    }
+
+    #[test]
+    fn an_empty_sheet_and_people_who_never_meet_give_no_findings() {
+        let empty = read_sightings("subject,time,lat,lon\n".as_bytes(), None).unwrap();
+        assert!(find_routes(&empty, &Options::default()).routes.is_empty());
+        let alone: String = convoys()
+            .lines()
+            .filter(|line| line.starts_with("subject") || line.starts_with("a0"))
+            .flat_map(|line| [line, "\n"])
+            .collect();
+        let sheet = read_sightings(alone.as_bytes(), None).unwrap();
+        let findings = find_routes(&sheet, &Options::default());
+        assert!(findings.routes.is_empty() && findings.places.is_empty());
+    }
+
+    #[test]
+    fn a_way_over_the_180th_meridian_is_one_way() {
+        let moved: String = convoys()
+            .lines()
+            .enumerate()
+            .map(|(row, line)| {
+                let mut cells: Vec<String> = line.split(',').map(str::to_owned).collect();
+                if row > 0 {
+                    let lon: f64 = cells[3].parse().unwrap();
+                    cells[3] = super::super::geodesy::wrap_longitude(lon + 76.2).to_string();
+                }
+                cells.join(",") + "\n"
+            })
+            .collect();
+        let sheet = read_sightings(moved.as_bytes(), None).unwrap();
+        assert_eq!(survey(&sheet).courses[0].0.paths.len(), 3);
+    }
+}
