@@ -8,7 +8,6 @@ use lintas_model::{Country, Language, Timestamp};
 
 use crate::page::NodeFace;
 use crate::security::attempts::Attempts;
-use crate::sync::Sync;
 use crate::words::Dictionary;
 use crate::{DemoNode, words::Words};
 
@@ -20,8 +19,8 @@ pub struct AppParts {
     pub dictionary: Dictionary,
     /// Whether the pages are reached over TLS only; then cookies say so and browsers are told to insist.
     pub secure: bool,
-    /// Meets partners; none where the node only answers.
-    pub sync: Option<Arc<dyn Sync>>,
+    /// How much of the line a meeting with partners may use.
+    pub pace: lintas_exchange::Pace,
     /// The nodes of the demo, on a demo node; empty otherwise.
     pub demo: Vec<DemoNode>,
     /// The nodes from whose records the demo's results are counted; empty otherwise.
@@ -83,9 +82,9 @@ impl App {
         &self.0.parts.counted_from
     }
 
-    /// Meets partners.
-    pub(crate) fn sync(&self) -> Option<&Arc<dyn Sync>> {
-        self.0.parts.sync.as_ref()
+    /// How much of the line a meeting with partners may use.
+    pub(crate) fn pace(&self) -> lintas_exchange::Pace {
+        self.0.parts.pace
     }
 
     /// Where uploaded files lie.

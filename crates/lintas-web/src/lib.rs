@@ -21,12 +21,10 @@ mod routes;
 mod sample;
 mod seat;
 mod security;
-mod sync;
 pub mod urls;
 pub mod words;
 
 pub use app::{App, AppParts};
 pub use router::{router, serve};
 pub use routes::demo::show::DemoNode;
-pub use sync::{Sync, Waits};
 pub use words::Dictionary;

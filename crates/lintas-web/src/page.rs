@@ -281,11 +281,6 @@ impl Page {
         roles.map(|role| self.word("role", role.as_str())).collect::<Vec<_>>().join(", ")
     }
 
-    /// Whether the officer has a role.
-    pub(crate) fn has(&self, role: Role) -> bool {
-        self.officer.as_ref().is_some_and(|officer| officer.roles.contains(&role))
-    }
-
     /// The address of a file of the assets folder.
     pub(crate) fn asset(&self, name: &str) -> &'static str {
         assets::url(name)

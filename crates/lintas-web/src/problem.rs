@@ -81,6 +81,16 @@ impl From<CaseworkError> for Problem {
     }
 }
 
+impl From<lintas_exchange::ExchangeError> for Problem {
+    fn from(error: lintas_exchange::ExchangeError) -> Self {
+        match error {
+            lintas_exchange::ExchangeError::Casework(error) => error.into(),
+            // What is wrong with a partner or its file is for the person to know and mend.
+            error => Self::Invalid(error.code(), error.told()),
+        }
+    }
+}
+
 impl IntoResponse for Problem {
     /// A bare answer with the problem attached; [`dress`] makes the page.
     fn into_response(self) -> Response {

@@ -2,7 +2,6 @@
 
 sync-now = Meet all partners now
 sync-idle = nothing to do · { $when }
-sync-running = meeting now
 sync-behind =
     { $n ->
         [one] one record waits
@@ -16,6 +15,9 @@ sync-by-file-since = waiting for file · last { $when }
 sync-never = never met
 sync-feeds = Feeds
 feeds-none = We hold no feed of this partner.
+sync-unreadable = Unreadable
+sync-refused-records = Refused
+sync-bytes = Bytes
 sync-writer = Written by
 sync-taken = Acknowledged
 partner-cut-off = cut off

@@ -2,7 +2,6 @@
 
 sync-now = ซิงก์กับทุกหน่วยงานเดี๋ยวนี้
 sync-idle = ไม่มีอะไรต้องทำ · { $when }
-sync-running = กำลังซิงก์
 sync-behind = รออีก { $shown } บันทึก
 sync-refused = ถูกปฏิเสธตามกฎ
 sync-failed = ไม่สำเร็จ
@@ -12,6 +11,9 @@ sync-by-file-since = รอแฟ้ม · ล่าสุด { $when }
 sync-never = ยังไม่เคยซิงก์
 sync-feeds = สายข้อมูล
 feeds-none = ยังไม่ถือสายข้อมูลของหน่วยงานนี้
+sync-unreadable = อ่านไม่ได้
+sync-refused-records = ปฏิเสธ
+sync-bytes = ขนาด
 sync-writer = เขียนโดย
 sync-taken = รับทราบแล้ว
 partner-cut-off = ตัดการเชื่อมต่อแล้ว

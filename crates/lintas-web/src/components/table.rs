@@ -39,8 +39,6 @@ pub(crate) enum Cell {
     Buttons(Vec<Button>),
     /// One of a list to choose.
     Pick { name: String, label: String, choices: Vec<Choice> },
-    /// A box to tick.
-    Tick { name: &'static str, value: String, label: String, on: bool },
 }
 
 /// A table.
@@ -83,11 +81,6 @@ impl Table {
     pub(crate) fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
         self.rows.extend(rows);
         self
-    }
-
-    /// How many rows there are.
-    pub(crate) fn len(&self) -> usize {
-        self.rows.len()
     }
 
     fn label(&self, column: &usize) -> &str {

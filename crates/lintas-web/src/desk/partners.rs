@@ -1,14 +1,14 @@
 //! Partners and where the exchange with each stands.
 
-use std::collections::BTreeMap;
-
-use lintas_casework::{Ctx, agency, case, exchange, partner, round};
-use lintas_model::record::{Partner, Receipt, ReceiptFor};
-use lintas_model::{AgencyCode, AudienceId, Timestamp};
+use lintas_casework::{Ctx, agency, exchange, partner};
+use lintas_exchange::{Account, Pace, Standing, bundle};
+use lintas_model::record::{Receipt, ReceiptFor};
+use lintas_model::{AgencyCode, AudienceId};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
 use crate::routes::sync::show::{FeedLine, PartnerLine, PartnerState};
+use crate::security::upload::Upload;
 
 /// The codes of this agency and of all partners, for choosing.
 pub(crate) async fn codes(ctx: &Ctx) -> Result<Vec<AgencyCode>, Problem> {
@@ -27,54 +27,48 @@ pub(crate) fn may_sync(ctx: &Ctx) -> Result<(), Problem> {
     Ok(())
 }
 
-/// A fact that the exchange keeps about a partner, as text.
-async fn fact(ctx: &Ctx, code: &AgencyCode, what: &str) -> Result<Option<String>, Problem> {
-    let bytes = exchange::remembered(ctx.node(), code, what).await?;
-    Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).filter(|text| !text.is_empty()))
-}
-
-async fn instant(ctx: &Ctx, code: &AgencyCode, what: &str) -> Result<Option<Timestamp>, Problem> {
-    Ok(fact(ctx, code, what).await?.and_then(|text| text.parse().ok()).map(Timestamp::from_millis))
-}
-
-async fn number(ctx: &Ctx, code: &AgencyCode, what: &str) -> Result<u64, Problem> {
-    Ok(fact(ctx, code, what).await?.and_then(|text| text.parse().ok()).unwrap_or(0))
-}
-
-/// Where a partner stands: the last word of the exchange, else what its receipts leave open.
-async fn state(ctx: &Ctx, partner: &Partner, waiting: u64) -> Result<PartnerState, Problem> {
-    let code = &partner.agency.code;
-    if let Some(reason) = fact(ctx, code, "refused").await? {
-        return Ok(PartnerState::Refused { reason });
-    }
-    if let Some(reason) = fact(ctx, code, "failed").await? {
-        return Ok(PartnerState::Failed { reason, retry_at: instant(ctx, code, "retry_at").await? });
-    }
-    let met = instant(ctx, code, "met_at").await?;
-    if partner.address.is_none() {
-        return Ok(PartnerState::WaitingForFile { since: met });
-    }
-    Ok(match met {
-        None => PartnerState::Never,
-        Some(_) if waiting > 0 => PartnerState::Behind { records: waiting },
-        Some(at) => PartnerState::Idle { at },
-    })
-}
-
-/// The names of audiences that have one: joint cases and rounds.
-async fn names(ctx: &Ctx) -> Result<BTreeMap<AudienceId, String>, Problem> {
-    let mut names = BTreeMap::new();
-    if ctx.permit_own(Action::View, "case").is_ok() {
-        for line in case::list(ctx).await? {
-            if let Some(audience) = line.case.audience {
-                names.insert(audience, line.case.title);
-            }
+/// Where a partner stands: the word of the exchange; what it has not fetched of ours counts as waiting too.
+fn state(account: &Account, waiting: u64) -> PartnerState {
+    match &account.standing {
+        Standing::Never => PartnerState::Never,
+        Standing::UpToDate { at } if waiting == 0 => PartnerState::Idle { at: *at },
+        Standing::UpToDate { .. } => PartnerState::Behind { records: waiting },
+        Standing::Waiting { records } => PartnerState::Behind { records: *records },
+        Standing::Refused { reason } => PartnerState::Refused { reason: reason.clone() },
+        Standing::Failed { reason, retry_at } => {
+            PartnerState::Failed { reason: reason.clone(), retry_at: Some(*retry_at) }
         }
+        Standing::WaitingForFile { since } => PartnerState::WaitingForFile { since: *since },
     }
-    for (_, item) in round::list(ctx).await? {
-        names.insert(item.body.audience, item.body.name);
+}
+
+/// Meets every partner; how many records came in.
+pub(crate) async fn meet_all(ctx: &Ctx, pace: Pace) -> Result<u64, Problem> {
+    may_sync(ctx)?;
+    let met = lintas_exchange::meet_all(ctx.node(), pace).await?;
+    Ok(met.iter().map(lintas_exchange::Met::taken).sum())
+}
+
+/// Takes a bundle in: how many records were new, and what is wrong with it.
+pub(crate) async fn take_bundle(ctx: &Ctx, file: &Upload) -> Result<(u64, Option<String>), Problem> {
+    may_sync(ctx)?;
+    let opened = std::fs::File::open(&file.path).map_err(|error| Problem::broken("WB-001", &error))?;
+    match bundle::take_bundle(ctx.node(), std::io::BufReader::new(opened)).await {
+        Ok(taken) => {
+            let findings = taken.findings().collect::<Vec<_>>();
+            Ok((taken.taken(), (!findings.is_empty()).then(|| findings.join("; "))))
+        }
+        Err(error) => Ok((0, Some(error.told()))),
     }
-    Ok(names)
+}
+
+/// A bundle of everything that a partner may read and has not acknowledged.
+pub(crate) async fn bundle_for(ctx: &Ctx, to: &AgencyCode) -> Result<Vec<u8>, Problem> {
+    may_sync(ctx)?;
+    let mut bytes = Vec::new();
+    bundle::bundle_for(ctx.node(), to, false, &mut bytes).await?;
+    lintas_casework::access::exported(ctx, "bundle", None, 1).await?;
+    Ok(bytes)
 }
 
 /// How far a partner has acknowledged one of our feeds: the number of records.
@@ -94,34 +88,29 @@ fn acknowledged(receipts: &[Receipt], own: &AgencyCode, wanted: AudienceId) -> u
 }
 
 /// The feeds between us and a partner, and how many of our records it has not acknowledged.
-async fn feeds(
-    ctx: &Ctx,
-    code: &AgencyCode,
-    names: &BTreeMap<AudienceId, String>,
-    receipts: &[Receipt],
-) -> Result<(Vec<FeedLine>, u64), Problem> {
-    let named = |audience: AudienceId| {
-        names.get(&audience).cloned().unwrap_or_else(|| audience.to_string().chars().take(8).collect())
-    };
-    let mut lines = exchange::held_from(ctx.node(), code)
-        .await?
-        .into_iter()
-        .map(|head| FeedLine {
-            audience: named(head.feed.audience),
+async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<(Vec<FeedLine>, u64), Problem> {
+    let receipts = exchange::receipts(ctx.node(), code).await?;
+    let mut lines = account
+        .feeds
+        .values()
+        .map(|feed| FeedLine {
+            audience: feed.name.clone(),
             writer: code.clone(),
-            records: head.next_sequence,
+            records: feed.held,
+            came: Some((feed.unreadable, feed.refused, feed.bytes)),
             acknowledged: None,
         })
         .collect::<Vec<_>>();
     let mut waiting = 0;
     for offer in exchange::offered(ctx.node(), code).await? {
-        let done =
-            acknowledged(receipts, ctx.node().code(), offer.head.feed.audience).min(offer.head.next_sequence);
+        let done = acknowledged(&receipts, ctx.node().code(), offer.head.feed.audience)
+            .min(offer.head.next_sequence);
         waiting += offer.head.next_sequence - done;
         lines.push(FeedLine {
             audience: offer.name,
             writer: ctx.node().code().clone(),
             records: offer.head.next_sequence,
+            came: None,
             acknowledged: Some(done),
         });
     }
@@ -130,22 +119,21 @@ async fn feeds(
 
 /// All partners with where each stands, and whether the officer may exchange.
 pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<PartnerLine>, bool), Problem> {
-    let names = names(ctx).await?;
     let mut lines = Vec::new();
     for partner in partner::list(ctx).await? {
         let code = &partner.agency.code;
-        let receipts = exchange::receipts(ctx.node(), code).await?;
-        let (feeds, waiting) = feeds(ctx, code, &names, &receipts).await?;
+        let account = lintas_exchange::account(ctx.node(), code).await?;
+        let (feeds, waiting) = feeds(ctx, code, &account).await?;
         let card =
             partner::Card { agency: partner.agency.clone(), keys: partner.keys.clone(), address: None };
         lines.push(PartnerLine {
             agency: code.clone(),
             name: partner.agency.name_in(ctx.language()).to_owned(),
-            state: state(ctx, &partner, waiting).await?,
+            state: state(&account, waiting),
             active: partner.active,
-            received_bytes: number(ctx, code, "received_bytes").await?,
-            sent_bytes: number(ctx, code, "sent_bytes").await?,
-            acknowledged: receipts.iter().map(|receipt| receipt.at).max(),
+            received_bytes: account.received_bytes,
+            sent_bytes: account.sent_bytes,
+            acknowledged: account.acknowledged_at,
             feeds,
             root_words: card.words(),
         });
@@ -158,9 +146,9 @@ pub(crate) async fn states(ctx: &Ctx) -> Result<Vec<(String, PartnerState)>, Pro
     let mut states = Vec::new();
     for partner in partner::all(ctx.node()).await?.into_iter().filter(|partner| partner.active) {
         let code = partner.agency.code.clone();
-        let receipts = exchange::receipts(ctx.node(), &code).await?;
-        let (_, waiting) = feeds(ctx, &code, &BTreeMap::new(), &receipts).await?;
-        states.push((code.to_string(), state(ctx, &partner, waiting).await?));
+        let account = lintas_exchange::account(ctx.node(), &code).await?;
+        let (_, waiting) = feeds(ctx, &code, &account).await?;
+        states.push((code.to_string(), state(&account, waiting)));
     }
     Ok(states)
 }

@@ -25,7 +25,7 @@ pub(crate) struct Place {
 /// Founds a node whose first officer has all the working roles.
 pub(crate) async fn place(demo: bool) -> Place {
     let folder = tempfile::tempdir().unwrap();
-    let roles = [Role::Administrator, Role::CaseLead, Role::Analyst, Role::Officer, Role::Prosecutor];
+    let roles = [Role::Administrator, Role::CaseLead, Role::Analyst, Role::Officer];
     let new = NewNode {
         agency: AgencyCode::new("KH-CIB").unwrap(),
         names: BTreeMap::from([("en".to_owned(), "Central Investigation Bureau".to_owned())]),
@@ -50,7 +50,7 @@ pub(crate) async fn place(demo: bool) -> Place {
         node,
         dictionary: Dictionary::load(None).unwrap(),
         secure: false,
-        sync: None,
+        pace: Default::default(),
         demo: Vec::new(),
         counted_from: Vec::new(),
     };

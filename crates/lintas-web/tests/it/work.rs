@@ -114,7 +114,10 @@ async fn two_reports_with_one_phone_are_offered_for_judgement_and_it_can_be_take
     let first = file_report(&mut browser, app, id(&case), "First", "+855 12 345 678").await;
     file_report(&mut browser, app, id(&case), "Second", "012 345 678").await;
     let report = browser.get(app, &first).await;
-    let entity = first_link(&report.html, "/entities/");
+    // The address that stands last before the number is that of the phone.
+    let before = report.html.split("+855 12 345 678").next().unwrap();
+    let entity =
+        format!("/entities/{}", before.rsplit("/entities/").next().unwrap().split('"').next().unwrap());
     let page = browser.get(app, &entity).await;
     assert!(page.html.contains("Shares") || page.html.contains("Not the same"), "{}", page.html);
     let other =

@@ -64,7 +64,9 @@ pub(crate) struct CaseOverview {
 impl CaseOverview {
     /// The page of a case.
     pub(crate) fn new(page: Page, face: &CaseFace, glance: CaseGlance) -> Self {
-        let page = page.at(Place::Cases).level(Level::Restricted);
+        let shows_protected = !glance.protected.is_empty();
+        let level = if shows_protected { Level::Victim } else { Level::Restricted };
+        let page = page.at(Place::Cases).level(level);
         let page =
             page.handlings(glance.reports.iter().map(|line| &line.handling).collect::<Vec<&Handling>>());
         let words = &page.words;

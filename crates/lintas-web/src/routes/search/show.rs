@@ -128,7 +128,7 @@ pub(crate) fn sample(page: Page) -> Search {
             href: crate::urls::report(report.report),
             kind: "report".into(),
             caption: Text::new(&report.title),
-            snippet: Marked::new("the phone +855 12 345 678 was seen", &[4..9]),
+            snippet: Marked { parts: vec![(false, "the ".into()), (true, "phone".into())], lang: None },
             agency: report.agency,
             at: report.received,
         })

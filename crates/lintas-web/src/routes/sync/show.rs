@@ -22,8 +22,6 @@ use crate::urls;
 pub(crate) enum PartnerState {
     /// Met, and there was nothing to do or everything was taken.
     Idle { at: Timestamp },
-    /// Being met right now.
-    Running,
     /// Records wait to be taken over.
     Behind { records: u64 },
     /// The partner, or this node, refuses by its rules.
@@ -44,7 +42,6 @@ impl PartnerState {
             Self::Idle { at } => {
                 Pill::new(Tone::Ok, format!("✓ {}", page.words.fill("sync-idle", &[("when", &shown(at))])))
             }
-            Self::Running => Pill::new(Tone::Info, format!("⟳ {}", page.say("sync-running"))),
             Self::Behind { records } => {
                 Pill::new(Tone::Warn, format!("… {}", page.count("sync-behind", *records)))
             }
@@ -82,6 +79,8 @@ pub(crate) struct FeedLine {
     pub(crate) writer: AgencyCode,
     /// Records of the feed that are held here.
     pub(crate) records: u64,
+    /// Of a partner's feed: unreadable here, refused at the last meeting, bytes that came.
+    pub(crate) came: Option<(u64, u64, u64)>,
     /// How many of ours the partner has acknowledged; none for a feed of the partner's.
     pub(crate) acknowledged: Option<u64>,
 }
@@ -150,12 +149,18 @@ fn partner(page: &Page, line: &PartnerLine) -> Partner {
         .column(page.say("sync-writer"))
         .numbers(page.say("col-records"))
         .numbers(page.say("sync-taken"))
+        .numbers(page.say("sync-unreadable"))
+        .numbers(page.say("sync-refused-records"))
+        .numbers(page.say("sync-bytes"))
         .rows(line.feeds.iter().map(|feed| {
             vec![
                 Cell::Text(Text::new(&feed.audience)),
                 Cell::Text(Text::own(feed.writer.as_str())),
                 number(feed.records),
                 feed.acknowledged.map_or(Cell::Void, number),
+                feed.came.map_or(Cell::Void, |(unreadable, ..)| number(unreadable)),
+                feed.came.map_or(Cell::Void, |(_, refused, _)| number(refused)),
+                feed.came.map_or(Cell::Void, |(.., bytes)| Cell::Number(numbers::bytes(bytes))),
             ]
         }));
     let acknowledged = line.acknowledged.map(|at| Moment::at(&page.words, at).shown);
@@ -188,53 +193,38 @@ pub(crate) async fn show(seat: Seat) -> Result<Html<SyncShow>, Problem> {
 }
 
 async fn answer(seat: &Seat, problem: Option<String>) -> Result<Html<SyncShow>, Problem> {
-    let (lines, may) = desk::partners::list(&seat.ctx).await?;
-    let can_act = may && seat.app().sync().is_some();
+    let (lines, can_act) = desk::partners::list(&seat.ctx).await?;
     Ok(Html(SyncShow::new(seat.page(), &lines, can_act, problem)))
 }
 
 /// Meets all partners now.
-pub(crate) async fn now(Sent { seat, .. }: Sent<NothingForm>) -> Result<Response, Problem> {
-    desk::partners::may_sync(&seat.ctx)?;
-    let sync = seat.app().sync().ok_or(Problem::Missing)?;
-    match sync.meet_all().await {
-        Ok(n) => Ok(done(urls::SYNC, "synced", n).into_response()),
-        Err(problem) => Ok(answer(&seat, Some(problem)).await?.into_response()),
-    }
+pub(crate) async fn now(Sent { seat, .. }: Sent<NothingForm>) -> Result<Redirect, Problem> {
+    let taken = desk::partners::meet_all(&seat.ctx, seat.app().pace()).await?;
+    Ok(done(urls::SYNC, "synced", taken))
 }
 
-/// Takes a bundle in.
+/// Takes a bundle in; what is wrong with it is said beside the field.
 pub(crate) async fn take(seat: Seat, form: Multipart) -> Result<Response, Problem> {
     desk::partners::may_sync(&seat.ctx)?;
-    let sync = seat.app().sync().ok_or(Problem::Missing)?;
     let name = desk::imports::upload_name(&seat.ctx);
     let fits = |token: &str| seat.token_fits(token);
     let Some(file) = upload::receive(form, fits, seat.app().uploads(), &name).await? else {
         return Ok(Redirect::to(urls::SYNC).into_response());
     };
-    let taken = sync.take_bundle(&file.path).await;
+    let taken = desk::partners::take_bundle(&seat.ctx, &file).await;
     upload::remove(seat.app().uploads(), &name).await;
-    match taken {
-        Ok(n) => Ok(done(urls::SYNC, "bundle", n).into_response()),
-        Err(problem) => Ok(answer(&seat, Some(problem)).await?.into_response()),
+    match taken? {
+        (taken, None) => Ok(done(urls::SYNC, "bundle", taken).into_response()),
+        (_, Some(problem)) => Ok(answer(&seat, Some(problem)).await?.into_response()),
     }
 }
 
 /// Answers with a bundle for a partner.
 pub(crate) async fn give(seat: Seat, Path(agency): Path<AgencyCode>) -> Result<Response, Problem> {
-    desk::partners::may_sync(&seat.ctx)?;
-    let sync = seat.app().sync().ok_or(Problem::Missing)?;
-    let path = match sync.bundle_for(&agency).await {
-        Ok(path) => path,
-        Err(problem) => return Ok(answer(&seat, Some(problem)).await?.into_response()),
-    };
-    let bytes = tokio::fs::read(&path).await.map_err(|error| Problem::broken("WB-003", &error))?;
+    let bytes = desk::partners::bundle_for(&seat.ctx, &agency).await?;
     let name = format!("attachment; filename=\"{}-to-{agency}.lintas\"", seat.app().code());
-    Ok((
-        [(header::CONTENT_TYPE, "application/octet-stream".to_owned()), (header::CONTENT_DISPOSITION, name)],
-        bytes,
-    )
-        .into_response())
+    let kind = "application/octet-stream".to_owned();
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
 
 #[cfg(test)]
@@ -252,12 +242,14 @@ pub(crate) fn sample(page: Page) -> SyncShow {
                 audience: "LOTUS BRIDGE".into(),
                 writer: sample::agency(code),
                 records: 412,
+                came: Some((1, 0, 1_420_000)),
                 acknowledged: None,
             },
             FeedLine {
                 audience: "LOTUS BRIDGE".into(),
                 writer: sample::agency("KH-CIB"),
                 records: 96,
+                came: None,
                 acknowledged: Some(82),
             },
         ],
