@@ -281,18 +281,7 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
     };
     let given: Vec<Receipt> = receipts(node, node.code()).await?;
     let mut due = Vec::new();
-    let answered = given
-        .iter()
-        .filter_map(|receipt| match &receipt.of {
-            ReceiptFor::FeedUpTo { agency, audience, generation, sequence }
-                if (agency, *audience, *generation) == (&feed.agency, feed.audience, head.generation) =>
-            {
-                Some(sequence + 1)
-            }
-            _ => None,
-        })
-        .max();
-    if worth_a_receipt(node, &head, answered.unwrap_or(0)).await? {
+    if worth_a_receipt(node, &head, answered(&given, &head)).await? {
         due.push(of);
     }
     let recalls = HeldQuery { agency: Some(feed.agency.clone()), ..HeldQuery::kinds(&[Kind::Recall]) };
@@ -310,7 +299,7 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
     }
     for of in due {
         let draft = Draft {
-            record: node.new_id(RecordId::new),
+            record: node.new_record(),
             object: ObjectId::from(feed.audience),
             audience: feed.audience,
             author: OfficerId::from_uuid(node.private_audience().uuid()),
@@ -327,20 +316,69 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
 
 /// A receipt answers records, not receipts: else two nodes would thank each other for ever.
 async fn worth_a_receipt(node: &Node, head: &FeedHead, answered: u64) -> Result<bool> {
-    const PAGE: usize = 256;
     let mut from = answered;
     while from < head.next_sequence {
         let page = node.store().entries(&head.feed, head.generation, from, PAGE).await?;
-        let worth = page
-            .iter()
-            .filter_map(|bytes| Entry::decode_without_body(bytes).ok())
-            .any(|entry| !matches!(entry.header().known_kind(), Some(Kind::Receipt | Kind::Audience)));
-        if worth || page.is_empty() {
-            return Ok(worth);
+        if page.is_empty() {
+            break;
+        }
+        if call_for_a_receipt(&page) > 0 {
+            return Ok(true);
         }
         from += page.len() as u64;
     }
     Ok(false)
+}
+
+const PAGE: usize = 256;
+/// Above so many records it no longer matters which of them are receipts.
+const MANY: u64 = 4_096;
+
+/// How many records of our feeds a partner may read and has not acknowledged. Receipts call for none, so they do not
+/// count, but for a partner that is thousands of records behind.
+pub async fn unacknowledged(node: &Node, by: &AgencyCode) -> Result<u64> {
+    let given = receipts(node, by).await?;
+    let mut waiting = 0;
+    for Offer { head, .. } in offered(node, by).await? {
+        let mut from = answered(&given, &head);
+        let behind = head.next_sequence.saturating_sub(from);
+        if behind > MANY {
+            waiting += behind;
+            continue;
+        }
+        while from < head.next_sequence {
+            let page = node.store().entries(&head.feed, head.generation, from, PAGE).await?;
+            if page.is_empty() {
+                break;
+            }
+            waiting += call_for_a_receipt(&page);
+            from += page.len() as u64;
+        }
+    }
+    Ok(waiting)
+}
+
+/// How many records of a feed some receipts acknowledge.
+fn answered(given: &[Receipt], head: &FeedHead) -> u64 {
+    given
+        .iter()
+        .filter_map(|receipt| match &receipt.of {
+            ReceiptFor::FeedUpTo { agency, audience, generation, sequence }
+                if (agency, *audience, *generation)
+                    == (&head.feed.agency, head.feed.audience, head.generation) =>
+            {
+                Some(sequence.saturating_add(1))
+            }
+            _ => None,
+        })
+        .max()
+        .unwrap_or(0)
+}
+
+fn call_for_a_receipt(entries: &[Vec<u8>]) -> u64 {
+    let kinds = entries.iter().filter_map(|bytes| Entry::decode_without_body(bytes).ok());
+    kinds.filter(|entry| !matches!(entry.header().known_kind(), Some(Kind::Receipt | Kind::Audience))).count()
+        as u64
 }
 
 /// The receipts that an agency has given.

@@ -76,6 +76,9 @@ pub struct Account {
     /// Bytes given in all.
     #[serde(skip)]
     pub sent_bytes: u64,
+    /// Records of ours that it may read and has not acknowledged; receipts call for none and do not count.
+    #[serde(skip)]
+    pub unacknowledged: u64,
     /// The last time the partner acknowledged what it holds of ours.
     #[serde(skip)]
     pub acknowledged_at: Option<Timestamp>,
@@ -110,6 +113,7 @@ pub async fn account(node: &Node, code: &AgencyCode) -> Result<Account> {
     account.sent_bytes = sent(node, code).await?;
     account.acknowledged_at =
         exchange::receipts(node, code).await?.into_iter().map(|receipt| receipt.at).max();
+    account.unacknowledged = exchange::unacknowledged(node, code).await?;
     if account.standing == Standing::Never && by_file_only(node, code).await? {
         account.standing = Standing::WaitingForFile { since: None };
     }

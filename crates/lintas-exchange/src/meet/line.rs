@@ -1,6 +1,7 @@
 //! The line to a partner's node: HTTPS to exactly one key, resumed where it broke.
 
 use std::error::Error as _;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use lintas_casework::{Node, exchange};
@@ -12,6 +13,7 @@ use reqwest::header::{CONTENT_RANGE, ETAG, IF_RANGE, RANGE};
 use reqwest::{Client, Response, StatusCode, redirect};
 use rustls::AlertDescription;
 use serde::{Deserialize, Serialize};
+use tokio::sync::OnceCell;
 
 use super::Pace;
 use crate::tls::{Identity, KeySha256, client_config};
@@ -35,6 +37,8 @@ pub(super) struct Line {
     client: Client,
     base: String,
     pace: Pace,
+    /// Half a chunk from the last meeting, read once.
+    kept: OnceCell<Mutex<Option<Half>>>,
 }
 
 /// The part of a chunk that came before the line broke.
@@ -67,7 +71,14 @@ impl Line {
             .build()
             .map_err(|source| ExchangeError::Unreachable { partner: code.clone(), source })?;
         let host = address.strip_prefix("https://").unwrap_or(&address).trim_end_matches('/');
-        Ok(Self { node: node.clone(), partner: code, client, base: format!("https://{host}"), pace })
+        Ok(Self {
+            node: node.clone(),
+            partner: code,
+            client,
+            base: format!("https://{host}"),
+            pace,
+            kept: OnceCell::new(),
+        })
     }
 
     /// The feeds that the partner offers, all of its own.
@@ -102,7 +113,11 @@ impl Line {
     ) -> Result<Option<(Chunk, u64)>> {
         let url = format!("{}{}", self.base, wire::chunk(feed, generation, from));
         let wanted = (feed.audience, generation, from);
-        let mut half = self.half().await?.filter(|h| (h.audience, h.generation, h.from) == wanted);
+        let kept = self.kept.get_or_try_init(|| async { self.half().await.map(Mutex::new) }).await?;
+        let mut half = kept
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take_if(|h| (h.audience, h.generation, h.from) == wanted);
         let was_half = half.is_some();
         let mut received = 0;
         for _ in 0..MOST_RESUMES {

@@ -65,7 +65,7 @@ async fn play(acts: Vec<Act>) -> anyhow::Result<()> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 20, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 20, ..ProptestConfig::default() })]
 
     #[test]
     fn in_any_order_with_breaks_and_couriers_all_end_with_the_same(
