@@ -38,7 +38,8 @@ pub enum KeyKind {
 pub fn keys(name: &Name) -> Vec<Key> {
     let units: Vec<(&Unit, &Detail)> =
         name.units.iter().zip(&name.details).filter(|(unit, _)| unit.initial == 0).take(8).collect();
-    let classes: Vec<Vec<String>> = units.iter().map(|(unit, detail)| classes(unit, detail, Grain::Consonants)).collect();
+    let classes: Vec<Vec<String>> =
+        units.iter().map(|(unit, detail)| classes(unit, detail, Grain::Consonants)).collect();
     let mut words = Vec::new();
     let mut pairs = Vec::new();
     for (at, ((unit, _), own)) in units.iter().zip(&classes).enumerate() {
@@ -79,7 +80,9 @@ pub fn keys(name: &Name) -> Vec<Key> {
 /// that holds any of them answers "hit"; names of other classes never meet. At most eight.
 pub fn hit_keys(name: &Name) -> Vec<String> {
     let mut ranked = vec![Vec::<String>::new()];
-    for (unit, detail) in name.units.iter().zip(&name.details).filter(|(unit, _)| unit.initial == 0 && !unit.aside) {
+    for (unit, detail) in
+        name.units.iter().zip(&name.details).filter(|(unit, _)| unit.initial == 0 && !unit.aside)
+    {
         let own = classes(unit, detail, Grain::Fine);
         let mut longer = Vec::new();
         for so_far in &ranked {

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use crate::script::{Language, Script};
 use crate::scripts::Reading;
+use crate::sound::Words;
 use crate::text::{Unreadable, clean};
 use crate::tokens::{self, Token};
-use crate::sound::Words;
 use crate::unit::{Detail, Unit, Units};
 
 /// What a part of a name is.
@@ -112,11 +112,25 @@ impl Name {
                 }
             }
         }
-        let script = parts.iter().find(|part| part.role.identifies()).or(parts.first()).map_or(Script::Other, |part| part.script);
+        let script = parts
+            .iter()
+            .find(|part| part.role.identifies())
+            .or(parts.first())
+            .map_or(Script::Other, |part| part.script);
         let mut units = crate::unit::units(&parts, language, toned, family_first);
         let shape = crate::unit::shape(&parts, &mut units, language, toned);
         let Units { units, details, words } = units;
-        Ok(Self { written: text.to_owned(), parts, language, script, from_zawgyi: cleaned.from_zawgyi, units, details, words, shape })
+        Ok(Self {
+            written: text.to_owned(),
+            parts,
+            language,
+            script,
+            from_zawgyi: cleaned.from_zawgyi,
+            units,
+            details,
+            words,
+            shape,
+        })
     }
 
     /// The text this name was read from.

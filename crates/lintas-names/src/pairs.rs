@@ -119,14 +119,19 @@ pub fn score_pairs(
             return Err(PairsError::Encoding { file: file(), found: "its first row holds NUL bytes" });
         }
         Ok(text) => text.trim_start_matches('\u{feff}').to_owned(),
-        Err(_) => return Err(PairsError::Encoding { file: file(), found: "its first row holds other bytes" }),
+        Err(_) => {
+            return Err(PairsError::Encoding { file: file(), found: "its first row holds other bytes" });
+        }
     };
     if header.trim().is_empty() {
         return Err(PairsError::NoHeader { file: file() });
     }
     let columns: Vec<&str> = header.split('\t').collect();
     let place = |column: &'static str| {
-        columns.iter().position(|name| name.trim() == column).ok_or_else(|| PairsError::NoColumn { file: file(), column })
+        columns
+            .iter()
+            .position(|name| name.trim() == column)
+            .ok_or_else(|| PairsError::NoColumn { file: file(), column })
     };
     let places = [place(COLUMNS[0])?, place(COLUMNS[1])?];
     writeln!(writer, "{header}\tscore").map_err(PairsError::Write)?;
@@ -152,13 +157,19 @@ pub fn score_pairs(
         for (side, name) in [&left, &right].into_iter().enumerate() {
             if let Err(reason) = name {
                 let reason = format!("could not {reason}");
-                on_issue(RowIssue { row: number, column: Some(COLUMNS[side].to_owned()), reason, rejected: false });
+                on_issue(RowIssue {
+                    row: number,
+                    column: Some(COLUMNS[side].to_owned()),
+                    reason,
+                    rejected: false,
+                });
             }
         }
         if let (Ok(left), Ok(right)) = (&left, &right) {
             value = score(left, right, &options.frequencies);
             if value.is_none() {
-                let reason = "could not compare these names: one has no part that identifies a person".to_owned();
+                let reason =
+                    "could not compare these names: one has no part that identifies a person".to_owned();
                 on_issue(RowIssue { row: number, column: None, reason, rejected: false });
             }
         }
@@ -173,7 +184,10 @@ pub fn score_pairs(
 /// A row that can be trusted, or the column and the reason why not.
 fn check<'a>(row: &'a [u8], length: usize, columns: &[&str]) -> Result<&'a str, (Option<String>, String)> {
     if length > row.len() {
-        return Err((None, format!("the row has {length} bytes; the longest accepted has {LONGEST_ROW_BYTES}")));
+        return Err((
+            None,
+            format!("the row has {length} bytes; the longest accepted has {LONGEST_ROW_BYTES}"),
+        ));
     }
     let column_at = |at: usize| {
         let number = row[..at].iter().filter(|byte| **byte == b'\t').count();
@@ -188,7 +202,10 @@ fn check<'a>(row: &'a [u8], length: usize, columns: &[&str]) -> Result<&'a str, 
         (column_at(at), format!("{reason}, at byte {}", at + 1))
     })?;
     if let Some(at) = text.bytes().position(|byte| byte < 0x20 && byte != b'\t' || byte == 0x7f) {
-        return Err((column_at(at), format!("control character U+{:04X}, at byte {}", text.as_bytes()[at], at + 1)));
+        return Err((
+            column_at(at),
+            format!("control character U+{:04X}, at byte {}", text.as_bytes()[at], at + 1),
+        ));
     }
     let cells = text.bytes().filter(|byte| *byte == b'\t').count() + 1;
     if cells != columns.len() {
@@ -265,7 +282,9 @@ mod tests {
 
     #[test]
     fn every_good_row_comes_back_with_a_score_and_its_other_columns() {
-        let (out, issues, summary) = run("\u{feff}id\tname_a\tname_b\r\n1\tSomchai\tSomchai\r\n2\tSomchai\tNguyen \"Be\"\n".as_bytes());
+        let (out, issues, summary) = run(
+            "\u{feff}id\tname_a\tname_b\r\n1\tSomchai\tSomchai\r\n2\tSomchai\tNguyen \"Be\"\n".as_bytes(),
+        );
         let lines: Vec<&str> = out.lines().collect();
         assert_eq!(lines[0], "id\tname_a\tname_b\tscore");
         assert_eq!(lines[1], "1\tSomchai\tSomchai\t1.0000");
@@ -284,14 +303,26 @@ mod tests {
         let (out, issues, summary) = run(&list);
         assert_eq!(summary, Summary { scored: 2, unreadable: 1, rejected: 5 });
         assert!(out.contains("Mya\t\t1\t0.0000\n") && out.ends_with("Aye Aye\tAye Aye\t1\t1.0000\n"));
-        let rows: Vec<(u64, Option<&str>)> = issues.iter().map(|issue| (issue.row, issue.column.as_deref())).collect();
-        assert_eq!(rows, [(2, Some("name_b")), (3, None), (4, Some("name_b")), (5, Some("name_b")), (6, Some("name_b")), (7, None)]);
+        let rows: Vec<(u64, Option<&str>)> =
+            issues.iter().map(|issue| (issue.row, issue.column.as_deref())).collect();
+        assert_eq!(
+            rows,
+            [
+                (2, Some("name_b")),
+                (3, None),
+                (4, Some("name_b")),
+                (5, Some("name_b")),
+                (6, Some("name_b")),
+                (7, None)
+            ]
+        );
     }
 
     #[test]
     fn a_list_without_its_columns_is_refused() {
         let options = Options { file: "pairs.tsv".to_owned(), ..Options::default() };
-        let refuse = |list: &[u8]| score_pairs(list, Vec::new(), &options, &mut |_| {}).unwrap_err().to_string();
+        let refuse =
+            |list: &[u8]| score_pairs(list, Vec::new(), &options, &mut |_| {}).unwrap_err().to_string();
         assert!(refuse(b"").contains("empty"));
         assert!(refuse(b"name_a,name_b\n").contains("`name_a`"));
         assert!(refuse(b"\xff\xfen\0a\0\n").contains("UTF-16"));

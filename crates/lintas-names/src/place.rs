@@ -62,8 +62,14 @@ const WORDS: &[(Level, &str)] = &[
         "village ban baan kampung kg kg. kampong kampoeng dusun barangay brgy brgy. sitio purok phum thon ap lang khet \
          หมู่บ้าน บ้าน ບ້ານ ភូមិ গ্রাম 村",
     ),
-    (Level::Town, "city town kota bandar thanhpho tp tp. lungsod nakhon krung thi-tran thixa tx tx. เทศบาล ក្រុង শহর 市"),
-    (Level::Street, "street road jalan jl jl. jln jln. lorong soi thanon duong pho calle avenue ave lane ถนน ซอย ផ្លូវ সড়ক 路 街"),
+    (
+        Level::Town,
+        "city town kota bandar thanhpho tp tp. lungsod nakhon krung thi-tran thixa tx tx. เทศบาล ក្រុង শহর 市",
+    ),
+    (
+        Level::Street,
+        "street road jalan jl jl. jln jln. lorong soi thanon duong pho calle avenue ave lane ถนน ซอย ផ្លូវ সড়ক 路 街",
+    ),
     (
         Level::Feature,
         "airport harbour harbor port pier border checkpoint gate bridge market island river pulau sungai kuala pelabuhan pasar koh ko \
@@ -180,11 +186,12 @@ static PLACE_OF: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
 
 fn folded(name: &str) -> String {
     let cleaned = crate::text::clean(name).map_or_else(|_| String::new(), |cleaned| cleaned.text);
-    let letters: String = if cleaned.chars().all(|letter| Script::of(letter).is_none_or(|script| script == Script::Latin)) {
-        crate::latin::spell(&cleaned.replace(' ', "")).eye
-    } else {
-        cleaned.to_lowercase().replace([' ', 'ฯ'], "")
-    };
+    let letters: String =
+        if cleaned.chars().all(|letter| Script::of(letter).is_none_or(|script| script == Script::Latin)) {
+            crate::latin::spell(&cleaned.replace(' ', "")).eye
+        } else {
+            cleaned.to_lowercase().replace([' ', 'ฯ'], "")
+        };
     letters
 }
 
@@ -226,7 +233,13 @@ impl PlaceName {
     }
 
     fn same_place(&self) -> Option<usize> {
-        let core: Vec<&str> = self.core.parts().iter().filter(|part| part.role != Role::Remark).map(|part| part.written.as_str()).collect();
+        let core: Vec<&str> = self
+            .core
+            .parts()
+            .iter()
+            .filter(|part| part.role != Role::Remark)
+            .map(|part| part.written.as_str())
+            .collect();
         PLACE_OF.get(&folded(&self.written)).or_else(|| PLACE_OF.get(&folded(&core.join(" ")))).copied()
     }
 }
@@ -237,7 +250,8 @@ fn without_glued<'a>(word: &'a str, level: &mut Option<Level>) -> &'a str {
         return word;
     }
     for (glued, found, behind) in GLUED.iter() {
-        let rest = if *behind { word.strip_suffix(glued.as_str()) } else { word.strip_prefix(glued.as_str()) };
+        let rest =
+            if *behind { word.strip_suffix(glued.as_str()) } else { word.strip_prefix(glued.as_str()) };
         if let Some(rest) = rest
             && rest.chars().count() >= 2
             && rest.chars().next().is_some_and(crate::tokens::starts_a_word)
@@ -289,7 +303,12 @@ static TOWNS: LazyLock<Vec<Town>> = LazyLock::new(|| {
             let population: u32 = columns.next()?.parse().ok()?;
             // A town of a million reaches some eight kilometres from its middle.
             let radius_m = (8.0 * f64::from(population.max(1_000)).sqrt()) as u32;
-            Some(Town { name, country, point: Point::from_degrees(latitude, longitude, radius_m).ok()?, population })
+            Some(Town {
+                name,
+                country,
+                point: Point::from_degrees(latitude, longitude, radius_m).ok()?,
+                population,
+            })
         })
         .collect()
 });
@@ -330,7 +349,9 @@ pub fn towns(text: &str, country: Option<Country>, limit: usize) -> Vec<(&'stati
     let mut found: Vec<(&'static Town, f64)> = Vec::new();
     for number in keys.iter().filter_map(|key| BY_CLASS.get(key)).flatten() {
         let town = &TOWNS[*number];
-        if country.is_some_and(|country| country != town.country) || found.iter().any(|(known, _)| *known == town) {
+        if country.is_some_and(|country| country != town.country)
+            || found.iter().any(|(known, _)| *known == town)
+        {
             continue;
         }
         let Ok(name) = PlaceName::read(town.name) else { continue };

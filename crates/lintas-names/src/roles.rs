@@ -47,8 +47,12 @@ fn say(token: &Token) -> (String, Vec<Reading>) {
         Script::Myanmar => (text.to_owned(), scripts::burmese::readings(text, READINGS)),
         Script::Bengali => (text.to_owned(), scripts::bengali::readings(text, READINGS)),
         Script::Arabic => (text.to_owned(), scripts::arabic::readings(text, READINGS)),
-        Script::Cyrillic | Script::Greek => (text.to_lowercase(), scripts::cyrillic::readings(text, READINGS)),
-        Script::Han => (text.chars().map(scripts::han::simplified).collect(), scripts::han::word_readings(text)),
+        Script::Cyrillic | Script::Greek => {
+            (text.to_lowercase(), scripts::cyrillic::readings(text, READINGS))
+        }
+        Script::Han => {
+            (text.chars().map(scripts::han::simplified).collect(), scripts::han::word_readings(text))
+        }
         _ => (text.to_lowercase(), Vec::new()),
     }
 }
@@ -67,14 +71,22 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, to
         return match (token.script, plain) {
             (Script::Thai, "ณ" | "บิน" | "บินติ" | "บินตี") => Role::Particle,
             (Script::Arabic, "بن" | "ابن" | "بنت" | "ولد") => Role::Particle,
-            (Script::Arabic, "الشيخ" | "شيخ" | "حاجي" | "حاج" | "الحاج" | "قاري" | "ملا" | "مولوي" | "مولانا" | "مفتي" | "حافظ") => Role::Honorific,
+            (
+                Script::Arabic,
+                "الشيخ" | "شيخ" | "حاجي" | "حاج" | "الحاج" | "قاري" | "ملا" | "مولوي" | "مولانا" | "مفتي"
+                | "حافظ",
+            ) => Role::Honorific,
             _ => Role::Name,
         };
     }
     if is_degree(&token.chunk, token.commas > 0) {
         return Role::Degree;
     }
-    if token.stop && is_dotted_title(plain) && (at == 0 || tokens[..at].iter().all(|before| before.stop)) && tokens.len() > at + 1 {
+    if token.stop
+        && is_dotted_title(plain)
+        && (at == 0 || tokens[..at].iter().all(|before| before.stop))
+        && tokens.len() > at + 1
+    {
         return Role::Honorific;
     }
     match word(plain) {
@@ -84,10 +96,17 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, to
         Some(Word::ChildOf) if !toned && (at > 0 || token.commas == 0) => Role::Particle,
         Some(Word::Particle) if tokens.len() > 1 && !toned => Role::Particle,
         // "E. Gomez": a letter with a stop is an initial, not "and".
-        Some(Word::InnerParticle) if !toned && !token.stop && at > 0 && at + 1 < tokens.len() => Role::Particle,
+        Some(Word::InnerParticle) if !toned && !token.stop && at > 0 && at + 1 < tokens.len() => {
+            Role::Particle
+        }
         Some(Word::Article) if !toned && at + 1 < tokens.len() => Role::Particle,
         _ if token.hyphen_next(tokens, at) && is_assimilated_article(plain) => Role::Particle,
-        _ if plain == "a" && tokens.get(at + 1).is_some_and(|next| matches!(next.text.to_ascii_lowercase().as_str(), "l" | "p")) && !token.stop => {
+        _ if plain == "a"
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.text.to_ascii_lowercase().as_str(), "l" | "p"))
+            && !token.stop =>
+        {
             Role::Particle
         }
         _ => Role::Name,
@@ -96,7 +115,28 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, to
 
 /// The Arabic article before a sun letter, when a hyphen shows that it is one.
 fn is_assimilated_article(plain: &str) -> bool {
-    matches!(plain, "ar" | "as" | "ash" | "ad" | "an" | "at" | "ath" | "az" | "adh" | "ur" | "us" | "ush" | "ud" | "uz" | "er" | "es" | "ed" | "en" | "et" | "ez")
+    matches!(
+        plain,
+        "ar" | "as"
+            | "ash"
+            | "ad"
+            | "an"
+            | "at"
+            | "ath"
+            | "az"
+            | "adh"
+            | "ur"
+            | "us"
+            | "ush"
+            | "ud"
+            | "uz"
+            | "er"
+            | "es"
+            | "ed"
+            | "en"
+            | "et"
+            | "ez"
+    )
 }
 
 impl Token {
@@ -110,7 +150,8 @@ fn keep_one_name(parts: &mut [Part]) {
     if parts.iter().any(|part| part.role.identifies() && part.plain.chars().count() > 1) {
         return;
     }
-    for wanted in [Role::Nickname, Role::Honorific, Role::Degree, Role::Particle, Role::Remark, Role::Suffix] {
+    for wanted in [Role::Nickname, Role::Honorific, Role::Degree, Role::Particle, Role::Remark, Role::Suffix]
+    {
         let mut found = false;
         for part in parts.iter_mut().filter(|part| part.role == wanted && part.plain.chars().count() > 1) {
             part.role = Role::Name;
@@ -144,9 +185,16 @@ fn guess(parts: &[Part], toned: bool) -> Language {
     }
     let names = parts.iter().filter(|part| part.role.identifies()).count();
     let has = |wanted: &[&str]| parts.iter().any(|part| wanted.contains(&part.plain.as_str()));
-    if has(&["bin", "binti", "bt", "bte", "binte", "mohd", "haji", "hj", "ir", "drs", "dra", "dato", "datuk", "anak", "a/l", "a/p"]) {
+    if has(&[
+        "bin", "binti", "bt", "bte", "binte", "mohd", "haji", "hj", "ir", "drs", "dra", "dato", "datuk",
+        "anak", "a/l", "a/p",
+    ]) {
         Language::Malay
-    } else if matches!(first.plain.as_str(), "nguyen" | "tran" | "pham" | "huynh" | "phan" | "hoang" | "vu" | "vo" | "dang" | "bui" | "duong") && names >= 2 {
+    } else if matches!(
+        first.plain.as_str(),
+        "nguyen" | "tran" | "pham" | "huynh" | "phan" | "hoang" | "vu" | "vo" | "dang" | "bui" | "duong"
+    ) && names >= 2
+    {
         Language::Vietnamese
     } else if (2..=4).contains(&names) && CHINESE_FAMILY.contains(&format!(" {} ", first.plain)) {
         Language::Chinese
@@ -164,7 +212,8 @@ fn name_roles(parts: &mut [Part], commas: &[usize], language: Language) -> bool 
     let names: Vec<usize> = (0..parts.len()).filter(|at| parts[*at].role == Role::Name).collect();
     let [first, .., last] = names[..] else { return false };
     let child_of = parts.iter().position(|part| {
-        part.role == Role::Particle && (word(&part.plain) == Some(Word::ChildOf) || matches!(part.plain.as_str(), "بن" | "บิน"))
+        part.role == Role::Particle
+            && (word(&part.plain) == Some(Word::ChildOf) || matches!(part.plain.as_str(), "بن" | "บิน"))
     });
     let family_first_by_comma = commas[last] > commas[first];
     if family_first_by_comma {

@@ -176,7 +176,10 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_dropped() {
-        assert_eq!(clean("\u{202e}So\u{200b}mchai\u{a0}\u{a0} Jaidee\u{feff} ").unwrap().text, "Somchai Jaidee");
+        assert_eq!(
+            clean("\u{202e}So\u{200b}mchai\u{a0}\u{a0} Jaidee\u{feff} ").unwrap().text,
+            "Somchai Jaidee"
+        );
         assert_eq!(clean("Ｓｏｍｃｈａｉ").unwrap().text, "Somchai");
     }
 

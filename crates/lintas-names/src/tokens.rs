@@ -57,7 +57,10 @@ pub(crate) fn split(text: &str) -> Vec<Token> {
             if is_apostrophe(letter) && (letter != '\'' || !word.is_empty() || next_is_letter) {
                 continue;
             }
-            if mark || (own.is_some() && (script.is_none() || script == own)) || (letter.is_ascii_digit() && !word.is_empty()) {
+            if mark
+                || (own.is_some() && (script.is_none() || script == own))
+                || (letter.is_ascii_digit() && !word.is_empty())
+            {
                 script = script.or(own);
                 word.push(letter);
                 continue;
@@ -103,19 +106,24 @@ pub(crate) fn split(text: &str) -> Vec<Token> {
 /// Titles written without a space before the name (นายสมชาย) or, in Chinese, after it.
 fn take_glued_titles<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
     let mut rest = text;
-    if rest.is_ascii() || !rest.chars().any(|letter| Script::of(letter).is_some_and(|script| script != Script::Latin)) {
+    if rest.is_ascii()
+        || !rest.chars().any(|letter| Script::of(letter).is_some_and(|script| script != Script::Latin))
+    {
         return rest;
     }
     while let Some(title) = GLUED_TITLES.iter().find(|title| rest.starts_with(title.as_str())) {
         let after = rest[title.len()..].trim_start();
-        let whole = after.chars().next().is_some_and(starts_a_word) && after.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+        let whole = after.chars().next().is_some_and(starts_a_word)
+            && after.chars().filter(|c| c.is_alphabetic()).count() >= 2;
         if !whole {
             break;
         }
         push(tokens, title.clone(), title, 0, false, Setting::Text);
         rest = after;
     }
-    let glued_behind = |title: &&String| rest.ends_with(title.as_str()) && title.chars().next().and_then(Script::of) == Some(Script::Han);
+    let glued_behind = |title: &&String| {
+        rest.ends_with(title.as_str()) && title.chars().next().and_then(Script::of) == Some(Script::Han)
+    };
     if let Some(title) = GLUED_TITLES.iter().find(glued_behind) {
         let before = &rest[..rest.len() - title.len()];
         if before.chars().count() >= 2 {
@@ -138,7 +146,16 @@ pub(crate) fn starts_a_word(letter: char) -> bool {
 
 fn push(tokens: &mut Vec<Token>, text: String, chunk: &str, commas: usize, stop: bool, setting: Setting) {
     let script = text.chars().find_map(Script::of).unwrap_or(Script::Other);
-    tokens.push(Token { text, chunk: chunk.to_owned(), script, commas, stop, hyphen: false, setting, title: false });
+    tokens.push(Token {
+        text,
+        chunk: chunk.to_owned(),
+        script,
+        commas,
+        stop,
+        hyphen: false,
+        setting,
+        title: false,
+    });
 }
 
 /// Marks that belong to the letter before them.

@@ -1,11 +1,11 @@
 //! What a comparison works on: the identifying parts as small units with all their sounds worked out beforehand.
 
+use crate::name::Shape;
 use crate::name::{Part, Role};
 use crate::script::{Language, Script};
 use crate::scripts::{Reading, burmese, han};
 use crate::sound::Words;
 use crate::tables::{Word, commonness, variant_class, word};
-use crate::name::Shape;
 
 /// Readings kept of one unit.
 const FORMS: usize = 8;
@@ -66,7 +66,9 @@ pub(crate) struct Units {
 }
 
 pub(crate) fn hash(bytes: impl IntoIterator<Item = u8>) -> u64 {
-    bytes.into_iter().fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    bytes
+        .into_iter()
+        .fold(0xcbf2_9ce4_8422_2325, |key, byte| (key ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Units of a name, in the order it is said: a family name that a comma sets in front comes last.
@@ -89,7 +91,12 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool, family_firs
             Script::Han => {
                 for letter in part.plain.chars() {
                     // All readings of a character are somebody's.
-                    let unit = found.add(letter.encode_utf8(&mut [0; 4]), han::readings(letter, FORMS_HAN), 0.0, 0.04);
+                    let unit = found.add(
+                        letter.encode_utf8(&mut [0; 4]),
+                        han::readings(letter, FORMS_HAN),
+                        0.0,
+                        0.04,
+                    );
                     unit.han = letter;
                     unit.weight = 0.6;
                 }
@@ -112,7 +119,8 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool, family_firs
                 if part.role == Role::Middle && matches!(part.plain.as_str(), "van" | "thi") {
                     unit.weight = 0.25;
                 }
-                let characters = if language == Language::Chinese { han::characters_spelt(&part.plain) } else { &[] };
+                let characters =
+                    if language == Language::Chinese { han::characters_spelt(&part.plain) } else { &[] };
                 unit.chinese = !characters.is_empty();
                 if let Some(detail) = found.details.last_mut() {
                     detail.text.clone_from(&part.written);
@@ -141,7 +149,8 @@ impl Units {
         let first_form = self.words.count();
         let mut first_letters = 0u32;
         for (rank, reading) in readings.iter().enumerate().take(FORMS_HAN) {
-            let cost = if rank == 0 { 0.0 } else { per_rank * rank as f32 + per_cost * reading.cost.min(4.0) };
+            let cost =
+                if rank == 0 { 0.0 } else { per_rank * rank as f32 + per_cost * reading.cost.min(4.0) };
             let number = self.words.add(&reading.latin, cost);
             let sounds = self.words.get(number);
             if sounds.len() == 0 || (first_form..number).any(|known| self.words.get(known).same(&sounds)) {
@@ -207,7 +216,9 @@ fn without_article(plain: &str) -> Option<&str> {
 
 /// A name of God written together with "servant of": Abdurrahman, Abdulkarim.
 fn without_servant_of(plain: &str) -> Option<&str> {
-    let bare = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdu", "abd"].iter().find_map(|start| plain.strip_prefix(start))?;
+    let bare = ["abdul", "abdel", "abdal", "abdol", "abdur", "abder", "abdus", "abdu", "abd"]
+        .iter()
+        .find_map(|start| plain.strip_prefix(start))?;
     let bare = bare.strip_prefix('r').filter(|rest| rest.starts_with('r')).unwrap_or(bare);
     (bare.len() >= 4 && !bare.starts_with(['a', 'e', 'i', 'o', 'u', 'l'])).then_some(bare)
 }
@@ -235,20 +246,40 @@ pub(crate) fn burmese_syllables(word: &str) -> Vec<&str> {
 
 /// What a comparison wants to know of the whole name. Adds the joined words to the words of the name.
 pub(crate) fn shape(parts: &[Part], units: &mut Units, language: Language, toned: bool) -> Shape {
-    let texts: Vec<&str> = units.details.iter().map(Detail::latin).collect();
+    // Burmese softens the onsets inside a word: syllables together are read anew.
+    let together = |window: &[Detail]| -> String {
+        if window.len() <= 3
+            && window
+                .iter()
+                .all(|detail| detail.text.chars().next().and_then(Script::of) == Some(Script::Myanmar))
+        {
+            let written: String = window.iter().map(|detail| detail.text.as_str()).collect();
+            if let Some(reading) = burmese::readings(&written, 1).into_iter().next() {
+                return reading.latin;
+            }
+        }
+        window.iter().map(Detail::latin).collect()
+    };
     let neighbours = [2, 3, 4].map(|count| {
         let first = units.words.count();
-        for window in texts.windows(count).take(12) {
-            units.words.add(&window.concat(), 0.0);
+        for window in units.details.windows(count).take(12) {
+            units.words.add(&together(window), 0.0);
         }
         first
     });
-    let joined = match texts.len() {
+    let joined = match units.details.len() {
         0 => None,
         1 => (units.units[0].forms > 0).then(|| units.units[0].first_form),
-        _ => Some(units.words.add(&texts.concat(), 0.0)),
+        _ => Some(units.words.add(&together(&units.details), 0.0)),
     };
-    let suffix = parts.iter().filter(|part| part.role == Role::Suffix).map(|part| hash(part.plain.bytes())).fold(0, u64::wrapping_add);
-    let exact = units.units.iter().fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));
+    let suffix = parts
+        .iter()
+        .filter(|part| part.role == Role::Suffix)
+        .map(|part| hash(part.plain.bytes()))
+        .fold(0, u64::wrapping_add);
+    let exact = units
+        .units
+        .iter()
+        .fold(0u64, |key, unit| key.rotate_left(7) ^ unit.exact ^ unit.tone.rotate_left(31));
     Shape { exact, vietnamese: language == Language::Vietnamese, toned, neighbours, joined, suffix }
 }

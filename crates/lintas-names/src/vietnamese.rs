@@ -20,7 +20,12 @@ pub fn tone_key(syllable: &str) -> u64 {
             _ => letters.push(letter),
         }
     }
-    if letters.len() > 1 && letters.last() == Some(&'y') && !letters.ends_with(&['u', 'y']) && !letters.ends_with(&['a', 'y']) && !letters.ends_with(&['â', 'y']) {
+    if letters.len() > 1
+        && letters.last() == Some(&'y')
+        && !letters.ends_with(&['u', 'y'])
+        && !letters.ends_with(&['a', 'y'])
+        && !letters.ends_with(&['â', 'y'])
+    {
         letters.pop();
         letters.push('i');
     }
@@ -39,13 +44,15 @@ pub fn is_marked(name: &str) -> bool {
     for letter in name.chars() {
         match letter {
             '\u{1ea0}'..='\u{1ef9}' | 'ă' | 'Ă' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'đ' | 'Đ' => own = true,
-            'à' | 'á' | 'â' | 'ã' | 'è' | 'é' | 'ê' | 'ì' | 'í' | 'ò' | 'ó' | 'ô' | 'õ' | 'ù' | 'ú' | 'ý' | 'ĩ' | 'ũ' | 'À' | 'Á'
-            | 'Â' | 'Ã' | 'È' | 'É' | 'Ê' | 'Ì' | 'Í' | 'Ò' | 'Ó' | 'Ô' | 'Õ' | 'Ù' | 'Ú' | 'Ý' | 'Ĩ' | 'Ũ' => accented = true,
+            'à' | 'á' | 'â' | 'ã' | 'è' | 'é' | 'ê' | 'ì' | 'í' | 'ò' | 'ó' | 'ô' | 'õ' | 'ù' | 'ú' | 'ý'
+            | 'ĩ' | 'ũ' | 'À' | 'Á' | 'Â' | 'Ã' | 'È' | 'É' | 'Ê' | 'Ì' | 'Í' | 'Ò' | 'Ó' | 'Ô' | 'Õ'
+            | 'Ù' | 'Ú' | 'Ý' | 'Ĩ' | 'Ũ' => accented = true,
             _ if letter.is_ascii() => {}
             _ => return false,
         }
     }
-    let foreign = |word: &str| word.bytes().any(|b| matches!(b.to_ascii_lowercase(), b'f' | b'j' | b'w' | b'z'));
+    let foreign =
+        |word: &str| word.bytes().any(|b| matches!(b.to_ascii_lowercase(), b'f' | b'j' | b'w' | b'z'));
     let first = name.split(' ').next().unwrap_or("");
     (own || (accented && FAMILY_NAMES_WITHOUT_OWN_LETTERS.contains(&first.to_lowercase().as_str())))
         && name.split(' ').count() <= 6
@@ -53,7 +60,8 @@ pub fn is_marked(name: &str) -> bool {
 }
 
 /// Family names whose marks other languages use as well.
-const FAMILY_NAMES_WITHOUT_OWN_LETTERS: &[&str] = &["lê", "hà", "tô", "hồ", "lý", "mã", "bùi", "đỗ", "hoàng", "tòng", "lò", "lã", "võ", "cù", "hán"];
+const FAMILY_NAMES_WITHOUT_OWN_LETTERS: &[&str] =
+    &["lê", "hà", "tô", "hồ", "lý", "mã", "bùi", "đỗ", "hoàng", "tòng", "lò", "lã", "võ", "cù", "hán"];
 
 #[cfg(test)]
 mod tests {

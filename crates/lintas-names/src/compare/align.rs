@@ -117,7 +117,8 @@ fn likeness(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> (
     if left.initial != 0 || right.initial != 0 {
         let letter = if left.initial != 0 { left.initial } else { right.initial };
         let (one, other) = if left.initial != 0 { (left, right) } else { (right, left) };
-        let fits = one.initial != 0 && other.initial == 0 && other.first_letters & (1 << (letter - b'a')) != 0;
+        let fits =
+            one.initial != 0 && other.initial == 0 && other.first_letters & (1 << (letter - b'a')) != 0;
         return (if fits { 0.9 } else { 0.0 }, Rule::Initial);
     }
     if left.class != 0 && left.class == right.class {
@@ -136,7 +137,11 @@ fn likeness(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> (
             best = best.max(similarity(from, to, floor) - cost);
         }
     }
-    if best < SAME_CHARACTER && left.chinese && right.chinese && share_character(left_name, left, right_name, right) {
+    if best < SAME_CHARACTER
+        && left.chinese
+        && right.chinese
+        && share_character(left_name, left, right_name, right)
+    {
         return (SAME_CHARACTER, Rule::SameCharacter);
     }
     (best, if best >= 0.93 { Rule::SameSound } else { Rule::NearSound })
@@ -145,7 +150,11 @@ fn likeness(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> (
 /// Whether two syllables may stand for one character.
 fn share_character(left_name: &Name, left: &Unit, right_name: &Name, right: &Unit) -> bool {
     let characters = |name: &Name, unit: &Unit| {
-        name.units.iter().position(|other| std::ptr::eq(other, unit)).and_then(|at| name.details.get(at)).map_or(&[][..], |detail| detail.characters)
+        name.units
+            .iter()
+            .position(|other| std::ptr::eq(other, unit))
+            .and_then(|at| name.details.get(at))
+            .map_or(&[][..], |detail| detail.characters)
     };
     let right = characters(right_name, right);
     characters(left_name, left).iter().any(|letter| right.contains(letter))
@@ -155,7 +164,11 @@ fn share_character(left_name: &Name, left: &Unit, right_name: &Name, right: &Uni
 fn assign(table: &[[(f32, Rule); MOST_UNITS]; MOST_UNITS], found: &mut Alignment) {
     let gain = |row: usize, column: usize| {
         let likeness = table[row][column].0;
-        if likeness < FLOOR { 0.0 } else { (likeness - 0.5) * (found.left_weights[row] + found.right_weights[column]) }
+        if likeness < FLOOR {
+            0.0
+        } else {
+            (likeness - 0.5) * (found.left_weights[row] + found.right_weights[column])
+        }
     };
     let (rows, columns) = (found.left_count, found.right_count);
     let flipped = rows > columns;
@@ -165,22 +178,26 @@ fn assign(table: &[[(f32, Rule); MOST_UNITS]; MOST_UNITS], found: &mut Alignment
     // The best column of every row, when no two rows want the same, is already the best assignment.
     let mut wanted = 0u16;
     let mut clash = false;
-    for one in 0..short {
+    for (one, choice) in chosen.iter_mut().enumerate().take(short) {
         let mut best = 0.0;
         for other in 0..long {
             let gain = gain_of(one, other);
             if gain > best {
                 best = gain;
-                chosen[one] = other;
+                *choice = other;
             }
         }
-        if chosen[one] != usize::MAX {
-            clash |= wanted & (1 << chosen[one]) != 0;
-            wanted |= 1 << chosen[one];
+        if *choice != usize::MAX {
+            clash |= wanted & (1 << *choice) != 0;
+            wanted |= 1 << *choice;
         }
     }
     if clash {
-        if short <= 8 { exact(short, long, &gain_of, &mut chosen) } else { greedy(short, long, &gain_of, &mut chosen) }
+        if short <= 8 {
+            exact(short, long, &gain_of, &mut chosen)
+        } else {
+            greedy(short, long, &gain_of, &mut chosen)
+        }
     }
     let mut picked: Vec<(usize, usize)> = Vec::with_capacity(short);
     for (one, &other) in chosen[..short].iter().enumerate() {
@@ -232,7 +249,8 @@ fn exact(short: usize, long: usize, gain: &dyn Fn(usize, usize) -> f32, chosen: 
             }
         }
     }
-    let mut set = (0..sets).max_by(|a, b| best[long * sets + a].total_cmp(&best[long * sets + b])).unwrap_or(0);
+    let mut set =
+        (0..sets).max_by(|a, b| best[long * sets + a].total_cmp(&best[long * sets + b])).unwrap_or(0);
     chosen.fill(usize::MAX);
     for other in (0..long).rev() {
         let one = took[(other + 1) * sets + set];
@@ -247,8 +265,10 @@ fn exact(short: usize, long: usize, gain: &dyn Fn(usize, usize) -> f32, chosen: 
 
 fn greedy(short: usize, long: usize, gain: &dyn Fn(usize, usize) -> f32, chosen: &mut [usize; MOST_UNITS]) {
     chosen.fill(usize::MAX);
-    let mut all: Vec<(f32, usize, usize)> =
-        (0..short).flat_map(|one| (0..long).map(move |other| (one, other))).map(|(one, other)| (gain(one, other), one, other)).collect();
+    let mut all: Vec<(f32, usize, usize)> = (0..short)
+        .flat_map(|one| (0..long).map(move |other| (one, other)))
+        .map(|(one, other)| (gain(one, other), one, other))
+        .collect();
     all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
     let mut taken = 0u16;
     for (value, one, other) in all {
@@ -275,7 +295,8 @@ fn join_neighbours(left: &Name, right: &Name, found: &mut Alignment) {
         }
         for left_first in 0..found.left_count {
             for right_first in 0..found.right_count {
-                let (left_done, right_done) = (left_good & (1 << left_first) != 0, right_good & (1 << right_first) != 0);
+                let (left_done, right_done) =
+                    (left_good & (1 << left_first) != 0, right_good & (1 << right_first) != 0);
                 if left_done && right_done {
                     continue;
                 }
@@ -283,7 +304,11 @@ fn join_neighbours(left: &Name, right: &Name, found: &mut Alignment) {
                     if if left_more > 0 { right_done } else { left_done } {
                         continue;
                     }
-                    let Some((gain, one)) = try_join(left, right, found, left_first, left_more, right_first, right_more) else { continue };
+                    let Some((gain, one)) =
+                        try_join(left, right, found, left_first, left_more, right_first, right_more)
+                    else {
+                        continue;
+                    };
                     if best.as_ref().is_none_or(|(most, _)| gain > *most) {
                         best = Some((gain, one));
                     }
@@ -303,7 +328,8 @@ fn span(first: u8, more: u8) -> u16 {
 }
 
 fn overlaps(old: &Match, new: &Match) -> bool {
-    span(old.left, old.left_more) & span(new.left, new.left_more) != 0 || span(old.right, old.right_more) & span(new.right, new.right_more) != 0
+    span(old.left, old.left_more) & span(new.left, new.left_more) != 0
+        || span(old.right, old.right_more) & span(new.right, new.right_more) != 0
 }
 
 fn try_join(
@@ -315,12 +341,16 @@ fn try_join(
     right_first: usize,
     right_more: u8,
 ) -> Option<(f32, Match)> {
-    if left_first + left_more as usize >= found.left_count || right_first + right_more as usize >= found.right_count {
+    if left_first + left_more as usize >= found.left_count
+        || right_first + right_more as usize >= found.right_count
+    {
         return None;
     }
-    let (joined, first, more) = if left_more > 0 { (left, left_first, left_more) } else { (right, right_first, right_more) };
+    let (joined, first, more) =
+        if left_more > 0 { (left, left_first, left_more) } else { (right, right_first, right_more) };
     let longer = joined.shape.neighbours[usize::from(more) - 1] + first as u16;
-    let (other, single) = if left_more > 0 { (right, &right.units[right_first]) } else { (left, &left.units[left_first]) };
+    let (other, single) =
+        if left_more > 0 { (right, &right.units[right_first]) } else { (left, &left.units[left_first]) };
     let mut likeness = 0f32;
     for form in single.first_form..single.first_form + single.forms {
         if joined.words.could_be(longer, &other.words, form) {
@@ -341,9 +371,15 @@ fn try_join(
         rule: Rule::Joined,
     };
     let left_weight: f32 = (0..=left_more as usize).map(|more| found.left_weights[left_first + more]).sum();
-    let right_weight: f32 = (0..=right_more as usize).map(|more| found.right_weights[right_first + more]).sum();
+    let right_weight: f32 =
+        (0..=right_more as usize).map(|more| found.right_weights[right_first + more]).sum();
     let weight = (left_weight + right_weight) / 2.0;
-    let lost: f32 = found.matches.iter().filter(|old| overlaps(old, &one)).map(|old| (old.likeness - 0.5) * old.weight).sum();
+    let lost: f32 = found
+        .matches
+        .iter()
+        .filter(|old| overlaps(old, &one))
+        .map(|old| (old.likeness - 0.5) * old.weight)
+        .sum();
     let gain = (likeness - 0.5) * weight - lost - 0.02;
     (gain > 0.0).then_some((gain, Match { weight, ..one }))
 }

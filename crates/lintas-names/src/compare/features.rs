@@ -55,8 +55,11 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     let sum = |weights: &[f32], count: usize| weights[..count].iter().sum::<f32>().max(0.05);
     let left_weight = sum(&alignment.left_weights, alignment.left_count);
     let right_weight = sum(&alignment.right_weights, alignment.right_count);
-    let (short_is_left, short_weight, long_weight) =
-        if left_weight <= right_weight { (true, left_weight, right_weight) } else { (false, right_weight, left_weight) };
+    let (short_is_left, short_weight, long_weight) = if left_weight <= right_weight {
+        (true, left_weight, right_weight)
+    } else {
+        (false, right_weight, left_weight)
+    };
 
     let mut agreed_left = 0.0;
     let mut agreed_right = 0.0;
@@ -94,11 +97,17 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
         }
     }
     let lost = |weights: &[f32], count: usize, taken: u16| -> (f32, f32) {
-        (0..count).filter(|at| taken & (1 << at) == 0).map(|at| weights[at]).fold((0.0, 0.0), |(sum, most), w| (sum + w, w.max(most)))
+        (0..count)
+            .filter(|at| taken & (1 << at) == 0)
+            .map(|at| weights[at])
+            .fold((0.0, 0.0), |(sum, most), w| (sum + w, w.max(most)))
     };
-    let (left_lost, left_lost_most) = lost(&alignment.left_weights, alignment.left_count, alignment.left_taken);
-    let (right_lost, right_lost_most) = lost(&alignment.right_weights, alignment.right_count, alignment.right_taken);
-    let (short_lost, long_lost) = if short_is_left { (left_lost, right_lost) } else { (right_lost, left_lost) };
+    let (left_lost, left_lost_most) =
+        lost(&alignment.left_weights, alignment.left_count, alignment.left_taken);
+    let (right_lost, right_lost_most) =
+        lost(&alignment.right_weights, alignment.right_count, alignment.right_taken);
+    let (short_lost, long_lost) =
+        if short_is_left { (left_lost, right_lost) } else { (right_lost, left_lost) };
     let conflict = left_lost_most.min(right_lost_most);
     let short_cover = (if short_is_left { agreed_left } else { agreed_right } / short_weight).min(1.0);
     let long_cover = (if short_is_left { agreed_right } else { agreed_left } / long_weight).min(1.0);
@@ -141,7 +150,9 @@ pub(crate) fn of(left: &Name, right: &Name, alignment: &Alignment) -> Features {
     put(crossed.min(2.0));
     put(single * short_cover);
     put(both_single);
-    put(f32::from(u8::from(left.shape.suffix != right.shape.suffix && left.shape.suffix != 0 && right.shape.suffix != 0)));
+    put(f32::from(u8::from(
+        left.shape.suffix != right.shape.suffix && left.shape.suffix != 0 && right.shape.suffix != 0,
+    )));
     put(doubt);
     put(best);
     put(best_same);

@@ -82,7 +82,13 @@ pub enum Rule {
 pub fn compare(left: &Name, right: &Name, frequencies: &Frequencies) -> Comparison {
     let (one, other, exchanged) = in_order(left, right);
     let Some(alignment) = alignment(one, other, frequencies) else {
-        return Comparison { score: None, parts: Vec::new(), left_only: Vec::new(), right_only: Vec::new(), features: Vec::new() };
+        return Comparison {
+            score: None,
+            parts: Vec::new(),
+            left_only: Vec::new(),
+            right_only: Vec::new(),
+            features: Vec::new(),
+        };
     };
     let features = features::of(one, other, &alignment);
     let score = if identical(one, other) { 1.0 } else { weights::score(&features, kind(one, other)) };
@@ -95,7 +101,13 @@ pub fn compare(left: &Name, right: &Name, frequencies: &Frequencies) -> Comparis
             std::mem::swap(&mut part.left, &mut part.right);
         }
     }
-    Comparison { score: Some(score), parts, left_only, right_only, features: weights::shares(&features, kind(one, other)) }
+    Comparison {
+        score: Some(score),
+        parts,
+        left_only,
+        right_only,
+        features: weights::shares(&features, kind(one, other)),
+    }
 }
 
 /// Compares two names that have been read and gives the score only: the same figure as [`compare`], without the reasons.
@@ -118,7 +130,9 @@ fn in_order<'a>(left: &'a Name, right: &'a Name) -> (&'a Name, &'a Name, bool) {
 }
 
 fn identical(left: &Name, right: &Name) -> bool {
-    left.shape.exact == right.shape.exact && left.units.len() == right.units.len() && left.shape.suffix == right.shape.suffix
+    left.shape.exact == right.shape.exact
+        && left.units.len() == right.units.len()
+        && left.shape.suffix == right.shape.suffix
 }
 
 fn alignment(left: &Name, right: &Name, frequencies: &Frequencies) -> Option<Alignment> {

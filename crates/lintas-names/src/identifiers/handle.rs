@@ -47,7 +47,10 @@ pub fn normalise(text: &str) -> Result<Handle, Invalid> {
     if !(2..=64).contains(&length) {
         return Err(Invalid::Length { found: length, expected: "2 to 64 characters" });
     }
-    if let Some(odd) = name.chars().find(|letter| !letter.is_alphanumeric() && !matches!(letter, '.' | '_' | '-' | '~' | '+')) {
+    if let Some(odd) = name
+        .chars()
+        .find(|letter| !letter.is_alphanumeric() && !matches!(letter, '.' | '_' | '-' | '~' | '+'))
+    {
         return Err(Invalid::Character(odd));
     }
     Ok(Handle { platform, name: name.to_owned() })

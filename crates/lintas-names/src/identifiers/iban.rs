@@ -62,14 +62,20 @@ pub fn normalise(text: &str) -> Result<String, Invalid> {
     }
     let body = &number[4..];
     let remainder = |check: &str| {
-        body.bytes().chain(country.bytes()).chain(check.bytes()).fold(0u32, |remainder, letter| match letter {
-            b'0'..=b'9' => (remainder * 10 + u32::from(letter - b'0')) % 97,
-            _ => (remainder * 100 + u32::from(letter - b'A') + 10) % 97,
-        })
+        body.bytes().chain(country.bytes()).chain(check.bytes()).fold(
+            0u32,
+            |remainder, letter| match letter {
+                b'0'..=b'9' => (remainder * 10 + u32::from(letter - b'0')) % 97,
+                _ => (remainder * 100 + u32::from(letter - b'A') + 10) % 97,
+            },
+        )
     };
     if remainder(&number[2..4]) != 1 {
         let expected = 98 - remainder("00");
-        return Err(Invalid::CheckDigit { expected: format!("{expected:02}"), found: number[2..4].to_owned() });
+        return Err(Invalid::CheckDigit {
+            expected: format!("{expected:02}"),
+            found: number[2..4].to_owned(),
+        });
     }
     Ok(number)
 }

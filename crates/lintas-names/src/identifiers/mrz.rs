@@ -45,7 +45,11 @@ impl Zone {
 
     /// The holder's name with its roles kept apart by a comma, as [`crate::Name::read`] expects it.
     pub fn holder(&self) -> String {
-        if self.secondary.is_empty() { self.primary.clone() } else { format!("{}, {}", self.primary, self.secondary) }
+        if self.secondary.is_empty() {
+            self.primary.clone()
+        } else {
+            format!("{}, {}", self.primary, self.secondary)
+        }
     }
 }
 
@@ -67,7 +71,12 @@ pub fn read(text: &str) -> Result<Zone, Invalid> {
         [one, two] if one.len() == 44 => ::mrz::parse_td3(one, two),
         [one, two] if one.starts_with('V') => ::mrz::parse_mrv_b(one, two),
         [one, two] => ::mrz::parse_td2(one, two),
-        _ => return Err(Invalid::Form(format!("a zone has two or three lines, this text has {}", lines.len()))),
+        _ => {
+            return Err(Invalid::Form(format!(
+                "a zone has two or three lines, this text has {}",
+                lines.len()
+            )));
+        }
     };
     let data = parsed.map_err(|error| Invalid::Form(error.to_string()))?;
     let checks = [
@@ -85,7 +94,11 @@ pub fn read(text: &str) -> Result<Zone, Invalid> {
         nationality: data.nationality.clone(),
         born: data.date_of_birth.to_string(),
         expires: data.date_of_expiry.to_string(),
-        refuted: checks.into_iter().filter(|(_, agrees)| *agrees == Some(false)).map(|(field, _)| field).collect(),
+        refuted: checks
+            .into_iter()
+            .filter(|(_, agrees)| *agrees == Some(false))
+            .map(|(field, _)| field)
+            .collect(),
     })
 }
 
@@ -94,7 +107,8 @@ mod tests {
     use super::*;
 
     // The specimen of Doc 9303 part 4.
-    const SPECIMEN: &str = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    const SPECIMEN: &str =
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
     #[test]
     fn the_specimen_reads_and_its_digits_agree() {

@@ -25,7 +25,10 @@ pub fn normalise(text: &str, home: Option<Country>) -> Result<Phone, Invalid> {
     if let Some(rest) = text.strip_prefix("tel:").or_else(|| text.strip_prefix("Tel")) {
         text = rest.trim_start_matches([':', '.', ' ']).to_owned();
     }
-    if let Some(odd) = text.chars().find(|c| !c.is_ascii_digit() && !matches!(c, '+' | ' ' | '-' | '(' | ')' | '.' | '/' | '\u{a0}')) {
+    if let Some(odd) = text
+        .chars()
+        .find(|c| !c.is_ascii_digit() && !matches!(c, '+' | ' ' | '-' | '(' | ')' | '.' | '/' | '\u{a0}'))
+    {
         return Err(Invalid::Character(odd));
     }
     // "00" and "+(0)" are dialling habits, not parts of the number.

@@ -41,7 +41,9 @@ pub fn normalise(text: &str, country: Option<Country>) -> Result<Plate, Invalid>
     for letter in tidy(text)?.chars() {
         match letter {
             ' ' | '-' | '.' | '·' | '/' | '–' | '\u{a0}' => {}
-            _ if letter.is_alphanumeric() || Script::of(letter).is_some() => number.extend(letter.to_uppercase()),
+            _ if letter.is_alphanumeric() || Script::of(letter).is_some() => {
+                number.extend(letter.to_uppercase())
+            }
             _ => return Err(Invalid::Character(letter)),
         }
     }
@@ -78,7 +80,8 @@ fn fits_from(letters: &[char], runs: &[(u8, usize, usize)]) -> bool {
         b'A' => letter.is_ascii_uppercase(),
         _ => !letter.is_ascii() && Script::of(*letter).is_some(),
     };
-    (least..=most.min(letters.len())).any(|taken| letters[..taken].iter().all(is) && fits_from(&letters[taken..], rest))
+    (least..=most.min(letters.len()))
+        .any(|taken| letters[..taken].iter().all(is) && fits_from(&letters[taken..], rest))
 }
 
 #[cfg(test)]

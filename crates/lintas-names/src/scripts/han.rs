@@ -35,8 +35,9 @@ static READINGS: LazyLock<HashMap<char, Vec<Reading>>> = LazyLock::new(|| {
         let mut columns = line.split('\t');
         let Some(letter) = columns.next().and_then(|column| column.chars().next()) else { continue };
         let mut readings = Ranked::default();
-        let [mandarin, cantonese, hokkien, hakka, vietnamese] =
-            std::array::from_fn(|_| columns.next().unwrap_or("").split('/').filter(|reading| !reading.is_empty()));
+        let [mandarin, cantonese, hokkien, hakka, vietnamese] = std::array::from_fn(|_| {
+            columns.next().unwrap_or("").split('/').filter(|reading| !reading.is_empty())
+        });
         for (rank, reading) in mandarin.enumerate() {
             readings.add(reading.replace('v', "u"), 0.4 * rank as f32);
             readings.add(wade_giles(reading), 0.3 + 0.4 * rank as f32);
@@ -77,7 +78,12 @@ static SPELT: LazyLock<HashMap<&'static str, Vec<char>>> = LazyLock::new(|| {
     for line in CHINESE_SPELLINGS.lines() {
         let mut words = line.split(' ');
         let Some(letter) = words.next().and_then(|word| word.chars().next()) else { continue };
-        let by_rule = READINGS.get(&letter).into_iter().flatten().filter(|reading| reading.cost <= 0.3).map(|reading| reading.latin.as_str());
+        let by_rule = READINGS
+            .get(&letter)
+            .into_iter()
+            .flatten()
+            .filter(|reading| reading.cost <= 0.3)
+            .map(|reading| reading.latin.as_str());
         for spelling in words.chain(by_rule) {
             let letters = table.entry(spelling).or_default();
             if !letters.contains(&letter) {
@@ -105,7 +111,11 @@ pub fn readings(letter: char, limit: usize) -> Vec<Reading> {
 
 /// Reading of a whole word in Mandarin, which transcriptions of foreign names follow.
 pub fn word_readings(word: &str) -> Vec<Reading> {
-    let latin: String = word.chars().filter_map(|letter| READINGS.get(&simplified(letter))?.first()).map(|reading| reading.latin.as_str()).collect();
+    let latin: String = word
+        .chars()
+        .filter_map(|letter| READINGS.get(&simplified(letter))?.first())
+        .map(|reading| reading.latin.as_str())
+        .collect();
     if latin.is_empty() { Vec::new() } else { vec![Reading::certain(latin)] }
 }
 
@@ -153,7 +163,10 @@ fn hong_kong(jyutping: &str) -> String {
         _ if jyutping.starts_with("gw") || jyutping.starts_with("kw") => ("kw", &jyutping[2..]),
         _ if jyutping.starts_with("ng") && jyutping.len() > 2 => ("ng", &jyutping[2..]),
         _ => {
-            let cut = usize::from(!matches!(jyutping.as_bytes().first(), Some(b'a' | b'e' | b'i' | b'o' | b'u') | None));
+            let cut = usize::from(!matches!(
+                jyutping.as_bytes().first(),
+                Some(b'a' | b'e' | b'i' | b'o' | b'u') | None
+            ));
             let (first, rest) = jyutping.split_at(cut);
             match first {
                 "z" | "c" => ("ch", rest),
@@ -189,7 +202,8 @@ mod tests {
     use super::*;
 
     fn check(letter: char, expected: &[&str]) {
-        let known: Vec<String> = readings(simplified(letter), 20).into_iter().map(|reading| reading.latin).collect();
+        let known: Vec<String> =
+            readings(simplified(letter), 20).into_iter().map(|reading| reading.latin).collect();
         for spelling in expected {
             assert!(known.iter().any(|reading| reading == spelling), "{letter} {spelling}: {known:?}");
         }

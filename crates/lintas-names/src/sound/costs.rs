@@ -19,7 +19,7 @@ const ANYWHERE: &[(&str, &str, u8)] = &[
     ("b", "B", 5),
     ("d", "D", 5),
     ("g", "G", 5),
-    ("P", "f", 8), // Greek and English ph
+    ("P", "f", 8),  // Greek and English ph
     ("p", "f", 25), // Filipino, Malay: Feliciano, Arifin, Zulkifli
     ("P", "B", 25),
     ("B", "v", 10), // Bengali: Bhabani

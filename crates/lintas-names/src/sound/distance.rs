@@ -201,7 +201,12 @@ mod tests {
             ("choudhury", "chaudhuri", "choudhary"),
             ("achmad", "ahmad", "asmad"),
         ] {
-            assert!(likeness(left, near) > likeness(left, far), "{left} {near} {far} {} {}", likeness(left, near), likeness(left, far));
+            assert!(
+                likeness(left, near) > likeness(left, far),
+                "{left} {near} {far} {} {}",
+                likeness(left, near),
+                likeness(left, far)
+            );
         }
     }
 }

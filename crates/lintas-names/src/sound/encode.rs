@@ -77,7 +77,9 @@ pub fn encode(latin: &str, sounds: &mut Vec<u8>) {
         };
         let (taken, written): (usize, &[u8]) = match group {
             // "ngh" and the like are n-g + h only between vowels; "nj" before a consonant is n + j.
-            Some((spelling, sound)) if !splits(spelling, rest, at, letters) => (spelling.len(), sound.as_bytes()),
+            Some((spelling, sound)) if !splits(spelling, rest, at, letters) => {
+                (spelling.len(), sound.as_bytes())
+            }
             _ => (1, &rest[..1]),
         };
         at += taken;
@@ -147,7 +149,8 @@ fn mark_closing(sounds: &mut [u8]) {
     for at in 0..sounds.len() {
         let sound = sounds[at];
         let next = sounds.get(at + 1).copied().unwrap_or(0);
-        let before_vowel = is_vowel(next) || ((next == b'w' || next == b'y') && sounds.get(at + 2).is_some_and(|s| is_vowel(*s)));
+        let before_vowel = is_vowel(next)
+            || ((next == b'w' || next == b'y') && sounds.get(at + 2).is_some_and(|s| is_vowel(*s)));
         if is_vowel(sound) || before_vowel || sound & CODA != 0 {
             continue;
         }

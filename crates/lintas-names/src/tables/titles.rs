@@ -57,17 +57,17 @@ const WORDS: &[(Word, &str)] = &[
          bhai agha akhund hazrat chowdhury van thi",
     ),
     // Bengali
-    (Word::Honorific, "shri sree sri srimati smt srimoti alhaj janab advocate adv barrister moulana mawlana engr"),
+    (
+        Word::Honorific,
+        "shri sree sri srimati smt srimoti alhaj janab advocate adv barrister moulana mawlana engr",
+    ),
     // Thai, Lao, Khmer, Burmese in Latin
     (
         Word::Honorific,
         "khun nangsao naangsao phraya somdej somdet khunying thanphuying phagna oknha samdech bogyoke thakin",
     ),
     // Filipino and Spanish
-    (
-        Word::Honorific,
-        "gng ginoo ginang binibini kagawad kapitan brgy hon engr atty usec asec",
-    ),
+    (Word::Honorific, "gng ginoo ginang binibini kagawad kapitan brgy hon engr atty usec asec"),
     (
         Word::Degree,
         "phd ph.d md m.d mba mpa mph msc m.sc bsc b.sc ba-hons bs ma-hons llb llm jd esq cpa rn mm se sh si st skom ssi \
@@ -114,20 +114,23 @@ pub(crate) fn is_degree(chunk: &str, after_comma: bool) -> bool {
     let letters: String = lower.chars().filter(char::is_ascii_alphabetic).collect();
     let segments: Vec<&str> = lower.split('.').filter(|segment| !segment.is_empty()).collect();
     let dotted = segments.len() > 1;
-    let first_is_degree =
-        segments.first().is_some_and(|first| matches!(*first, "s" | "m" | "b" | "d" | "a" | "ph" | "ll" | "dr" | "sp"));
+    let first_is_degree = segments
+        .first()
+        .is_some_and(|first| matches!(*first, "s" | "m" | "b" | "d" | "a" | "ph" | "ll" | "dr" | "sp"));
     let long_segment = segments.iter().skip(1).any(|segment| (2..=5).contains(&segment.len()));
     if dotted && first_is_degree && long_segment && letters.len() <= 8 {
         return true;
     }
     let known = word(&letters) == Some(Word::Degree);
     // Degrees stand after the comma; before it only those that are no common syllable.
-    (after_comma && (known || (dotted && letters.len() <= 3))) || (known && letters.len() >= 3 && chunk.contains('.'))
+    (after_comma && (known || (dotted && letters.len() <= 3)))
+        || (known && letters.len() >= 3 && chunk.contains('.'))
 }
 
 /// Titles glued to the front of a name in scripts without spaces, in the internal form of their script, longest first.
 pub(crate) static GLUED_TITLES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let mut titles: Vec<String> = GLUED.iter().filter_map(|title| crate::text::clean(title).ok()).map(|cleaned| cleaned.text).collect();
+    let mut titles: Vec<String> =
+        GLUED.iter().filter_map(|title| crate::text::clean(title).ok()).map(|cleaned| cleaned.text).collect();
     titles.sort_by_key(|title| std::cmp::Reverse(title.len()));
     titles
 });
@@ -222,7 +225,30 @@ const GLUED: &[&str] = &[
 pub(crate) fn is_dotted_title(plain: &str) -> bool {
     matches!(
         plain,
-        "sen" | "rep" | "gov" | "eng" | "arch" | "col" | "gen" | "sec" | "asec" | "dir" | "brig" | "kap" | "pol" | "h" | "tn" | "ny" | "sdr"
-            | "en" | "kh" | "hj" | "k" | "ust" | "insp" | "supt" | "amb"
+        "sen"
+            | "rep"
+            | "gov"
+            | "eng"
+            | "arch"
+            | "col"
+            | "gen"
+            | "sec"
+            | "asec"
+            | "dir"
+            | "brig"
+            | "kap"
+            | "pol"
+            | "h"
+            | "tn"
+            | "ny"
+            | "sdr"
+            | "en"
+            | "kh"
+            | "hj"
+            | "k"
+            | "ust"
+            | "insp"
+            | "supt"
+            | "amb"
     )
 }
