@@ -138,7 +138,7 @@ impl Ctx {
         body: impl Into<Body>,
     ) -> Draft {
         Draft {
-            record: self.node.new_id(RecordId::new),
+            record: self.node.new_record(),
             object: object.into(),
             audience,
             author: self.officer(),

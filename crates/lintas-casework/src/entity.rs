@@ -1,7 +1,7 @@
 //! One entity with everything that is said about it, by whom, how sure, and what it shares with others.
 
-use lintas_model::record::{Judgement, Relation, Sighting, Statement, Verdict};
 use lintas_model::property::Property;
+use lintas_model::record::{Judgement, Relation, Sighting, Statement, Verdict};
 use lintas_model::{AgencyCode, EntityId, EntityKind};
 use lintas_store::{HeldQuery, SharedIdentifier};
 
@@ -82,9 +82,9 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
         // Both sides must be stated by something that the actor may see: a shared number tells of both.
         let wanted = (identifier.property, identifier.value.clone());
         let theirs = seen_of(ctx, identifier.entity).await?;
-        let stated = theirs
-            .iter()
-            .any(|s| s.mark.originator == identifier.agency && forms([&s.body].into_iter()).contains(&wanted));
+        let stated = theirs.iter().any(|s| {
+            s.mark.originator == identifier.agency && forms([&s.body].into_iter()).contains(&wanted)
+        });
         if !stated || !own_forms.contains(&wanted) {
             continue;
         }
@@ -158,7 +158,9 @@ async fn seen_of(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Statement>>> {
 }
 
 /// The identifiers in statements, in normal form.
-fn forms<'s>(statements: impl Iterator<Item = &'s Statement>) -> std::collections::BTreeSet<(Property, String)> {
+fn forms<'s>(
+    statements: impl Iterator<Item = &'s Statement>,
+) -> std::collections::BTreeSet<(Property, String)> {
     statements
         .flat_map(|statement| &statement.says)
         .flat_map(|(property, values)| values.iter().map(move |asserted| (*property, asserted)))

@@ -26,7 +26,10 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
     let (mark, _, _) = item::record(ctx, record).await?;
     ctx.require(Action::Erase, &facts(ctx.node(), &mark)).await?;
     if stays(mark.kind) {
-        return Err(CaseworkError::invalid("record", format!("a {} record must stay; write a new one", mark.kind)));
+        return Err(CaseworkError::invalid(
+            "record",
+            format!("a {} record must stay; write a new one", mark.kind),
+        ));
     }
     // The tombstones are written first: if the machine stops between the two, erasing again ends the same.
     let tombstone = Tombstone { record, ground: ground.trim().to_owned() };
@@ -72,8 +75,7 @@ const fn stays(kind: Kind) -> bool {
 
 /// The tombstone of an erasure that was ordered, so that it can be finished.
 async fn stopped_halfway(ctx: &Ctx, record: RecordId) -> Result<Option<Mark>> {
-    let query =
-        HeldQuery { agency: Some(ctx.node().code().clone()), ..HeldQuery::kinds(&[Kind::Tombstone]) };
+    let query = HeldQuery { agency: Some(ctx.node().code().clone()), ..HeldQuery::kinds(&[Kind::Tombstone]) };
     let held = ctx.node().store().held(&query).await?;
     Ok(held.into_iter().find_map(|held| match held.body {
         Body::Tombstone(tombstone) if tombstone.record == record => Some(held.mark),

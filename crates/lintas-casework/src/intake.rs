@@ -7,7 +7,9 @@ use std::ops::ControlFlow;
 use lintas_intake::{Gather, IntakeError, Issue, Options, Proposal, Reading, RefusedRow, Sink};
 use lintas_model::property::Property;
 use lintas_model::record::{Import, ImportUndo, Report, Tombstone};
-use lintas_model::{Body, CaseId, Draft, EntityId, ImportId, Kind, ObjectId, PartialDate, RecordId, ReportId};
+use lintas_model::{
+    Body, CaseId, Draft, EntityId, ImportId, Kind, ObjectId, PartialDate, RecordId, ReportId,
+};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
@@ -97,7 +99,10 @@ where
         return Ok(Imported { import: None, reading: first.0, taken: 0, known: 0, refused: first.1, case });
     }
     if first.2 && case.is_none() && ctx.permit_own(Action::OpenCase, "case").is_err() {
-        return Err(CaseworkError::invalid("case", "this file has protected persons; choose the case they belong to"));
+        return Err(CaseworkError::invalid(
+            "case",
+            "this file has protected persons; choose the case they belong to",
+        ));
     }
     let (sender, mut rows) = tokio::sync::mpsc::channel::<Vec<Proposal>>(4);
     let reading = tokio::spawn(read_in_background(name.clone(), opened()?, options, |_| {}, Some(sender)));
@@ -194,12 +199,8 @@ async fn begin(ctx: &Ctx) -> Result<std::fs::File> {
         path: path.display().to_string(),
         problem: error.to_string(),
     };
-    let file = std::fs::OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(problem)?;
+    let file =
+        std::fs::OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(problem)?;
     let file = tokio::task::spawn_blocking(move || file.lock().map(|()| file))
         .await
         .map_err(|error| CaseworkError::Ledger(error.to_string()))?
@@ -257,7 +258,8 @@ async fn read_in_background<R: Read + Seek + Send + 'static>(
     rows: Option<tokio::sync::mpsc::Sender<Vec<Proposal>>>,
 ) -> Result<(Reading, Vec<RefusedRow>, bool)> {
     let done = tokio::task::spawn_blocking(move || {
-        let mut passing = Passing { rows, group: Vec::new(), refused: Vec::new(), protected: false, progress };
+        let mut passing =
+            Passing { rows, group: Vec::new(), refused: Vec::new(), protected: false, progress };
         let reading = lintas_intake::read(&name, file, &options, &mut passing)?;
         passing.flush();
         Ok::<_, IntakeError>((reading, passing.refused, passing.protected))

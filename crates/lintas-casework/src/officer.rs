@@ -56,7 +56,10 @@ pub(crate) fn first(new: &FirstOfficer, language: Language) -> Officer {
 /// The login as it is kept, or why it cannot be one.
 pub(crate) fn login(text: &str) -> Result<String> {
     let login = text.trim().to_lowercase();
-    if login.is_empty() || login.chars().count() > 100 || login.chars().any(|c| c.is_whitespace() || c.is_control()) {
+    if login.is_empty()
+        || login.chars().count() > 100
+        || login.chars().any(|c| c.is_whitespace() || c.is_control())
+    {
         return Err(CaseworkError::invalid("login", "use one word without spaces"));
     }
     Ok(login)
@@ -99,7 +102,10 @@ pub async fn change(ctx: &Ctx, id: OfficerId, roles: BTreeSet<Role>, active: boo
     let _turn = ctx.node().turn().await;
     let found = find(ctx.node(), id).await?.ok_or(CaseworkError::NotFound("officer"))?;
     if id == ctx.officer() && !roles.is_subset(&found.roles) {
-        return Err(CaseworkError::invalid("roles", "nobody gives a role to himself; ask another administrator"));
+        return Err(CaseworkError::invalid(
+            "roles",
+            "nobody gives a role to himself; ask another administrator",
+        ));
     }
     if id == ctx.officer() && (!active || !roles.contains(&Role::Administrator)) {
         return Err(CaseworkError::invalid(

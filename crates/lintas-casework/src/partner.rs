@@ -81,13 +81,19 @@ pub async fn pin(ctx: &Ctx, card: Card, words: &str) -> Result<AgencyCode> {
             ));
         }
         if same && known.keys.root_key == card.keys.root_key && known.keys.valid_from > card.keys.valid_from {
-            return Err(CaseworkError::invalid("card", "it is older than the one pinned; ask for the present one"));
+            return Err(CaseworkError::invalid(
+                "card",
+                "it is older than the one pinned; ask for the present one",
+            ));
         }
         if !same
             && (known.keys.tls_key_sha256.eq_ignore_ascii_case(&card.keys.tls_key_sha256)
                 || known.keys.node_key.eq_ignore_ascii_case(&card.keys.node_key))
         {
-            return Err(CaseworkError::invalid("card", format!("its keys are those of {}", known.agency.code)));
+            return Err(CaseworkError::invalid(
+                "card",
+                format!("its keys are those of {}", known.agency.code),
+            ));
         }
     }
     let code = card.agency.code.clone();

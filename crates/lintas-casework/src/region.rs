@@ -193,7 +193,9 @@ pub async fn results(nodes: &[Node]) -> Result<BTreeMap<OutcomeKind, u32>> {
                         claims.push((held.mark.at, held.mark.originator, outcome));
                     }
                 }
-                Body::OutcomeConfirmation(body) => confirmations.push((held.mark.at, held.mark.originator, body)),
+                Body::OutcomeConfirmation(body) => {
+                    confirmations.push((held.mark.at, held.mark.originator, body))
+                }
                 _ => {}
             }
         }

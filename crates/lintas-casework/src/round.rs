@@ -135,8 +135,7 @@ pub async fn find(ctx: &Ctx, id: RoundId) -> Result<Item<Round>> {
 /// The workshops of a round.
 pub async fn workshops(ctx: &Ctx, round: RoundId) -> Result<Vec<Item<Workshop>>> {
     let owner = find(ctx, round).await?.mark.originator;
-    let query =
-        HeldQuery { other: Some(round.into()), agency: Some(owner), ..HeldQuery::default() };
+    let query = HeldQuery { other: Some(round.into()), agency: Some(owner), ..HeldQuery::default() };
     item::read_for(ctx, Action::ViewRegion, query).await
 }
 

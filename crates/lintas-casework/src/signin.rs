@@ -37,7 +37,9 @@ impl Attempts {
             let wait_s = (30i64 << (wrong - ATTEMPTS).min(10)).min(LONGEST_WAIT_S);
             let left_ms = last.as_millis().saturating_add(wait_s * 1_000).saturating_sub(now.as_millis());
             if left_ms > 0 {
-                return Err(CaseworkError::TooManyAttempts { seconds: left_ms.unsigned_abs().div_ceil(1_000) });
+                return Err(CaseworkError::TooManyAttempts {
+                    seconds: left_ms.unsigned_abs().div_ceil(1_000),
+                });
             }
         }
         // A flood of made-up names must not fill the memory, nor free a name that has to wait.
@@ -231,7 +233,5 @@ async fn use_code(node: &Node, officer: OfficerId, step: u64) -> Result<bool> {
 /// The step whose code this is.
 fn verify_code(secret: &[u8], code: &str, now: Timestamp) -> Option<u64> {
     let code: String = lintas_model::digits::to_ascii(code).chars().filter(char::is_ascii_digit).collect();
-    totp(secret, "", "officer")
-        .ok()?
-        .check(&code, (now.as_millis() / 1_000).unsigned_abs())
+    totp(secret, "", "officer").ok()?.check(&code, (now.as_millis() / 1_000).unsigned_abs())
 }

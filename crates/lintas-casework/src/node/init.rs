@@ -9,7 +9,7 @@ use lintas_model::handling::Purpose;
 use lintas_model::record::{Agency, Audience, KeyManifest};
 use lintas_model::{
     AgencyCode, AudienceId, Body, Clock, Country, Draft, Entropy, Language, Marking, ObjectId, OfficerId,
-    RecordId, Role,
+    Role,
 };
 use lintas_policy::Policy;
 use lintas_store::Store;
@@ -108,7 +108,10 @@ impl Node {
         }
         crate::officer::login(&new.first_officer.login)?;
         if !new.first_officer.roles.contains(&Role::Administrator) {
-            return Err(CaseworkError::invalid("roles", "the first officer enrols the others; make it an administrator"));
+            return Err(CaseworkError::invalid(
+                "roles",
+                "the first officer enrols the others; make it an administrator",
+            ));
         }
         if new.first_officer.password.chars().count() < crate::officer::SHORTEST_PASSWORD {
             return Err(crate::officer::password_too_short());
@@ -183,7 +186,7 @@ impl Node {
             (ObjectId::from_uuid(private_audience.uuid()), Body::from(manifest)),
         ]
         .map(|(object, body)| Draft {
-            record: node.new_id(RecordId::new),
+            record: node.new_record(),
             object,
             audience: private_audience,
             author: officer,

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use lintas_ledger::keys::OpeningKey;
 use lintas_ledger::{Keyring, Signer};
-use lintas_model::{AgencyCode, AudienceId, Clock, Entropy, Language, Timestamp};
+use lintas_model::{AgencyCode, AudienceId, Clock, Entropy, Language, RecordId, Timestamp};
 use lintas_policy::{Policy, PolicySource};
 use lintas_store::Store;
 
@@ -36,6 +36,7 @@ struct Inner {
     last_checkpoint: AtomicU64,
     attempts: crate::signin::Attempts,
     turn: tokio::sync::Mutex<()>,
+    last_record: Mutex<u128>,
 }
 
 impl std::fmt::Debug for Node {
@@ -78,6 +79,7 @@ impl Node {
             last_checkpoint: AtomicU64::new(size),
             attempts: crate::signin::Attempts::default(),
             turn: tokio::sync::Mutex::new(()),
+            last_record: Mutex::new(0),
         })))
     }
 
@@ -130,6 +132,22 @@ impl Node {
     pub fn new_id<T>(&self, make: impl Fn(Timestamp, &mut dyn Entropy) -> T) -> T {
         let now = self.now();
         self.with_entropy(|entropy| make(now, entropy))
+    }
+
+    /// Makes the id of a record: greater than the last one of the same millisecond, so that what was written later in it
+    /// is read as later (RFC 9562, 6.2, monotonic random).
+    pub(crate) fn new_record(&self) -> RecordId {
+        /// The random bits at the end of an id of version 7.
+        const TAIL: u128 = (1 << 62) - 1;
+        let fresh = self.new_id(RecordId::new).uuid().as_u128();
+        let step = u128::from(u32::from_be_bytes(self.random())) + 1;
+        let mut last = self.0.last_record.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let same_instant = fresh >> 80 == *last >> 80;
+        let next = *last + step;
+        // Within a millisecond the first id decides where the others begin; its last bits do not run over.
+        let made = if same_instant && next & !TAIL == *last & !TAIL { next } else { fresh };
+        *last = made;
+        RecordId::from_uuid(uuid::Uuid::from_u128(made))
     }
 
     /// Fills bytes from the node's random source.

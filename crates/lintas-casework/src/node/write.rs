@@ -72,7 +72,7 @@ impl Node {
         author: lintas_model::OfficerId,
     ) -> Draft {
         Draft {
-            record: self.new_id(RecordId::new),
+            record: self.new_record(),
             object: ObjectId::from(audience),
             audience,
             author,

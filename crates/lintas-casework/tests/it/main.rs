@@ -1,0 +1,12 @@
+//! Promises of casework, each on nodes in a folder of their own.
+
+mod cases;
+mod exchange;
+mod fixture;
+mod imports;
+mod law;
+mod nodes;
+mod reading;
+mod releases;
+mod rounds;
+mod signing_in;
