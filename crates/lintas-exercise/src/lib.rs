@@ -12,6 +12,7 @@ pub mod network;
 pub mod observation;
 pub mod people;
 pub mod practice;
+pub mod round;
 pub mod score;
 pub mod style;
 mod travellers;
