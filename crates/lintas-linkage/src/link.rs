@@ -1,0 +1,295 @@
+//! From records to pairs and clusters: block, learn, score, put together.
+
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
+
+use rayon::prelude::*;
+
+use crate::block::Blocks;
+use crate::cluster::{Cluster, grow, probability};
+use crate::compare::{Comparer, Pattern};
+use crate::dictionary::AsIs;
+use crate::learn::{Counted, Evidence, Learned};
+use crate::records::Records;
+use crate::score::{Scorer, same_value};
+use crate::text::mix;
+use crate::variants::{Variants, find_variants};
+
+/// Blocks that one piece of work takes.
+const BLOCKS_A_PIECE: usize = 512;
+/// Log-odds from which a pair is kept for clustering.
+const KEPT: f32 = -4.0;
+
+/// How to link.
+#[derive(Debug, Clone)]
+pub struct LinkOptions {
+    /// Pairs to compare about; `None` chooses by the number of records.
+    pub budget: Option<u64>,
+    /// Pairs to learn from.
+    pub n_learning_pairs: u64,
+    /// Seed of the pairs drawn at random.
+    pub seed: u64,
+    /// Pairs outside of clusters are answered from this probability on.
+    pub least_probability: f64,
+}
+
+impl Default for LinkOptions {
+    fn default() -> Self {
+        Self { budget: None, n_learning_pairs: 1_000_000, seed: 1, least_probability: 0.05 }
+    }
+}
+
+/// A part of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Records are put into blocks.
+    Block,
+    /// Weights are learned.
+    Learn,
+    /// Pairs are compared.
+    Compare,
+    /// Clusters are made.
+    Cluster,
+}
+
+/// Told how far the work has come.
+pub trait Progress: Sync {
+    /// A stage begins; it has so many steps.
+    fn begin(&self, stage: Stage, n_steps: u64);
+    /// So many further steps are done.
+    fn advance(&self, n_steps: u64);
+}
+
+impl Progress for () {
+    fn begin(&self, _: Stage, _: u64) {}
+    fn advance(&self, _: u64) {}
+}
+
+/// Two records and the probability that they are of one person.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// The record that stands first in the lists.
+    pub left: u32,
+    /// The other one.
+    pub right: u32,
+    /// Probability in [0, 1].
+    pub probability: f64,
+}
+
+/// What was found.
+pub struct Linkage<'a> {
+    /// Pairs, most probable first.
+    pub pairs: Vec<Pair>,
+    /// Clusters of two and more records.
+    pub clusters: Vec<Cluster>,
+    /// Cluster of each record: the number of its first record.
+    pub cluster_of: Vec<u32>,
+    /// Pairs that were compared.
+    pub n_compared: u64,
+    /// Share of the true pairs that blocking brought together, as far as can be told without the truth.
+    pub estimated_recall: f64,
+    /// Which pairs were candidates.
+    pub blocks: Blocks,
+    pub(crate) scorer: Scorer<'a>,
+}
+
+impl Linkage<'_> {
+    /// What was learned.
+    pub fn learned(&self) -> &Learned {
+        &self.scorer.learned
+    }
+
+    /// What was compared.
+    pub fn comparer(&self) -> &Comparer<'_> {
+        &self.scorer.comparer
+    }
+
+    /// Values found to stand for one another.
+    pub fn variants(&self) -> &Variants {
+        &self.scorer.comparer.variants
+    }
+}
+
+/// Links sealed records.
+pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Progress) -> Linkage<'a> {
+    let n = records.len() as u64;
+    let budget = options.budget.unwrap_or(4_000_000 + 30 * n);
+    progress.begin(Stage::Block, 1);
+    let blocks = Blocks::new(records, budget);
+    progress.advance(1);
+    progress.begin(Stage::Learn, 3);
+    let comparer = Comparer::new(records);
+    let learned = learn(&comparer, &blocks, options);
+    progress.advance(1);
+    let first = Scorer::new(comparer, learned);
+    let share = share_of(&blocks, options.n_learning_pairs);
+    let (pairs, _) = score(&first, &blocks, share, &());
+    let growing = grow(&first, &pairs, records.len(), 0.0);
+    progress.advance(1);
+    let variants = find_variants(&first, &growing.finish());
+    let mut comparer = first.comparer;
+    comparer.variants = variants;
+    let learned = learn(&comparer, &blocks, options);
+    let scorer = Scorer::new(comparer, learned);
+    progress.advance(1);
+    progress.begin(Stage::Compare, blocks.len() as u64);
+    let (pairs, n_compared) = score(&scorer, &blocks, 1, progress);
+    progress.begin(Stage::Cluster, 1);
+    let growing = grow(&scorer, &pairs, records.len(), -2.0);
+    let clusters = growing.finish();
+    let found = answer(&pairs, &clusters, &scorer, |record| growing.cluster_of(record), options);
+    progress.advance(1);
+    let cluster_of = (0..records.len() as u32).map(|record| growing.cluster_of(record)).collect();
+    let estimated_recall = estimate_recall(&blocks, &clusters);
+    Linkage { pairs: found, clusters, cluster_of, n_compared, estimated_recall, blocks, scorer }
+}
+
+/// One block in so many is looked at to learn.
+fn share_of(blocks: &Blocks, wanted: u64) -> u64 {
+    (blocks.n_pairs / wanted.max(1)).max(1)
+}
+
+fn learn(comparer: &Comparer<'_>, blocks: &Blocks, options: &LinkOptions) -> Learned {
+    let share = share_of(blocks, options.n_learning_pairs);
+    let candidates = counted((0..blocks.len()).into_par_iter().filter(|block| is_sampled(*block, share)), |block, add| {
+        blocks.pairs_of(block, |left, right| add(comparer.pattern(left, right)));
+    });
+    let n = comparer.records.len() as u64;
+    let n_all_pairs = n * n.saturating_sub(1) / 2;
+    let n_random = options.n_learning_pairs / 2;
+    let random = if n_all_pairs <= n_random {
+        counted((0..n as usize).into_par_iter(), |left, add| {
+            (left + 1..n as usize).for_each(|right| add(comparer.pattern(left as u32, right as u32)));
+        })
+    } else {
+        counted((0..n_random as usize / 1024).into_par_iter(), |piece, add| {
+            for draw in 0..1024 {
+                let number = mix(mix(options.seed ^ piece as u64) ^ draw);
+                let (left, right) = ((number >> 32) * n >> 32, (number & 0xffff_ffff) * n >> 32);
+                if left != right {
+                    add(comparer.pattern(left as u32, right as u32));
+                }
+            }
+        })
+    };
+    let same: Vec<Option<f64>> = (0..comparer.features.len()).map(|feature| same_value(comparer, feature)).collect();
+    Learned::from(&Evidence {
+        candidates: &candidates,
+        each_stands_for: share as f64,
+        random: &random,
+        same_value: &same,
+        n_all_pairs: (n_all_pairs as f64).max(1.0),
+        n_records: n as f64,
+    })
+}
+
+fn is_sampled(block: usize, share: u64) -> bool {
+    share == 1 || mix(block as u64).is_multiple_of(share)
+}
+
+type Counts = HashMap<u64, u64, BuildHasherDefault<Spread>>;
+
+/// Counts patterns over pieces of work, in a stable order.
+fn counted(work: impl ParallelIterator<Item = usize>, each: impl Fn(usize, &mut dyn FnMut(Pattern)) + Sync) -> Vec<Counted> {
+    let counts = work
+        .fold(Counts::default, |mut counts, piece| {
+            each(piece, &mut |pattern| *counts.entry(pattern.0).or_insert(0) += 1);
+            counts
+        })
+        .reduce(Counts::default, |mut one, other| {
+            for (pattern, count) in other {
+                *one.entry(pattern).or_insert(0) += count;
+            }
+            one
+        });
+    let mut counts: Vec<(u64, u64)> = counts.into_iter().collect();
+    counts.sort_unstable();
+    counts.into_iter().map(|(pattern, count)| (Pattern(pattern), count as f64)).collect()
+}
+
+/// Spreads patterns, which differ in few bits.
+#[derive(Debug, Default, Clone)]
+struct Spread(AsIs);
+
+impl std::hash::Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0.finish()
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0.write_u64(mix(number));
+    }
+}
+
+/// Scores candidate pairs; keeps those that may matter, strongest first, and counts all.
+fn score(scorer: &Scorer<'_>, blocks: &Blocks, share: u64, progress: &dyn Progress) -> (Vec<(u32, u32, f32)>, u64) {
+    let n_pieces = blocks.len().div_ceil(BLOCKS_A_PIECE);
+    let pieces: Vec<(Vec<(u32, u32, f32)>, u64)> = (0..n_pieces)
+        .into_par_iter()
+        .map(|piece| {
+            let mut kept = Vec::new();
+            let mut n = 0;
+            let range = piece * BLOCKS_A_PIECE..((piece + 1) * BLOCKS_A_PIECE).min(blocks.len());
+            for block in range.clone().filter(|block| is_sampled(*block, share)) {
+                blocks.pairs_of(block, |left, right| {
+                    n += 1;
+                    let weight = scorer.log_odds(left, right);
+                    if weight > KEPT {
+                        kept.push((left.min(right), left.max(right), weight));
+                    }
+                });
+            }
+            progress.advance(range.len() as u64);
+            (kept, n)
+        })
+        .collect();
+    let n = pieces.iter().map(|(_, n)| n).sum();
+    let mut pairs: Vec<(u32, u32, f32)> = pieces.into_iter().flat_map(|(kept, _)| kept).collect();
+    pairs.par_sort_unstable_by(|a, b| b.2.total_cmp(&a.2).then((a.0, a.1).cmp(&(b.0, b.1))));
+    pairs.dedup_by_key(|pair| (pair.0, pair.1));
+    (pairs, n)
+}
+
+/// Pairs that agree with the clusters: all within them, and outside those that remain possible.
+fn answer(
+    pairs: &[(u32, u32, f32)],
+    clusters: &[Cluster],
+    scorer: &Scorer<'_>,
+    cluster_of: impl Fn(u32) -> u32,
+    options: &LinkOptions,
+) -> Vec<Pair> {
+    let mut found: Vec<Pair> = pairs
+        .iter()
+        .filter(|(left, right, _)| cluster_of(*left) != cluster_of(*right))
+        .map(|(left, right, weight)| Pair { left: *left, right: *right, probability: probability(*weight).min(0.45) })
+        .filter(|pair| pair.probability >= options.least_probability)
+        .collect();
+    for cluster in clusters {
+        for (at, left) in cluster.records.iter().enumerate() {
+            for right in &cluster.records[at + 1..] {
+                let alone = probability(scorer.log_odds(*left, *right));
+                found.push(Pair { left: *left, right: *right, probability: alone.max(cluster.probability).max(0.5) });
+            }
+        }
+    }
+    found.par_sort_unstable_by(|a, b| b.probability.total_cmp(&a.probability).then((a.left, a.right).cmp(&(b.left, b.right))));
+    found
+}
+
+/// Matches found in clusters that blocking did not bring together by itself tell how many it may have missed.
+fn estimate_recall(blocks: &Blocks, clusters: &[Cluster]) -> f64 {
+    let (mut met, mut all) = (0_u64, 0_u64);
+    for cluster in clusters {
+        for (at, left) in cluster.records.iter().enumerate() {
+            for right in &cluster.records[at + 1..] {
+                all += 1;
+                met += u64::from(blocks.meet(*left, *right));
+            }
+        }
+    }
+    if all == 0 { 1.0 } else { met as f64 / all as f64 }
+}
