@@ -24,7 +24,7 @@ const MISSED: f64 = 0.1;
 const THRIFT: usize = 32;
 
 /// Contacts that all resamples together may look at.
-const CONTACT_BUDGET: usize = 2_000_000;
+const CONTACT_BUDGET: usize = 1_000_000;
 
 /// Share of resamples in which each person stays on the same side of the shortlist, and the number of resamples.
 ///

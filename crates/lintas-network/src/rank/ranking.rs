@@ -213,7 +213,7 @@ pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
             rank,
             organiser_score: score[at],
             confidence: confidence[at],
-            why: if place < options.explained { reasons.all(person) } else { reasons.strongest(person) },
+            why: if place < options.explained { reasons.all(person) } else { reasons.brief(person) },
             signals: table.of(at),
             measures: whole.of(&layers, person),
             id,

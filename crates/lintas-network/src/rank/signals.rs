@@ -17,7 +17,7 @@ use crate::measures::structural_holes::{constraint, effective_size};
 use crate::measures::triangles::clustering;
 
 /// Work in arcs times sources that one run of sampled measures may take.
-const SEARCH_BUDGET: usize = 40_000_000;
+const SEARCH_BUDGET: usize = 20_000_000;
 
 /// Arcs above which strength is left out of closeness: its searches take ten times as long as those by hops.
 const LARGE: usize = 200_000;
@@ -102,7 +102,7 @@ pub(super) fn percentile(values: &[f64], counts: impl Fn(usize) -> bool) -> Vec<
 
 /// Sources to search from so that the work stays bounded; a larger `thrift` spends that many times less.
 pub(super) fn n_sources(graph: &Adjacency, thrift: usize) -> usize {
-    (SEARCH_BUDGET / thrift / graph.n_arcs().max(1)).clamp(if thrift > 1 { 6 } else { 16 }, 3000)
+    (SEARCH_BUDGET / thrift / graph.n_arcs().max(1)).clamp(if thrift > 1 { 4 } else { 12 }, 3000)
 }
 
 /// Reads every signal out of the weighed contacts.

@@ -11,6 +11,9 @@ use crate::routes::instant;
 /// People named in one sentence at most.
 const NAMED: usize = 3;
 
+/// What is said of somebody without a contact.
+const NOTHING_KNOWN: &str = "No usable contact of this person is in the list, so nothing can be said.";
+
 /// What the sentences are made from.
 pub(super) struct Reasons<'a> {
     pub(super) list: &'a Contacts,
@@ -66,6 +69,22 @@ impl Reasons<'_> {
             None => {}
         }
         why
+    }
+
+    /// The strongest tie alone, for the many who are far from the first places.
+    pub(super) fn brief(&self, person: u32) -> Vec<String> {
+        let strongest = self
+            .layers
+            .pairs_of(person)
+            .max_by(|x, y| x.1.strength.total_cmp(&y.1.strength).then(y.0.cmp(&x.0)));
+        match strongest {
+            Some((other, pair)) => {
+                let (n, degree) = (pair.n_contacts, self.layers.index.degree(person));
+                let contacts = TieKind::Unknown.noun(n as usize);
+                vec![format!("Strongest of {degree} ties: {} ({n} {contacts}).", self.name(other))]
+            }
+            None => vec![NOTHING_KNOWN.to_owned()],
+        }
     }
 
     /// The strongest ties, named.
