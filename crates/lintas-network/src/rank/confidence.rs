@@ -28,7 +28,8 @@ const CONTACT_BUDGET: usize = 1_000_000;
 
 /// Share of resamples in which each person stays on the same side of the shortlist, and the number of resamples.
 ///
-/// The shortlist is a tenth of the people, between three and a hundred.
+/// The shortlist is a tenth of the people, between three and a hundred. Who is on it stays when found within half as
+/// many places again, since the last places of a list are a matter of little; who is not stays when not found on it.
 pub(super) fn confidence(
     layers: &Layers,
     list: &Contacts,
@@ -43,6 +44,7 @@ pub(super) fn confidence(
     let n_resamples = options.resamples.min((CONTACT_BUDGET / list.rows.len()).max(2));
     let n_short = (n / 10).clamp(3, 100);
     let is_short = shortlist(score, n_short);
+    let n_near = n_short + n_short / 2 + 1;
     let again: Vec<Vec<bool>> = (0..n_resamples as u64)
         .into_par_iter()
         .map(|round| {
@@ -50,12 +52,12 @@ pub(super) fn confidence(
             let rows = redraw(layers, &list.rows, seed);
             let redrawn = Layers::from_rows(n, &rows, layers.usual);
             let table = signals(&redrawn, list, seed, THRIFT);
-            shortlist(&scores(&table, noted), n_short)
+            let redrawn = scores(&table, noted);
+            let (short, near) = (shortlist(&redrawn, n_short), shortlist(&redrawn, n_near));
+            (0..n).map(|at| if is_short[at] { near[at] } else { !short[at] }).collect()
         })
         .collect();
-    let stays = |at: usize| {
-        again.iter().filter(|short| short[at] == is_short[at]).count() as f64 / n_resamples as f64
-    };
+    let stays = |at: usize| again.iter().filter(|stays| stays[at]).count() as f64 / n_resamples as f64;
     ((0..n).map(stays).collect(), n_resamples)
 }
 
