@@ -188,10 +188,8 @@ pub async fn results(nodes: &[Node]) -> Result<BTreeMap<OutcomeKind, u32>> {
                         latest = Some((id, round));
                     }
                 }
-                Body::Outcome(outcome) => {
-                    if still_shown(node, &outcome).await? {
-                        claims.push((held.mark.at, held.mark.originator, outcome));
-                    }
+                Body::Outcome(outcome) if still_shown(node, &outcome).await? => {
+                    claims.push((held.mark.at, held.mark.originator, outcome));
                 }
                 Body::OutcomeConfirmation(body) => {
                     confirmations.push((held.mark.at, held.mark.originator, body))

@@ -137,7 +137,8 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
         let shown: BTreeSet<String> = entry
             .field_names()
             .into_iter()
-            .filter(|field| !NEVER.contains(&field.as_str()) && !(filed_elsewhere && field == "case"))
+            .filter(|field| !NEVER.contains(&field.as_str()))
+            .filter(|field| !filed_elsewhere || field != "case")
             .filter(|field| STRUCTURE.contains(&field.as_str()) || !withheld.contains(field))
             .collect();
         let disclosed = entry.disclose(&shown);

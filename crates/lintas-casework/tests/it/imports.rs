@@ -89,3 +89,46 @@ async fn whoever_may_not_open_a_case_is_asked_for_one_before_anything_is_written
     let officer = it.seat("officer").await;
     assert!(import(&officer, "persons.csv", PERSONS, Options::default()).await.is_err());
 }
+
+/// A file on a stick that is pulled out after so many bytes.
+struct Pulled {
+    file: Cursor<Vec<u8>>,
+    after: u64,
+}
+
+impl std::io::Read for Pulled {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.file.position() >= self.after {
+            return Err(std::io::Error::other("the stick is gone"));
+        }
+        let length = buffer.len().min(4_096);
+        self.file.read(&mut buffer[..length])
+    }
+}
+
+impl std::io::Seek for Pulled {
+    fn seek(&mut self, to: std::io::SeekFrom) -> std::io::Result<u64> {
+        self.file.seek(to)
+    }
+}
+
+#[tokio::test]
+async fn an_import_that_breaks_halfway_leaves_nothing_and_the_next_one_takes_every_row() {
+    let it = small("KHM", 94).await;
+    let ctx = it.seat("first").await;
+    let rows = (0..1_200).map(|n| format!("Nobody Number{n},+855 12 {:06}\n", n)).collect::<String>();
+    let text = format!("Name,Phone\n{rows}");
+    let opened = std::sync::atomic::AtomicU32::new(0);
+    let bytes = text.clone().into_bytes();
+    let open = || {
+        let first = opened.fetch_add(1, std::sync::atomic::Ordering::SeqCst) == 0;
+        let after = if first { u64::MAX } else { bytes.len() as u64 / 2 };
+        Ok(Pulled { file: Cursor::new(bytes.clone()), after })
+    };
+    let broken = intake::import(&ctx, "many.csv".to_owned(), open, Options::default(), None, |_| ()).await;
+    assert!(broken.is_err());
+    assert!(report::list(&ctx, None, 0, 0).await.unwrap().is_empty());
+    let done = import(&ctx, "many.csv", &text, Options::default()).await.unwrap();
+    assert_eq!((done.taken, done.known), (1_200, 0), "{}", done.reading);
+    assert_eq!(it.findings().await, Vec::<String>::new());
+}
