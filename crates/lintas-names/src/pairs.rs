@@ -15,7 +15,7 @@ use crate::text::Unreadable;
 /// Rows longer than this many bytes are rejected.
 pub const LONGEST_ROW_BYTES: usize = 1_000_000;
 /// Names kept in memory once read, so that a name compared with many is read once.
-const REMEMBERED_NAMES: usize = 20_000;
+const REMEMBERED_NAMES: usize = 50_000;
 /// Names of the two columns that are compared.
 const COLUMNS: [&str; 2] = ["name_a", "name_b"];
 

@@ -12,6 +12,9 @@ const FORMS: usize = 8;
 /// The same for a character, which families of every speech group read in their own way.
 const FORMS_HAN: usize = 16;
 
+/// Neighbouring units longer than this many letters together are not tried as one word.
+const LONGEST_JOINED: usize = 20;
+
 /// A word, a syllable or an initial of a name: what every comparison looks at, kept small.
 #[derive(Debug, Clone)]
 pub(crate) struct Unit {
@@ -263,7 +266,10 @@ pub(crate) fn shape(parts: &[Part], units: &mut Units, language: Language, toned
     let neighbours = [2, 3, 4].map(|count| {
         let first = units.words.count();
         for window in units.details.windows(count).take(12) {
-            units.words.add(&together(window), 0.0);
+            // Nobody writes three long words as one.
+            let letters: usize = window.iter().map(|detail| detail.latin().len()).sum();
+            let word = if letters <= LONGEST_JOINED { together(window) } else { String::new() };
+            units.words.add(&word, 0.0);
         }
         first
     });

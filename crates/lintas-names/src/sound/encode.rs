@@ -70,9 +70,12 @@ pub fn encode(latin: &str, sounds: &mut Vec<u8>) {
     while at < letters.len() {
         let rest = &letters[at..];
         let group = match rest {
-            [first, second, ..] if starts_group(*first, *second) => {
-                GROUPS.iter().find(|(spelling, _)| rest.starts_with(spelling.as_bytes()))
-            }
+            [first, second, ..] if starts_group(*first, *second) => GROUPS.iter().find(|(spelling, _)| {
+                let spelling = spelling.as_bytes();
+                spelling[0] == *first
+                    && spelling[1] == *second
+                    && (spelling.len() == 2 || rest.starts_with(spelling))
+            }),
             _ => None,
         };
         let (taken, written): (usize, &[u8]) = match group {
