@@ -77,7 +77,7 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
     let mut account = stored(node, &taken.from).await?;
     for (feed, mut met) in feeds {
         let head = exchange::position(node, &feed).await?;
-        let range = manifest.feeds.iter().filter(|range| range.feed == feed).next_back();
+        let range = manifest.feeds.iter().rfind(|range| range.feed == feed);
         met.missing = range.map_or(0, |range| {
             if range.generation > head.generation {
                 range.until

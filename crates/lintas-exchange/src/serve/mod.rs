@@ -5,6 +5,7 @@
 mod answer;
 mod body;
 mod partners;
+mod places;
 mod range;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use tokio_rustls::TlsAcceptor;
 use crate::tls::{Identity, key_of_certificate, server_config};
 use crate::{ExchangeError, Result, standing};
 use partners::KnownPartners;
+use places::Places;
 
 /// How many partners are answered at once; the rest wait to be accepted.
 const MOST_CONNECTIONS: usize = 64;
@@ -46,10 +48,11 @@ pub async fn serve(node: Node, listener: TcpListener) -> Result<()> {
     config.send_tls13_tickets = 0;
     config.session_storage = Arc::new(NoServerSessionStorage {});
     let acceptor = TlsAcceptor::from(Arc::new(config));
-    let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let doors = Arc::new(Semaphore::new(MOST_CONNECTIONS));
+    let places = Arc::new(Places::default());
     let mut connections = tokio::task::JoinSet::new();
     loop {
-        let place = places.clone().acquire_owned().await.map_err(|_| ExchangeError::Ended)?;
+        let door = doors.clone().acquire_owned().await.map_err(|_| ExchangeError::Ended)?;
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
             Err(error) if is_about_one_connection(&error) => continue,
@@ -57,13 +60,17 @@ pub async fn serve(node: Node, listener: TcpListener) -> Result<()> {
         };
         while connections.try_join_next().is_some() {}
         let (node, known, acceptor) = (node.clone(), known.clone(), acceptor.clone());
+        let places = places.clone();
         connections.spawn(async move {
-            let _place = place;
+            let _door = door;
             if let Err(error) = known.learn(&node).await {
                 tracing::error!(code = error.code(), "{}", error.told());
                 return;
             }
-            if tokio::time::timeout(CONNECTION_TIME, connection(&node, acceptor, stream)).await.is_err() {
+            if tokio::time::timeout(CONNECTION_TIME, connection(&node, acceptor, &places, stream))
+                .await
+                .is_err()
+            {
                 tracing::info!("a partner's connection was ended after its time");
             }
         });
@@ -76,7 +83,7 @@ fn is_about_one_connection(error: &std::io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
 }
 
-async fn connection(node: &Node, acceptor: TlsAcceptor, stream: TcpStream) {
+async fn connection(node: &Node, acceptor: TlsAcceptor, places: &Places, stream: TcpStream) {
     // Answers are written whole; waiting to fill a packet would only cost time.
     let _ = stream.set_nodelay(true);
     let handshake = acceptor.accept(stream).into_fallible();
@@ -98,6 +105,10 @@ async fn connection(node: &Node, acceptor: TlsAcceptor, stream: TcpStream) {
             tracing::error!(code = error.code(), "{error}");
             return;
         }
+    };
+    let Some(_place) = places.take(&partner) else {
+        tracing::warn!(%partner, "a partner holds as many connections as it may; one more was closed");
+        return;
     };
     let sent = Arc::new(AtomicU64::new(0));
     let service = service_fn(|question| {
