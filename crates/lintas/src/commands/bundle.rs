@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::Subcommand;
-use lintas_casework::Node;
+use lintas_casework::{CaseworkError, Ctx, access};
 use lintas_exchange::bundle::{BundleTaken, bundle_for, take_bundle};
 use lintas_model::AgencyCode;
 use lintas_policy::Action;
@@ -55,33 +55,34 @@ enum What {
 pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
     match args.what {
         What::Export { dir, to, out, all, officer } => {
-            let node = open(&dir, officer.as_deref()).await?;
-            let done = export(&node, &to, &out, all).await;
-            node.close().await;
+            let ctx = open(&dir, officer.as_deref()).await?;
+            let done = export(&ctx, &to, &out, all).await;
+            ctx.node().close().await;
             done
         }
         What::Import { dir, file, officer } => {
-            let node = open(&dir, officer.as_deref()).await?;
+            let ctx = open(&dir, officer.as_deref()).await?;
             let opened = File::open(&file).with_context(|| format!("could not open `{}`", file.display()))?;
-            let taken = take_bundle(&node, BufReader::new(opened)).await;
-            node.close().await;
+            let taken = take_bundle(ctx.node(), BufReader::new(opened)).await;
+            ctx.node().close().await;
             Ok(tell(&taken?))
         }
     }
 }
 
-async fn open(dir: &Path, officer: Option<&str>) -> anyhow::Result<Node> {
+async fn open(dir: &Path, officer: Option<&str>) -> anyhow::Result<Ctx> {
     let node = node::open(dir).await?;
-    node::officer(&node, officer).await?.permit_plain(Action::ManagePartners, "partner")?;
-    Ok(node)
+    let ctx = node::officer(&node, officer).await?;
+    ctx.permit_plain(Action::CarryBundle, "partner").map_err(CaseworkError::from)?;
+    Ok(ctx)
 }
 
 /// The file is whole or not there at all: it is written beside its place and moved when it is finished.
-async fn export(node: &Node, to: &AgencyCode, out: &Path, all: bool) -> anyhow::Result<u8> {
+async fn export(ctx: &Ctx, to: &AgencyCode, out: &Path, all: bool) -> anyhow::Result<u8> {
     let place = || format!("could not write `{}`", out.display());
     let partial = out.with_extension("partial");
     let mut file = BufWriter::new(File::create(&partial).with_context(place)?);
-    let written = bundle_for(node, to, all, &mut file).await;
+    let written = bundle_for(ctx.node(), to, all, &mut file).await;
     let finished = written.map_err(anyhow::Error::from).and_then(|given| {
         file.flush().and_then(|()| file.get_ref().sync_all()).with_context(place)?;
         std::fs::rename(&partial, out).with_context(place)?;
@@ -91,6 +92,7 @@ async fn export(node: &Node, to: &AgencyCode, out: &Path, all: bool) -> anyhow::
         let _ = std::fs::remove_file(&partial);
     }
     let given = finished?;
+    access::exported(ctx, "bundle", None, usize::try_from(given.records).unwrap_or(usize::MAX)).await?;
     println!("{} records of {} feeds for {to} are in {}", given.records, given.feeds, out.display());
     Ok(exit::DONE)
 }
