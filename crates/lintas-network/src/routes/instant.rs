@@ -32,10 +32,9 @@ pub fn read(text: &str) -> Option<Reading> {
         let date = civil(number(&bytes[0..4])?, number(&bytes[5..7])?, number(&bytes[8..10])?)?;
         return with_clock(date, &text[10..], false);
     }
-    if bytes.len() > 3 && bytes.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.' || *byte == b'-') {
-        if let Some(reading) = read_epoch(text) {
-            return Some(reading);
-        }
+    let numeric = bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+    if let Some(reading) = numeric.then(|| read_epoch(text)).flatten() {
+        return Some(reading);
     }
     if bytes.len() >= 8 && bytes[..8].iter().all(u8::is_ascii_digit) {
         let date = civil(number(&bytes[0..4])?, number(&bytes[4..6])?, number(&bytes[6..8])?)?;

@@ -14,6 +14,7 @@ use super::visit::Visit;
 
 /// Stops of different journeys this many times the usual error apart can be one place.
 const ONE_PLACE_ERRORS: f64 = 2.5;
+/// How much a night's stay and being nearly alone weigh in the score of a place.
 const NIGHTS: f64 = 0.8;
 const PRIVATE: f64 = 1.2;
 /// Two places this near, in kilometres, are reported once.
@@ -71,6 +72,17 @@ impl StopOver {
         });
         why
     }
+}
+
+/// What a place is judged by, beside its halts.
+struct Surroundings<'a> {
+    presence: &'a Presence<'a>,
+    gazetteer: &'a Gazetteer,
+    error_km: f64,
+    /// Confidence of each course.
+    confidences: &'a [f64],
+    /// Everybody on the courses.
+    convoys: &'a BTreeSet<u32>,
 }
 
 /// One stop of one journey that may have been a stop-over.
@@ -163,6 +175,8 @@ pub fn stop_overs(
             }
         }
     }
+    let surroundings =
+        Surroundings { presence, gazetteer, error_km, confidences: &confidences, convoys: &convoys };
     let mut open: Vec<bool> = vec![true; halts.len()];
     let mut found: Vec<StopOver> = Vec::new();
     // Pull: for each halt, how many journeys halt nearby, the longer and nearer the more.
@@ -190,9 +204,7 @@ pub fn stop_overs(
         let here: Vec<usize> = (0..halts.len())
             .filter(|&halt| open[halt] && halts[halt].position.near_km(at) <= one_place_km)
             .collect();
-        if let Some(place) =
-            describe(&here, &halts, paths, visits, presence, gazetteer, error_km, &confidences, &convoys)
-        {
+        if let Some(place) = describe(&here, &halts, paths, visits, &surroundings) {
             found.push(place);
         }
         for &halt in &here {
@@ -252,12 +264,9 @@ fn describe(
     halts: &[Halt],
     paths: &[Path],
     visits: &[Visit],
-    presence: &Presence<'_>,
-    gazetteer: &Gazetteer,
-    error_km: f64,
-    confidences: &[f64],
-    convoys: &BTreeSet<u32>,
+    surroundings: &Surroundings<'_>,
 ) -> Option<StopOver> {
+    let &Surroundings { presence, gazetteer, error_km, confidences, convoys } = surroundings;
     let mut points: Vec<(Position, f64)> = Vec::new();
     for &halt in here {
         let weight = night(halts[halt].stay_hours);

@@ -63,7 +63,16 @@ impl Course {
                     && share(slot) >= (0.4 * best).max(0.15)
             })
             .collect();
-        for outermost in [self.slots.iter().position(several), self.slots.iter().rposition(several)] {
+        let beside = |index: usize| {
+            [index.checked_sub(1), Some(index + 1)].into_iter().flatten().any(|other| {
+                self.slots
+                    .get(other)
+                    .is_some_and(|other| other.position.near_km(self.slots[index].position) <= 25.0)
+            })
+        };
+        let bounds = |index: &usize| several(&self.slots[*index]) || beside(*index);
+        let all = 0..self.slots.len();
+        for outermost in [all.clone().find(bounds), all.rev().find(bounds)] {
             outermost.into_iter().for_each(|slot| kept[slot] = true);
         }
         let mut agreed: Vec<&Slot> = Vec::new();
@@ -410,7 +419,7 @@ fn goes_somewhere(path: &Path) -> bool {
     let farthest = path.stops.iter().map(|stop| stop.position.near_km(first.position)).fold(0.0, f64::max);
     (3..=MOST_STOPS).contains(&path.stops.len())
         && farthest >= 60.0
-        && last.position.near_km(first.position) >= 0.45 * farthest
+        && last.position.near_km(first.position) >= (0.15 * farthest).max(30.0)
 }
 
 /// Returns the time a course has been in use.

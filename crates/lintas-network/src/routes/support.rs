@@ -46,7 +46,7 @@ pub struct Support {
 }
 
 /// A course at least this likely is reported.
-pub const ACCEPTED_AT: f64 = 0.5;
+pub const ACCEPTED_AT: f64 = 0.6;
 
 impl Support {
     /// Returns how likely the course is a route of convoys, 0 to 1: a logistic sum. The weights were chosen on
@@ -67,7 +67,7 @@ impl Support {
             + 0.3 * self.straightness
             - if self.party_journeys < 2 { 2.0 } else { 0.0 }
             - 1.3 * (self.party / 8.0).max(1.0).ln();
-        1.0 / (1.0 + (6.6 - signs).exp())
+        1.0 / (1.0 + (7.4 - signs).exp())
     }
 
     /// Gives the reasons in plain sentences.

@@ -26,7 +26,7 @@ const APART_KM: f64 = 25.0;
 /// A longer time between two meetings is two journeys.
 const JOURNEY_PAUSE: Seconds = 4 * DAY;
 /// A place and time with more visits than this shows nothing about company.
-const CROWD: usize = 3_000;
+const CROWD: usize = 250;
 
 /// Visits of people who travelled together, in order of time.
 #[derive(Debug, Clone, PartialEq)]
