@@ -5,12 +5,16 @@ use std::io::Read;
 
 use lintas_casework::{Node, exchange};
 use lintas_ledger::bundle::{BundleError, BundleReader};
+use lintas_ledger::chunk::MAX_ENTRIES;
 use lintas_ledger::{Chunk, Entry, FeedId};
 use lintas_model::{AgencyCode, Timestamp};
 
 use crate::meet::{FeedMet, note, settle, take_entries};
 use crate::standing::{Standing, by_file_only, keep, stored};
 use crate::{ExchangeError, Result};
+
+/// How many entries of a bundle are taken in one go.
+const GROUP_ENTRIES: usize = 8 * MAX_ENTRIES;
 
 /// What taking a bundle did.
 #[derive(Debug)]
@@ -56,6 +60,7 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
     let from = manifest.from.clone();
     let mut feeds: BTreeMap<FeedId, FeedMet> =
         manifest.feeds.iter().map(|range| (range.feed.clone(), FeedMet::default())).collect();
+    let mut group = Group::default();
     let problem = loop {
         let (given_back, next) = in_thread(move || {
             let next = reader.next();
@@ -64,10 +69,13 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
         .await?;
         reader = given_back;
         match next {
-            None => break None,
-            Some(Err(error)) => break Some(error.into()),
+            None => break group.take(node, &mut feeds).await.err(),
+            Some(Err(error)) => {
+                let taken = group.take(node, &mut feeds).await;
+                break Some(taken.err().unwrap_or_else(|| error.into()));
+            }
             Some(Ok(chunk)) => {
-                if let Err(error) = take_chunk(node, &from, &mut feeds, &chunk).await {
+                if let Err(error) = group.add(node, &from, &mut feeds, &chunk).await {
                     break Some(error);
                 }
             }
@@ -100,28 +108,56 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
     Ok(taken)
 }
 
-async fn take_chunk(
-    node: &Node,
-    from: &AgencyCode,
-    feeds: &mut BTreeMap<FeedId, FeedMet>,
-    chunk: &Chunk,
-) -> Result<()> {
-    let entries: Vec<Vec<u8>> = chunk.entries().map(<[u8]>::to_vec).collect();
-    // A chunk is of one feed; that all its entries are is checked where they are taken.
-    let header = entries.first().and_then(|bytes| Entry::decode_without_body(bytes).ok());
-    let feed = header.map(|entry| entry.header().feed.clone());
-    let Some((feed, met)) = feed.and_then(|feed| feeds.get_mut(&feed).map(|met| (feed, met))) else {
-        return Err(BundleError::Manifest("it does not name the feed of a chunk".into()).into());
-    };
-    if feed.agency != *from {
-        return Err(BundleError::Manifest(format!("{from} sent records of {}", feed.agency)).into());
+/// Entries of one feed that are taken in one go: larger groups are stored faster.
+#[derive(Default)]
+struct Group {
+    feed: Option<FeedId>,
+    entries: Vec<Vec<u8>>,
+}
+
+impl Group {
+    /// Adds a chunk, after taking what stands before it when the group is full or of another feed.
+    async fn add(
+        &mut self,
+        node: &Node,
+        from: &AgencyCode,
+        feeds: &mut BTreeMap<FeedId, FeedMet>,
+        chunk: &Chunk,
+    ) -> Result<()> {
+        // A chunk is of one feed; that all its entries are is checked where they are taken.
+        let first = chunk.entries().next().and_then(|bytes| Entry::decode_without_body(bytes).ok());
+        let named = first.map(|entry| entry.header().feed.clone()).filter(|feed| feeds.contains_key(feed));
+        let problem = match &named {
+            None => Some("it does not name the feed of a chunk".to_owned()),
+            Some(feed) if feed.agency != *from => Some(format!("{from} sent records of {}", feed.agency)),
+            Some(_) => None,
+        };
+        let full = self.entries.len() + chunk.entries().len() > GROUP_ENTRIES;
+        if full || problem.is_some() || self.feed != named {
+            self.take(node, feeds).await?;
+        }
+        if let Some(problem) = problem {
+            return Err(BundleError::Manifest(problem).into());
+        }
+        if let Some(met) = named.as_ref().and_then(|feed| feeds.get_mut(feed)) {
+            met.bytes += chunk.as_bytes().len() as u64;
+        }
+        self.feed = named;
+        self.entries.extend(chunk.entries().map(<[u8]>::to_vec));
+        Ok(())
     }
-    met.bytes += chunk.as_bytes().len() as u64;
-    // A feed in which something is wrong goes no further; the others do.
-    if met.findings.is_empty() {
-        take_entries(node, &feed, entries, met).await?;
+
+    /// Takes what has been gathered. A feed in which something is wrong goes no further; the others do.
+    async fn take(&mut self, node: &Node, feeds: &mut BTreeMap<FeedId, FeedMet>) -> Result<()> {
+        let entries = std::mem::take(&mut self.entries);
+        let Some(feed) = self.feed.take() else { return Ok(()) };
+        match feeds.get_mut(&feed) {
+            Some(met) if met.findings.is_empty() && !entries.is_empty() => {
+                take_entries(node, &feed, entries, met).await.map(|_| ())
+            }
+            _ => Ok(()),
+        }
     }
-    Ok(())
 }
 
 async fn in_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
