@@ -28,7 +28,8 @@ pub(crate) fn may_sync(ctx: &Ctx) -> Result<(), Problem> {
 }
 
 /// Where a partner stands: the word of the exchange; what it has not fetched of ours counts as waiting too.
-fn state(account: &Account, waiting: u64) -> PartnerState {
+fn state(account: &Account) -> PartnerState {
+    let waiting = account.unacknowledged;
     match &account.standing {
         Standing::Never => PartnerState::Never,
         Standing::UpToDate { at } if waiting == 0 => PartnerState::Idle { at: *at },
@@ -87,8 +88,8 @@ fn acknowledged(receipts: &[Receipt], own: &AgencyCode, wanted: AudienceId) -> u
         .unwrap_or(0)
 }
 
-/// The feeds between us and a partner, and how many of our records it has not acknowledged.
-async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<(Vec<FeedLine>, u64), Problem> {
+/// The feeds between us and a partner.
+async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<Vec<FeedLine>, Problem> {
     let receipts = exchange::receipts(ctx.node(), code).await?;
     let mut lines = account
         .feeds
@@ -101,11 +102,9 @@ async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<(Vec<F
             acknowledged: None,
         })
         .collect::<Vec<_>>();
-    let mut waiting = 0;
     for offer in exchange::offered(ctx.node(), code).await? {
         let done = acknowledged(&receipts, ctx.node().code(), offer.head.feed.audience)
             .min(offer.head.next_sequence);
-        waiting += offer.head.next_sequence - done;
         lines.push(FeedLine {
             audience: offer.name,
             writer: ctx.node().code().clone(),
@@ -114,7 +113,7 @@ async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<(Vec<F
             acknowledged: Some(done),
         });
     }
-    Ok((lines, waiting))
+    Ok(lines)
 }
 
 /// All partners with where each stands, and whether the officer may exchange.
@@ -123,13 +122,13 @@ pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<PartnerLine>, bool), Problem>
     for partner in partner::list(ctx).await? {
         let code = &partner.agency.code;
         let account = lintas_exchange::account(ctx.node(), code).await?;
-        let (feeds, waiting) = feeds(ctx, code, &account).await?;
+        let feeds = feeds(ctx, code, &account).await?;
         let card =
             partner::Card { agency: partner.agency.clone(), keys: partner.keys.clone(), address: None };
         lines.push(PartnerLine {
             agency: code.clone(),
             name: partner.agency.name_in(ctx.language()).to_owned(),
-            state: state(&account, waiting),
+            state: state(&account),
             active: partner.active,
             received_bytes: account.received_bytes,
             sent_bytes: account.sent_bytes,
@@ -147,8 +146,7 @@ pub(crate) async fn states(ctx: &Ctx) -> Result<Vec<(String, PartnerState)>, Pro
     for partner in partner::all(ctx.node()).await?.into_iter().filter(|partner| partner.active) {
         let code = partner.agency.code.clone();
         let account = lintas_exchange::account(ctx.node(), &code).await?;
-        let (_, waiting) = feeds(ctx, &code, &account).await?;
-        states.push((code.to_string(), state(&account, waiting)));
+        states.push((code.to_string(), state(&account)));
     }
     Ok(states)
 }
