@@ -112,7 +112,7 @@ async fn two_reports_with_one_phone_are_offered_for_judgement_and_it_can_be_take
     let mut browser = Browser::signed_in(app).await;
     let case = open_case(&mut browser, app).await;
     let first = file_report(&mut browser, app, id(&case), "First", "+855 12 345 678").await;
-    file_report(&mut browser, app, id(&case), "Second", "012 345 678").await;
+    file_report(&mut browser, app, id(&case), "Second", "+855 12-345-678").await;
     let report = browser.get(app, &first).await;
     // The address that stands last before the number is that of the phone.
     let before = report.html.split("+855 12 345 678").next().unwrap();
