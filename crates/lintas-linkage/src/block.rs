@@ -181,7 +181,8 @@ impl Blocks {
         }
     }
 
-    fn shared(&self, left: u32, right: u32) -> u16 {
+    /// Kinds of atoms that both records have alike, one bit each.
+    pub fn shared(&self, left: u32, right: u32) -> u16 {
         let (a, b) = (self.atoms.of(left), self.atoms.of(right));
         a.iter().zip(b).enumerate().fold(0, |mask, (kind, (x, y))| mask | u16::from(x == y && *x != 0) << kind)
     }

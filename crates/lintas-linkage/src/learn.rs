@@ -5,10 +5,17 @@
 //! maximisation over the candidate pairs tells m and how many matches there are. Columns that go together among strangers
 //! (a postcode and its town) are weighed jointly, so that one piece of evidence is not counted twice.
 
+use rayon::prelude::*;
+
 use crate::compare::{Level, N_LEVELS, Pattern};
 
 const N_JOINT: usize = N_LEVELS * N_LEVELS;
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 40;
+/// Share of an agreement among random pairs that is left to strangers at least: if matches could explain all of it, more
+/// matches would make agreement rarer, which would make more matches.
+const LEAST_LEFT: f64 = 0.4;
+/// Patterns that one piece of work takes.
+const PIECE: usize = 4096;
 /// Weight, in pairs, of the assumption that two columns are independent.
 const INDEPENDENCE: f64 = 8.0;
 
@@ -22,6 +29,52 @@ pub enum Group {
     Single(usize),
     /// Two that depend on each other.
     Joint(usize, usize),
+}
+
+impl Group {
+    /// Place of a pattern in a table of this group.
+    fn code(self, pattern: Pattern) -> usize {
+        match self {
+            Self::Single(a) => pattern.level(a) as usize,
+            Self::Joint(a, b) => code(pattern.level(a), pattern.level(b)),
+        }
+    }
+}
+
+/// Pairs counted by level, and by level of features weighed together.
+#[derive(Debug)]
+struct Sums {
+    total: f64,
+    single: Vec<[f64; N_LEVELS]>,
+    joint: Vec<[f64; N_JOINT]>,
+}
+
+impl Sums {
+    fn new(groups: &[Group], n_features: usize) -> Self {
+        Self { total: 0.0, single: vec![[0.0; N_LEVELS]; n_features], joint: vec![[0.0; N_JOINT]; groups.len()] }
+    }
+
+    fn add(&mut self, groups: &[Group], pattern: Pattern, share: f64) {
+        self.total += share;
+        for (feature, levels) in self.single.iter_mut().enumerate() {
+            levels[pattern.level(feature) as usize] += share;
+        }
+        for (joint, group) in self.joint.iter_mut().zip(groups) {
+            if let Group::Joint(..) = group {
+                joint[group.code(pattern)] += share;
+            }
+        }
+    }
+
+    fn take(&mut self, other: &Self) {
+        self.total += other.total;
+        for (mine, theirs) in self.single.iter_mut().flatten().zip(other.single.iter().flatten()) {
+            *mine += theirs;
+        }
+        for (mine, theirs) in self.joint.iter_mut().flatten().zip(other.joint.iter().flatten()) {
+            *mine += theirs;
+        }
+    }
 }
 
 /// What was learned.
@@ -40,6 +93,8 @@ pub struct Learned {
     /// Rounds until nothing changed.
     pub n_rounds: usize,
     joint: Vec<Option<Box<[Joint; N_JOINT]>>>,
+    /// By group, candidate pairs of strangers in each cell, as a share of all pairs that have both columns.
+    seen_among_strangers: Vec<[f64; N_JOINT]>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -84,22 +139,26 @@ impl Learned {
             n_matches: 0.0,
             n_rounds: 0,
             joint: vec![None; n],
+            seen_among_strangers: Vec::new(),
         };
-        learned.set_u(evidence);
         learned.run(evidence);
         learned.join_features(evidence);
-        learned.set_u(evidence);
         learned.run(evidence);
         learned
     }
 
     fn run(&mut self, evidence: &Evidence<'_>) {
+        let mut random = Sums::new(&self.groups, self.m.len());
+        for (pattern, count) in evidence.random {
+            random.add(&self.groups, *pattern, *count);
+        }
+        self.set_u(&random, evidence);
         for round in 0..ROUNDS {
             let before = self.prior;
             self.step(evidence);
-            self.set_u(evidence);
+            self.set_u(&random, evidence);
             self.n_rounds = round + 1;
-            if (self.prior / before).ln().abs() < 1e-4 {
+            if (self.prior / before).ln().abs() < 1e-3 {
                 break;
             }
         }
@@ -107,23 +166,33 @@ impl Learned {
 
     /// One round: who matches under the present weights, then the weights under the present matches.
     fn step(&mut self, evidence: &Evidence<'_>) {
-        let n = self.m.len();
-        let mut single = vec![[0.0_f64; N_LEVELS]; n];
-        let mut joint = vec![[0.0_f64; N_JOINT]; self.groups.len()];
-        let mut total = 0.0;
-        for (pattern, count) in evidence.candidates {
-            let posterior = 1.0 / (1.0 + (-self.log_odds(*pattern)).exp());
-            let share = count * posterior;
-            total += share;
-            for (feature, levels) in single.iter_mut().enumerate() {
-                levels[pattern.level(feature) as usize] += share;
-            }
-            for (at, group) in self.groups.iter().enumerate() {
-                if let Group::Joint(a, b) = *group {
-                    joint[at][code(pattern.level(a), pattern.level(b))] += share;
+        let weights = self.tables();
+        let prior = (self.prior / (1.0 - self.prior)).ln();
+        let pieces: Vec<(Sums, Sums)> = evidence
+            .candidates
+            .par_chunks(PIECE)
+            .map(|patterns| {
+                let mut sums = Sums::new(&self.groups, self.m.len());
+                let mut strangers = Sums::new(&self.groups, self.m.len());
+                for (pattern, count) in patterns {
+                    let evidence: f64 = self.groups.iter().zip(&weights).map(|(group, table)| table[group.code(*pattern)]).sum();
+                    let share = count / (1.0 + (-(prior + evidence)).exp());
+                    sums.add(&self.groups, *pattern, share);
+                    strangers.add(&self.groups, *pattern, count - share);
                 }
-            }
+                (sums, strangers)
+            })
+            .collect();
+        let mut sums = Sums::new(&self.groups, self.m.len());
+        let mut strangers = Sums::new(&self.groups, self.m.len());
+        for (piece, rest) in &pieces {
+            sums.take(piece);
+            strangers.take(rest);
         }
+        self.seen_among_strangers = strangers.joint;
+        let all = evidence.each_stands_for / evidence.n_all_pairs;
+        self.seen_among_strangers.iter_mut().flatten().for_each(|count| *count *= all);
+        let Sums { total, single, joint } = sums;
         for (feature, levels) in single.iter().enumerate() {
             let present: f64 = levels[1..].iter().sum();
             for (at, level) in levels.iter().enumerate().skip(1) {
@@ -144,41 +213,41 @@ impl Learned {
     }
 
     /// Shares among strangers: pairs at random, without the matches that are among them.
-    fn set_u(&mut self, evidence: &Evidence<'_>) {
-        let n = self.m.len();
-        let mut single = vec![[0.0_f64; N_LEVELS]; n];
-        let mut joint = vec![[0.0_f64; N_JOINT]; self.groups.len()];
-        for (pattern, count) in evidence.random {
-            for (feature, levels) in single.iter_mut().enumerate() {
-                levels[pattern.level(feature) as usize] += count;
-            }
-            for (at, group) in self.groups.iter().enumerate() {
-                if let Group::Joint(a, b) = *group {
-                    joint[at][code(pattern.level(a), pattern.level(b))] += count;
-                }
-            }
-        }
+    fn set_u(&mut self, random: &Sums, evidence: &Evidence<'_>) {
+        let Sums { single, joint, .. } = random;
         for (feature, levels) in single.iter().enumerate() {
             let present: f64 = levels[1..].iter().sum();
             let mut shares = [0.0; N_LEVELS];
             for (at, level) in levels.iter().enumerate().skip(1) {
                 let matches = present * self.prior * self.m[feature][at];
-                shares[at] = ((level - matches).max(0.1 * level) + 0.3) / (present + 1.8);
+                shares[at] = ((level - matches).max(LEAST_LEFT * level) + 0.3) / (present + 1.8);
             }
             if let Some(same) = evidence.same_value[feature] {
                 let exact = Level::Exact as usize;
-                shares[exact] = (same - self.prior * self.m[feature][exact]).max(0.1 * same).max(1e-9);
+                shares[exact] = (same - self.prior * self.m[feature][exact]).max(LEAST_LEFT * same).max(1e-9);
             }
             self.u[feature] = shares;
         }
         for (at, group) in self.groups.iter().enumerate() {
             if let (Group::Joint(a, b), Some(table)) = (*group, &mut self.joint[at]) {
                 let present: f64 = present(&joint[at]).sum();
+                let share_present = (present / random.total.max(1.0)).max(1e-6);
                 for (index, cell) in table.iter_mut().enumerate() {
                     let expected = self.u[a][index / N_LEVELS] * self.u[b][index % N_LEVELS];
                     let matches = present * self.prior * cell.m;
-                    let strangers = (joint[at][index] - matches).max(0.1 * joint[at][index]);
+                    let strangers = (joint[at][index] - matches).max(LEAST_LEFT * joint[at][index]);
                     cell.u = (strangers + INDEPENDENCE * expected) / (present + INDEPENDENCE);
+                    // Pairs at random are too few to see two rare agreements at once; candidate pairs show them, and
+                    // until they have been looked at both count as much as the stronger of them.
+                    let (one, other) = (index / N_LEVELS, index % N_LEVELS);
+                    if one < Level::Partial as usize || other < Level::Partial as usize {
+                        continue;
+                    }
+                    let seen = match self.seen_among_strangers.get(at) {
+                        Some(seen) => seen[index] / share_present,
+                        None => cell.m * (self.u[a][one] / self.m[a][one]).min(self.u[b][other] / self.m[b][other]),
+                    };
+                    cell.u = cell.u.max(seen);
                 }
             }
         }
@@ -236,6 +305,25 @@ impl Learned {
             })
             .collect();
         self.groups = groups;
+        self.seen_among_strangers = Vec::new();
+    }
+
+    /// Weights of all groups, by [`Group::code`].
+    fn tables(&self) -> Vec<[f64; N_JOINT]> {
+        self.groups
+            .iter()
+            .enumerate()
+            .map(|(at, group)| {
+                std::array::from_fn(|index| {
+                    let (one, other) = (Level::ALL[index / N_LEVELS], Level::ALL[index % N_LEVELS]);
+                    let pattern = match *group {
+                        Group::Single(a) => Pattern((other as u64) << (3 * a)),
+                        Group::Joint(a, b) => Pattern((one as u64) << (3 * a) | (other as u64) << (3 * b)),
+                    };
+                    self.weight(at, pattern).unwrap_or(0.0)
+                })
+            })
+            .collect()
     }
 
     /// Log-odds (natural) that a pair with this pattern is of one person, without regard to how common its values are.

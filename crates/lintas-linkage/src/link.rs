@@ -35,7 +35,7 @@ pub struct LinkOptions {
 
 impl Default for LinkOptions {
     fn default() -> Self {
-        Self { budget: None, n_learning_pairs: 1_000_000, seed: 1, least_probability: 0.05 }
+        Self { budget: None, n_learning_pairs: 500_000, seed: 1, least_probability: 0.05 }
     }
 }
 
@@ -86,7 +86,8 @@ pub struct Linkage<'a> {
     pub cluster_of: Vec<u32>,
     /// Pairs that were compared.
     pub n_compared: u64,
-    /// Share of the true pairs that blocking brought together, as far as can be told without the truth.
+    /// Share of the pairs found that keys alone brought together; the others were compared because they share neighbours.
+    /// An upper bound of the recall of the keys: what nothing brought together is not seen.
     pub estimated_recall: f64,
     /// Which pairs were candidates.
     pub blocks: Blocks,
