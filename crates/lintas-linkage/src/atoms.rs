@@ -83,7 +83,9 @@ pub(crate) fn atoms(records: &Records) -> Atoms {
     for record in 0..records.len() {
         for (kind, (_, source)) in sources.iter().enumerate() {
             let number = match source {
-                Source::FamilySound | Source::GivenSound | Source::RestSound | Source::WholeName => records.names.values[record],
+                Source::FamilySound | Source::GivenSound | Source::RestSound | Source::WholeName => {
+                    records.names.values[record]
+                }
                 Source::Value(column)
                 | Source::Start(column)
                 | Source::Year(column)
@@ -102,7 +104,9 @@ fn per_value(records: &Records, source: &Source<'_>) -> Vec<u32> {
     let names = &records.names;
     let name = |of: &dyn Fn(&NameWords) -> u32| names.names.iter().map(of).collect();
     match source {
-        Source::FamilySound => name(&|name| names.sounds[if name.family == 0 { name.given } else { name.family } as usize]),
+        Source::FamilySound => {
+            name(&|name| names.sounds[if name.family == 0 { name.given } else { name.family } as usize])
+        }
         Source::GivenSound => name(&|name| names.sounds[name.given as usize]),
         Source::RestSound => name(&|name| names.sounds[name.rest[0] as usize]),
         Source::WholeName => name(&|name| {

@@ -90,7 +90,8 @@ impl Blocks {
     fn choose_largest(&self, n: usize, budget: u64) -> usize {
         let mut sizes = vec![0_u64; 1025];
         for kind in 0..self.atoms.n_kinds() {
-            let mut keys: Vec<u32> = (0..n as u32).map(|record| self.atoms.of(record)[kind]).filter(|atom| *atom != 0).collect();
+            let mut keys: Vec<u32> =
+                (0..n as u32).map(|record| self.atoms.of(record)[kind]).filter(|atom| *atom != 0).collect();
             keys.par_sort_unstable();
             for group in keys.chunk_by(|a, b| a == b) {
                 sizes[group.len().min(1024)] += 1;
@@ -184,7 +185,10 @@ impl Blocks {
     /// Kinds of atoms that both records have alike, one bit each.
     pub fn shared(&self, left: u32, right: u32) -> u16 {
         let (a, b) = (self.atoms.of(left), self.atoms.of(right));
-        a.iter().zip(b).enumerate().fold(0, |mask, (kind, (x, y))| mask | u16::from(x == y && *x != 0) << kind)
+        a.iter()
+            .zip(b)
+            .enumerate()
+            .fold(0, |mask, (kind, (x, y))| mask | u16::from(x == y && *x != 0) << kind)
     }
 
     fn is_met_before(&self, left: u32, right: u32, number: u16) -> bool {
@@ -228,7 +232,8 @@ impl Blocks {
         shared & !self.frequent[left as usize] != 0 || {
             let frequent_pairs = self.frequent_pairs[left as usize];
             (0..16_u8).any(|b| {
-                shared >> b & 1 == 1 && (0..b).any(|a| shared >> a & 1 == 1 && frequent_pairs & pair_bit(a, b) == 0)
+                shared >> b & 1 == 1
+                    && (0..b).any(|a| shared >> a & 1 == 1 && frequent_pairs & pair_bit(a, b) == 0)
             })
         }
     }

@@ -32,7 +32,8 @@ pub(crate) struct Growing {
 
 /// Grows clusters over pairs that stand strongest first; answers for each record its cluster (the number of its first record).
 pub(crate) fn grow(scorer: &Scorer<'_>, pairs: &[(u32, u32, f32)], n_records: usize, least: f32) -> Growing {
-    let mut growing = Growing { cluster_of: (0..n_records as u32).collect(), members: HashMap::new(), joins: Vec::new() };
+    let mut growing =
+        Growing { cluster_of: (0..n_records as u32).collect(), members: HashMap::new(), joins: Vec::new() };
     let mut refused: HashMap<(u32, u32), usize> = HashMap::new();
     for (left, right, weight) in pairs {
         if *weight < least {

@@ -37,7 +37,13 @@ pub struct Column {
 
 impl Column {
     pub(crate) fn new(label: String, meaning: Meaning, n_records: usize) -> Self {
-        Self { label, meaning, kind: kind(meaning), dictionary: Dictionary::new(), values: vec![0; n_records] }
+        Self {
+            label,
+            meaning,
+            kind: kind(meaning),
+            dictionary: Dictionary::new(),
+            values: vec![0; n_records],
+        }
     }
 
     /// Value of a record as it is compared; empty when missing.
@@ -69,7 +75,9 @@ pub(crate) fn normalise(meaning: Meaning, cell: &str, scratch: &mut String, into
             Some(date) => into.push_str(&date.digits()),
             None => fold(cell, into),
         },
-        Meaning::Email => into.extend(cell.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase)),
+        Meaning::Email => {
+            into.extend(cell.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase))
+        }
         Meaning::Phone => {
             scratch.clear();
             scratch.extend(cell.chars().filter(char::is_ascii_digit));
@@ -121,7 +129,8 @@ impl Date {
 
 /// Reads `1984-11-20`, `20/11/1984`, `19841120`, `20 Nov 1984`, and years of the Buddhist era.
 pub(crate) fn parse_date(text: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let text = text.split(['T', 't']).next().filter(|head| head.len() >= 8).unwrap_or(text);
     let mut groups = [0_u32; 3];
     let mut widths = [0_usize; 3];
@@ -144,7 +153,9 @@ pub(crate) fn parse_date(text: &str) -> Option<Date> {
         n += 1;
     }
     let (year, month, day) = match (n, widths) {
-        (1, [8, ..]) if (1300..2700).contains(&(groups[0] / 10_000)) => (groups[0] / 10_000, groups[0] / 100 % 100, groups[0] % 100),
+        (1, [8, ..]) if (1300..2700).contains(&(groups[0] / 10_000)) => {
+            (groups[0] / 10_000, groups[0] / 100 % 100, groups[0] % 100)
+        }
         (1, [8, ..]) => (groups[0] % 10_000, groups[0] / 10_000 % 100, groups[0] / 1_000_000),
         (3, [4, _, _]) => (groups[0], groups[1], groups[2]),
         (3, [1..=2, 1..=2, 4]) if groups[1] > 12 && groups[0] <= 12 => (groups[2], groups[0], groups[1]),

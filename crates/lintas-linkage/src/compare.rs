@@ -34,8 +34,15 @@ pub const MOST_FEATURES: usize = 20;
 
 impl Level {
     /// All levels in order.
-    pub const ALL: [Self; N_LEVELS] =
-        [Self::Missing, Self::Different, Self::Partial, Self::Close, Self::Elsewhere, Self::Exact, Self::Variant];
+    pub const ALL: [Self; N_LEVELS] = [
+        Self::Missing,
+        Self::Different,
+        Self::Partial,
+        Self::Close,
+        Self::Elsewhere,
+        Self::Exact,
+        Self::Variant,
+    ];
 
     /// Its name for people.
     pub fn word(self) -> &'static str {
@@ -172,7 +179,7 @@ fn words_level(left: &str, right: &str, apart: usize) -> Level {
     if shortest >= 4 && shares_word(left, right) {
         return Level::Partial;
     }
-    let loose = longest * 3 / 10;
+    let loose = (longest * 3 / 10).min(3);
     if loose > typing && apart <= 2 * loose && edits(left, right, loose).is_some() {
         return Level::Partial;
     }
@@ -207,7 +214,10 @@ fn date_level(left: &str, right: &str) -> Level {
     }
     let differing = a.iter().zip(b).filter(|(x, y)| x != y).count();
     let same_year = a[..4] == b[..4];
-    if differing == 1 || (same_year && a[4..6] == b[6..] && a[6..] == b[4..6]) || (differing == 2 && edits(left, right, 1).is_some()) {
+    if differing == 1
+        || (same_year && a[4..6] == b[6..] && a[6..] == b[4..6])
+        || (differing == 2 && edits(left, right, 1).is_some())
+    {
         return Level::Close;
     }
     if same_year || a[4..] == b[4..] && &a[4..] != b"0101" || differing == 2 {
@@ -232,15 +242,24 @@ fn email_level(left: &str, right: &str) -> Level {
     Level::Different
 }
 
-fn name_level(names: &Names, part: Feature, at: usize, left: &NameWords, right: &NameWords, variants: &Variants) -> Level {
+fn name_level(
+    names: &Names,
+    part: Feature,
+    at: usize,
+    left: &NameWords,
+    right: &NameWords,
+    variants: &Variants,
+) -> Level {
     match part {
-        Feature::Family => {
-            part_level(names, at, (left, left.family), (right, right.family), variants)
-        }
+        Feature::Family => part_level(names, at, (left, left.family), (right, right.family), variants),
         Feature::Given => {
             // A single word that already stood for the other's family name is not compared as a given name as well.
             let is_used = |one: &NameWords, other: &NameWords| {
-                one.family == 0 && one.given != 0 && other.family != 0 && one.given != other.given && alike(names, one.given, other.family) >= Level::Close
+                one.family == 0
+                    && one.given != 0
+                    && other.family != 0
+                    && one.given != other.given
+                    && alike(names, one.given, other.family) >= Level::Close
             };
             if is_used(left, right) || is_used(right, left) {
                 return Level::Missing;
@@ -251,7 +270,13 @@ fn name_level(names: &Names, part: Feature, at: usize, left: &NameWords, right: 
     }
 }
 
-fn part_level(names: &Names, at: usize, left: (&NameWords, u32), right: (&NameWords, u32), variants: &Variants) -> Level {
+fn part_level(
+    names: &Names,
+    at: usize,
+    left: (&NameWords, u32),
+    right: (&NameWords, u32),
+    variants: &Variants,
+) -> Level {
     let (a, b) = (left.1, right.1);
     if a == b {
         return if a == 0 { Level::Missing } else { Level::Exact };
@@ -309,11 +334,12 @@ fn alike(names: &Names, a: u32, b: u32) -> Level {
     if names.sounds[a as usize] == names.sounds[b as usize] && shortest >= 3 {
         return Level::Partial;
     }
-    let starts = left.as_bytes().starts_with(right.as_bytes()) || right.as_bytes().starts_with(left.as_bytes());
+    let starts =
+        left.as_bytes().starts_with(right.as_bytes()) || right.as_bytes().starts_with(left.as_bytes());
     if starts && (shortest == 1 || shortest >= 3) {
         return Level::Partial;
     }
-    let loose = longest * 3 / 10;
+    let loose = (longest * 3 / 10).min(3);
     if loose > typing && apart <= 2 * loose && edits(left, right, loose).is_some() {
         return Level::Partial;
     }

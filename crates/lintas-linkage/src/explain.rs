@@ -79,7 +79,9 @@ fn written(scorer: &Scorer<'_>, feature: usize, record: u32) -> String {
     match scorer.comparer.features[feature] {
         Feature::Family => word(name.family),
         Feature::Given => word(name.given),
-        Feature::Rest => name.rest.iter().filter(|rest| **rest != 0).map(|rest| word(*rest)).collect::<Vec<_>>().join(" "),
+        Feature::Rest => {
+            name.rest.iter().filter(|rest| **rest != 0).map(|rest| word(*rest)).collect::<Vec<_>>().join(" ")
+        }
         Feature::Column(at) => records.columns[at].text(record).to_owned(),
     }
 }

@@ -51,7 +51,11 @@ struct Sums {
 
 impl Sums {
     fn new(groups: &[Group], n_features: usize) -> Self {
-        Self { total: 0.0, single: vec![[0.0; N_LEVELS]; n_features], joint: vec![[0.0; N_JOINT]; groups.len()] }
+        Self {
+            total: 0.0,
+            single: vec![[0.0; N_LEVELS]; n_features],
+            joint: vec![[0.0; N_JOINT]; groups.len()],
+        }
     }
 
     fn add(&mut self, groups: &[Group], pattern: Pattern, share: f64) {
@@ -175,7 +179,12 @@ impl Learned {
                 let mut sums = Sums::new(&self.groups, self.m.len());
                 let mut strangers = Sums::new(&self.groups, self.m.len());
                 for (pattern, count) in patterns {
-                    let evidence: f64 = self.groups.iter().zip(&weights).map(|(group, table)| table[group.code(*pattern)]).sum();
+                    let evidence: f64 = self
+                        .groups
+                        .iter()
+                        .zip(&weights)
+                        .map(|(group, table)| table[group.code(*pattern)])
+                        .sum();
                     let share = count / (1.0 + (-(prior + evidence)).exp());
                     sums.add(&self.groups, *pattern, share);
                     strangers.add(&self.groups, *pattern, count - share);
@@ -245,7 +254,10 @@ impl Learned {
                     }
                     let seen = match self.seen_among_strangers.get(at) {
                         Some(seen) => seen[index] / share_present,
-                        None => cell.m * (self.u[a][one] / self.m[a][one]).min(self.u[b][other] / self.m[b][other]),
+                        None => {
+                            cell.m
+                                * (self.u[a][one] / self.m[a][one]).min(self.u[b][other] / self.m[b][other])
+                        }
                     };
                     cell.u = cell.u.max(seen);
                 }
@@ -270,9 +282,12 @@ impl Learned {
                 // Agreement in both at once is what would be counted twice.
                 let (mut both, mut by_chance) = (0.0, 0.0);
                 for high in [Level::Partial, Level::Close, Level::Elsewhere, Level::Exact, Level::Variant] {
-                    for other in [Level::Partial, Level::Close, Level::Elsewhere, Level::Exact, Level::Variant] {
+                    for other in
+                        [Level::Partial, Level::Close, Level::Elsewhere, Level::Exact, Level::Variant]
+                    {
                         let index = code(high, other);
-                        let matches = total * self.prior * self.m[a][high as usize] * self.m[b][other as usize];
+                        let matches =
+                            total * self.prior * self.m[a][high as usize] * self.m[b][other as usize];
                         both += (counts[index] - 1.5 * matches).max(0.0);
                         by_chance += total * self.u[a][high as usize] * self.u[b][other as usize];
                     }
@@ -349,7 +364,8 @@ impl Learned {
 
     /// Weight of a level of one feature by itself; `None` for the missing one.
     pub fn single(&self, feature: usize, level: Level) -> Option<f64> {
-        (level != Level::Missing).then(|| (self.m[feature][level as usize] / self.u[feature][level as usize]).ln())
+        (level != Level::Missing)
+            .then(|| (self.m[feature][level as usize] / self.u[feature][level as usize]).ln())
     }
 }
 
@@ -359,5 +375,9 @@ fn code(a: Level, b: Level) -> usize {
 
 /// Cells of a joint table in which neither is missing.
 fn present(table: &[f64; N_JOINT]) -> impl Iterator<Item = f64> + '_ {
-    table.iter().enumerate().filter(|(index, _)| index / N_LEVELS != 0 && index % N_LEVELS != 0).map(|(_, count)| *count)
+    table
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| index / N_LEVELS != 0 && index % N_LEVELS != 0)
+        .map(|(_, count)| *count)
 }

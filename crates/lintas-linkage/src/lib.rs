@@ -23,7 +23,7 @@ mod score;
 mod text;
 mod variants;
 
-pub use link::{Linkage, LinkOptions, Pair, Progress, Stage, link};
+pub use link::{LinkOptions, Linkage, Pair, Progress, Stage, link};
 pub use meaning::Meaning;
 pub use read::{Issue, ReadError, ReadOptions, Reader};
 pub use records::{Records, Row};

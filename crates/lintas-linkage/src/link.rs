@@ -35,7 +35,7 @@ pub struct LinkOptions {
 
 impl Default for LinkOptions {
     fn default() -> Self {
-        Self { budget: None, n_learning_pairs: 500_000, seed: 1, least_probability: 0.05 }
+        Self { budget: None, n_learning_pairs: 400_000, seed: 1, least_probability: 0.05 }
     }
 }
 
@@ -145,6 +145,9 @@ pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Prog
     Linkage { pairs: found, clusters, cluster_of, n_compared, estimated_recall, blocks, scorer }
 }
 
+/// Pairs of record numbers with their probability.
+type Scored = Vec<(u32, u32, f32)>;
+
 /// One block in so many is looked at to learn.
 fn share_of(blocks: &Blocks, wanted: u64) -> u64 {
     (blocks.n_pairs / wanted.max(1)).max(1)
@@ -152,9 +155,10 @@ fn share_of(blocks: &Blocks, wanted: u64) -> u64 {
 
 fn learn(comparer: &Comparer<'_>, blocks: &Blocks, options: &LinkOptions) -> Learned {
     let share = share_of(blocks, options.n_learning_pairs);
-    let candidates = counted((0..blocks.len()).into_par_iter().filter(|block| is_sampled(*block, share)), |block, add| {
-        blocks.pairs_of(block, |left, right| add(comparer.pattern(left, right)));
-    });
+    let candidates =
+        counted((0..blocks.len()).into_par_iter().filter(|block| is_sampled(*block, share)), |block, add| {
+            blocks.pairs_of(block, |left, right| add(comparer.pattern(left, right)));
+        });
     let n = comparer.records.len() as u64;
     let n_all_pairs = n * n.saturating_sub(1) / 2;
     let n_random = options.n_learning_pairs / 2;
@@ -166,14 +170,15 @@ fn learn(comparer: &Comparer<'_>, blocks: &Blocks, options: &LinkOptions) -> Lea
         counted((0..n_random as usize / 1024).into_par_iter(), |piece, add| {
             for draw in 0..1024 {
                 let number = mix(mix(options.seed ^ piece as u64) ^ draw);
-                let (left, right) = ((number >> 32) * n >> 32, (number & 0xffff_ffff) * n >> 32);
+                let (left, right) = (((number >> 32) * n) >> 32, ((number & 0xffff_ffff) * n) >> 32);
                 if left != right {
                     add(comparer.pattern(left as u32, right as u32));
                 }
             }
         })
     };
-    let same: Vec<Option<f64>> = (0..comparer.features.len()).map(|feature| same_value(comparer, feature)).collect();
+    let same: Vec<Option<f64>> =
+        (0..comparer.features.len()).map(|feature| same_value(comparer, feature)).collect();
     Learned::from(&Evidence {
         candidates: &candidates,
         each_stands_for: share as f64,
@@ -191,7 +196,10 @@ fn is_sampled(block: usize, share: u64) -> bool {
 type Counts = HashMap<u64, u64, BuildHasherDefault<Spread>>;
 
 /// Counts patterns over pieces of work, in a stable order.
-fn counted(work: impl ParallelIterator<Item = usize>, each: impl Fn(usize, &mut dyn FnMut(Pattern)) + Sync) -> Vec<Counted> {
+fn counted(
+    work: impl ParallelIterator<Item = usize>,
+    each: impl Fn(usize, &mut dyn FnMut(Pattern)) + Sync,
+) -> Vec<Counted> {
     let counts = work
         .fold(Counts::default, |mut counts, piece| {
             each(piece, &mut |pattern| *counts.entry(pattern.0).or_insert(0) += 1);
@@ -227,9 +235,9 @@ impl std::hash::Hasher for Spread {
 }
 
 /// Scores candidate pairs; keeps those that may matter, strongest first, and counts all.
-fn score(scorer: &Scorer<'_>, blocks: &Blocks, share: u64, progress: &dyn Progress) -> (Vec<(u32, u32, f32)>, u64) {
+fn score(scorer: &Scorer<'_>, blocks: &Blocks, share: u64, progress: &dyn Progress) -> (Scored, u64) {
     let n_pieces = blocks.len().div_ceil(BLOCKS_A_PIECE);
-    let pieces: Vec<(Vec<(u32, u32, f32)>, u64)> = (0..n_pieces)
+    let pieces: Vec<(Scored, u64)> = (0..n_pieces)
         .into_par_iter()
         .map(|piece| {
             let mut kept = Vec::new();
@@ -266,18 +274,28 @@ fn answer(
     let mut found: Vec<Pair> = pairs
         .iter()
         .filter(|(left, right, _)| cluster_of(*left) != cluster_of(*right))
-        .map(|(left, right, weight)| Pair { left: *left, right: *right, probability: probability(*weight).min(0.45) })
+        .map(|(left, right, weight)| Pair {
+            left: *left,
+            right: *right,
+            probability: probability(*weight).min(0.45),
+        })
         .filter(|pair| pair.probability >= options.least_probability)
         .collect();
     for cluster in clusters {
         for (at, left) in cluster.records.iter().enumerate() {
             for right in &cluster.records[at + 1..] {
                 let alone = probability(scorer.log_odds(*left, *right));
-                found.push(Pair { left: *left, right: *right, probability: alone.max(cluster.probability).max(0.5) });
+                found.push(Pair {
+                    left: *left,
+                    right: *right,
+                    probability: alone.max(cluster.probability).max(0.5),
+                });
             }
         }
     }
-    found.par_sort_unstable_by(|a, b| b.probability.total_cmp(&a.probability).then((a.left, a.right).cmp(&(b.left, b.right))));
+    found.par_sort_unstable_by(|a, b| {
+        b.probability.total_cmp(&a.probability).then((a.left, a.right).cmp(&(b.left, b.right)))
+    });
     found
 }
 

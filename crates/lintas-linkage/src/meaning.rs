@@ -57,26 +57,188 @@ pub enum Meaning {
 
 const WORDS: [(Meaning, &str, &[&str]); 21] = [
     (Meaning::Record, "record", &["record id", "id", "rec id", "record", "unique id", "row id"]),
-    (Meaning::FullName, "full-name", &["full name", "name", "person name", "nama", "ho ten", "ho va ten", "complete name", "first and surname", "ชอ สกล", "姓名"]),
-    (Meaning::GivenName, "given-name", &["given name", "first name", "firstname", "forename", "fname", "given", "first", "givenname", "nama depan", "ten"]),
+    (
+        Meaning::FullName,
+        "full-name",
+        &[
+            "full name",
+            "name",
+            "person name",
+            "nama",
+            "ho ten",
+            "ho va ten",
+            "complete name",
+            "first and surname",
+            "ชอ สกล",
+            "姓名",
+        ],
+    ),
+    (
+        Meaning::GivenName,
+        "given-name",
+        &[
+            "given name",
+            "first name",
+            "firstname",
+            "forename",
+            "fname",
+            "given",
+            "first",
+            "givenname",
+            "nama depan",
+            "ten",
+        ],
+    ),
     (Meaning::MiddleName, "middle-name", &["middle name", "middlename", "second name", "middle", "mname"]),
-    (Meaning::FamilyName, "family-name", &["family name", "surname", "last name", "lastname", "lname", "family", "last", "sname", "nama belakang", "ho"]),
-    (Meaning::BirthDate, "birth-date", &["date of birth", "dob", "birth date", "birthdate", "birthday", "born", "tanggal lahir", "tarikh lahir", "ngay sinh"]),
+    (
+        Meaning::FamilyName,
+        "family-name",
+        &[
+            "family name",
+            "surname",
+            "last name",
+            "lastname",
+            "lname",
+            "family",
+            "last",
+            "sname",
+            "nama belakang",
+            "ho",
+        ],
+    ),
+    (
+        Meaning::BirthDate,
+        "birth-date",
+        &[
+            "date of birth",
+            "dob",
+            "birth date",
+            "birthdate",
+            "birthday",
+            "born",
+            "tanggal lahir",
+            "tarikh lahir",
+            "ngay sinh",
+        ],
+    ),
     (Meaning::BirthYear, "birth-year", &["year of birth", "birth year", "yob", "birthyear", "byear"]),
     (Meaning::Age, "age", &["age", "umur", "usia", "tuoi"]),
     (Meaning::Gender, "gender", &["gender", "sex", "jenis kelamin", "jantina", "gioi tinh"]),
-    (Meaning::Postcode, "postcode", &["postcode", "post code", "zip", "zip code", "zipcode", "postal code", "poskod", "kode pos"]),
-    (Meaning::HouseNumber, "house-number", &["street number", "house number", "house no", "number", "street no"]),
-    (Meaning::Street, "street", &["street", "address", "address 1", "address 2", "address1", "address2", "address line 1", "street name", "street address", "alamat", "dia chi", "road"]),
-    (Meaning::Town, "town", &["town", "city", "suburb", "district", "village", "place", "birth place", "birthplace", "place of birth", "municipality", "locality", "kota", "tempat lahir", "hometown"]),
+    (
+        Meaning::Postcode,
+        "postcode",
+        &["postcode", "post code", "zip", "zip code", "zipcode", "postal code", "poskod", "kode pos"],
+    ),
+    (
+        Meaning::HouseNumber,
+        "house-number",
+        &["street number", "house number", "house no", "number", "street no"],
+    ),
+    (
+        Meaning::Street,
+        "street",
+        &[
+            "street",
+            "address",
+            "address 1",
+            "address 2",
+            "address1",
+            "address2",
+            "address line 1",
+            "street name",
+            "street address",
+            "alamat",
+            "dia chi",
+            "road",
+        ],
+    ),
+    (
+        Meaning::Town,
+        "town",
+        &[
+            "town",
+            "city",
+            "suburb",
+            "district",
+            "village",
+            "place",
+            "birth place",
+            "birthplace",
+            "place of birth",
+            "municipality",
+            "locality",
+            "kota",
+            "tempat lahir",
+            "hometown",
+        ],
+    ),
     (Meaning::State, "state", &["state", "province", "region", "county", "provinsi", "negeri", "tinh"]),
-    (Meaning::Nationality, "nationality", &["nationality", "country", "citizenship", "country of birth", "kewarganegaraan", "warganegara"]),
-    (Meaning::Phone, "phone", &["phone", "telephone", "mobile", "tel", "phone number", "cell", "msisdn", "telefon", "telepon", "hp"]),
-    (Meaning::Document, "document", &["document", "passport", "passport number", "national id", "id number", "soc sec id", "ssn", "social security number", "nik", "nid", "mykad", "document number", "card number", "tax id", "licence"]),
+    (
+        Meaning::Nationality,
+        "nationality",
+        &["nationality", "country", "citizenship", "country of birth", "kewarganegaraan", "warganegara"],
+    ),
+    (
+        Meaning::Phone,
+        "phone",
+        &[
+            "phone",
+            "telephone",
+            "mobile",
+            "tel",
+            "phone number",
+            "cell",
+            "msisdn",
+            "telefon",
+            "telepon",
+            "hp",
+        ],
+    ),
+    (
+        Meaning::Document,
+        "document",
+        &[
+            "document",
+            "passport",
+            "passport number",
+            "national id",
+            "id number",
+            "soc sec id",
+            "ssn",
+            "social security number",
+            "nik",
+            "nid",
+            "mykad",
+            "document number",
+            "card number",
+            "tax id",
+            "licence",
+        ],
+    ),
     (Meaning::Email, "email", &["email", "e mail", "mail", "email address"]),
-    (Meaning::Occupation, "occupation", &["occupation", "job", "profession", "work", "pekerjaan", "nghe nghiep"]),
+    (
+        Meaning::Occupation,
+        "occupation",
+        &["occupation", "job", "profession", "work", "pekerjaan", "nghe nghiep"],
+    ),
     (Meaning::Other, "other", &[]),
-    (Meaning::Ignored, "ignored", &["cluster", "cluster id", "entity", "entity id", "truth", "label", "notes", "remark", "remarks", "comment", "comments"]),
+    (
+        Meaning::Ignored,
+        "ignored",
+        &[
+            "cluster",
+            "cluster id",
+            "entity",
+            "entity id",
+            "truth",
+            "label",
+            "notes",
+            "remark",
+            "remarks",
+            "comment",
+            "comments",
+        ],
+    ),
 ];
 
 impl Meaning {
@@ -165,7 +327,9 @@ fn fits(meaning: Meaning, sample: &[&str]) -> bool {
     let share = |test: fn(&str) -> bool| share(sample, test);
     match meaning {
         Meaning::Email => share(is_email) > 0.3 || sample.is_empty(),
-        Meaning::FullName | Meaning::GivenName | Meaning::FamilyName => share(has_letters) > 0.5 || sample.is_empty(),
+        Meaning::FullName | Meaning::GivenName | Meaning::FamilyName => {
+            share(has_letters) > 0.5 || sample.is_empty()
+        }
         _ => true,
     }
 }
@@ -210,12 +374,17 @@ fn is_date(text: &str) -> bool {
 }
 
 fn is_gender(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "m" | "f" | "male" | "female" | "x" | "unknown" | "nam" | "nu" | "l" | "p")
+    matches!(
+        text.to_lowercase().as_str(),
+        "m" | "f" | "male" | "female" | "x" | "unknown" | "nam" | "nu" | "l" | "p"
+    )
 }
 
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    (9..=15).contains(&digits) && text.chars().all(|letter| letter.is_ascii_digit() || "+-() .".contains(letter)) && text.starts_with(['+', '0', '('])
+    (9..=15).contains(&digits)
+        && text.chars().all(|letter| letter.is_ascii_digit() || "+-() .".contains(letter))
+        && text.starts_with(['+', '0', '('])
 }
 
 fn is_number_like(text: &str) -> bool {

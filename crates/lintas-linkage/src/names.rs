@@ -16,9 +16,40 @@ pub(crate) const N_REST: usize = 4;
 
 /// Words that are a form of address when they stand first.
 const TITLES: [&str; 34] = [
-    "mr", "mrs", "ms", "miss", "dr", "sir", "prof", "professor", "rev", "revd", "reverend", "very", "hon", "lady", "lord", "dame",
-    "captain", "capt", "col", "colonel", "major", "general", "lt", "sgt", "fr", "father", "sister", "brother", "baron", "baroness",
-    "count", "earl", "duke", "the",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "sir",
+    "prof",
+    "professor",
+    "rev",
+    "revd",
+    "reverend",
+    "very",
+    "hon",
+    "lady",
+    "lord",
+    "dame",
+    "captain",
+    "capt",
+    "col",
+    "colonel",
+    "major",
+    "general",
+    "lt",
+    "sgt",
+    "fr",
+    "father",
+    "sister",
+    "brother",
+    "baron",
+    "baroness",
+    "count",
+    "earl",
+    "duke",
+    "the",
 ];
 
 /// Name cells of one row.
@@ -113,7 +144,9 @@ impl Names {
             }
         }
         let mut left: Vec<(String, Role)> = full;
-        left.retain(|(word, _)| *word != given_word && !family.iter().any(|part| part.0 == *word) && !rest.contains(word));
+        left.retain(|(word, _)| {
+            *word != given_word && !family.iter().any(|part| part.0 == *word) && !rest.contains(word)
+        });
         if family_word.is_empty() && given.is_empty() {
             let from = left.iter().position(|(word, _)| !TITLES.contains(&word.as_str())).unwrap_or(0);
             rest.extend(left.drain(..from).map(|(word, _)| word));
@@ -151,18 +184,31 @@ impl Names {
         if crate::column::is_missing(cell.trim()) {
             return Vec::new();
         }
-        let is_foreign = cell.chars().any(|letter| letter.is_alphabetic() && letter > '\u{24f}' && !('\u{1e00}'..'\u{1f00}').contains(&letter));
+        let is_foreign = cell.chars().any(|letter| {
+            letter.is_alphabetic() && letter > '\u{24f}' && !('\u{1e00}'..'\u{1f00}').contains(&letter)
+        });
         if is_foreign && let Ok(name) = Name::read(cell) {
             let mut parts = Vec::new();
             for part in name.parts().iter().filter(|part| part.role.identifies()) {
-                let latin = part.readings.first().map_or(part.plain.as_str(), |reading| reading.latin.as_str());
+                let latin =
+                    part.readings.first().map_or(part.plain.as_str(), |reading| reading.latin.as_str());
                 fold(latin, &mut self.folded);
-                parts.extend(self.folded.split(' ').filter(|word| !word.is_empty()).map(|word| (word.to_owned(), part.role)));
+                parts.extend(
+                    self.folded
+                        .split(' ')
+                        .filter(|word| !word.is_empty())
+                        .map(|word| (word.to_owned(), part.role)),
+                );
             }
             return parts;
         }
         fold(cell, &mut self.folded);
-        self.folded.split(' ').filter(|word| !word.is_empty()).take(12).map(|word| (word.to_owned(), Role::Name)).collect()
+        self.folded
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .take(12)
+            .map(|word| (word.to_owned(), Role::Name))
+            .collect()
     }
 
     /// Counts words and finds their spelling classes, once all rows are read.
@@ -193,7 +239,9 @@ fn sound(word: &str) -> u32 {
     if word.is_empty() {
         return 0;
     }
-    let key = Name::read(word).ok().and_then(|name| keys(&name).into_iter().find(|key| !key.value.starts_with('=')).map(|key| key.value));
+    let key = Name::read(word).ok().and_then(|name| {
+        keys(&name).into_iter().find(|key| !key.value.starts_with('=')).map(|key| key.value)
+    });
     let number = text::hash(key.as_deref().unwrap_or(word).as_bytes(), 1) as u32;
     number.max(1)
 }

@@ -89,7 +89,12 @@ impl Reader {
     ///
     /// # Errors
     /// [`ReadError`] when the list as a whole cannot be used.
-    pub fn read(&mut self, source: impl Read, records: &mut Records, on_issue: &mut dyn FnMut(Issue)) -> Result<ListReport, ReadError> {
+    pub fn read(
+        &mut self,
+        source: impl Read,
+        records: &mut Records,
+        on_issue: &mut dyn FnMut(Issue),
+    ) -> Result<ListReport, ReadError> {
         let mut source = source;
         let mut head = vec![0; 1 << 16];
         let mut n_head = 0;
@@ -101,7 +106,8 @@ impl Reader {
         }
         head.truncate(n_head);
         let encoding = match &self.options.encoding {
-            Some(label) => Encoding::for_label(label.as_bytes()).ok_or_else(|| ReadError::NoSuchEncoding(label.clone()))?,
+            Some(label) => Encoding::for_label(label.as_bytes())
+                .ok_or_else(|| ReadError::NoSuchEncoding(label.clone()))?,
             None => Encoding::for_bom(&head).map_or(UTF_8, |(encoding, _)| encoding),
         };
         let delimiter = delimiter(&head, encoding);
@@ -109,9 +115,21 @@ impl Reader {
         let text: Box<dyn Read + '_> = if encoding == UTF_8 {
             Box::new(whole)
         } else {
-            Box::new(Decoded { source: whole, decoder: encoding.new_decoder(), raw: vec![0; 1 << 15], text: Vec::new(), at: 0, is_done: false })
+            Box::new(Decoded {
+                source: whole,
+                decoder: encoding.new_decoder(),
+                raw: vec![0; 1 << 15],
+                text: Vec::new(),
+                at: 0,
+                is_done: false,
+            })
         };
-        let rows = ReaderBuilder::new().flexible(true).has_headers(false).delimiter(delimiter).buffer_capacity(1 << 18).from_reader(text);
+        let rows = ReaderBuilder::new()
+            .flexible(true)
+            .has_headers(false)
+            .delimiter(delimiter)
+            .buffer_capacity(1 << 18)
+            .from_reader(text);
         self.read_rows(rows, records, on_issue)
     }
 
@@ -142,7 +160,11 @@ impl Reader {
                     let id = cells[0].trim();
                     if !self.seen.insert(hash(id.as_bytes(), 3)) {
                         report.n_rejected += 1;
-                        on_issue(Issue { row: number, column: Some(headers[0].clone()), reason: format!("the id `{id}` stands in an earlier row") });
+                        on_issue(Issue {
+                            row: number,
+                            column: Some(headers[0].clone()),
+                            reason: format!("the id `{id}` stands in an earlier row"),
+                        });
                         return Ok(());
                     }
                     records.push(&slots, &Row { id, cells: &cells }).ok_or(ReadError::Full)?;
@@ -164,7 +186,11 @@ impl Reader {
         Ok(report)
     }
 
-    fn meanings(&self, headers: &[String], head: &[(u64, ByteRecord)]) -> Result<Vec<(String, Meaning)>, ReadError> {
+    fn meanings(
+        &self,
+        headers: &[String],
+        head: &[(u64, ByteRecord)],
+    ) -> Result<Vec<(String, Meaning)>, ReadError> {
         for (wanted, _) in &self.options.columns {
             if !headers.contains(wanted) {
                 return Err(ReadError::NoSuchColumn(wanted.clone(), headers.join(", ")));
@@ -191,14 +217,20 @@ impl Reader {
                 (header.clone(), meaning)
             })
             .collect();
-        if columns.iter().all(|(_, meaning)| matches!(meaning, Meaning::Record | Meaning::Ignored)) && !head.is_empty() {
+        if columns.iter().all(|(_, meaning)| matches!(meaning, Meaning::Record | Meaning::Ignored))
+            && !head.is_empty()
+        {
             return Err(ReadError::NothingToCompare);
         }
         Ok(columns)
     }
 
     /// Cells of a row, or the column and the reason why it cannot be used.
-    fn check<'r>(&self, row: &'r ByteRecord, headers: &[String]) -> Result<Vec<&'r str>, (Option<String>, String)> {
+    fn check<'r>(
+        &self,
+        row: &'r ByteRecord,
+        headers: &[String],
+    ) -> Result<Vec<&'r str>, (Option<String>, String)> {
         let n_cells = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         if n_cells > headers.len() || row.len() < headers.len() {
             return Err((None, format!("{} cells where the header has {}", row.len(), headers.len())));
@@ -235,7 +267,10 @@ fn next<R: Read>(rows: &mut csv::Reader<R>, row: &mut ByteRecord) -> Result<bool
 fn delimiter(head: &[u8], encoding: &'static Encoding) -> u8 {
     let (text, _, _) = encoding.decode(head);
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    *b",;\t|".iter().max_by_key(|sign| (line.matches(**sign as char).count(), **sign == b',')).unwrap_or(&b',')
+    *b",;\t|"
+        .iter()
+        .max_by_key(|sign| (line.matches(**sign as char).count(), **sign == b','))
+        .unwrap_or(&b',')
 }
 
 /// A source in another encoding, as UTF-8.
@@ -254,7 +289,8 @@ impl<R: Read> Read for Decoded<R> {
             let n = self.source.read(&mut self.raw)?;
             self.is_done = n == 0;
             self.text.resize(self.decoder.max_utf8_buffer_length(n).unwrap_or(4 * n + 64), 0);
-            let (result, _, written, _) = self.decoder.decode_to_utf8(&self.raw[..n], &mut self.text, self.is_done);
+            let (result, _, written, _) =
+                self.decoder.decode_to_utf8(&self.raw[..n], &mut self.text, self.is_done);
             debug_assert!(matches!(result, CoderResult::InputEmpty));
             self.text.truncate(written);
             self.at = 0;

@@ -47,7 +47,14 @@ impl Default for Records {
 impl Records {
     /// Starts without records.
     pub fn new() -> Self {
-        Self { ids: String::new(), id_ends: vec![0], columns: Vec::new(), names: Names::new(), has_names: false, scratch: Default::default() }
+        Self {
+            ids: String::new(),
+            id_ends: vec![0],
+            columns: Vec::new(),
+            names: Names::new(),
+            has_names: false,
+            scratch: Default::default(),
+        }
     }
 
     /// Number of records.
@@ -84,12 +91,14 @@ impl Records {
                     Slot::Name(*meaning)
                 }
                 _ => {
-                    let found = self.columns.iter().position(|column| column.meaning == *meaning && column.label == *label);
+                    let found = self
+                        .columns
+                        .iter()
+                        .position(|column| column.meaning == *meaning && column.label == *label);
                     let found = found.filter(|at| !taken.contains(at)).or_else(|| {
-                        self.columns
-                            .iter()
-                            .enumerate()
-                            .position(|(at, column)| *meaning != Meaning::Other && column.meaning == *meaning && !taken.contains(&at))
+                        self.columns.iter().enumerate().position(|(at, column)| {
+                            *meaning != Meaning::Other && column.meaning == *meaning && !taken.contains(&at)
+                        })
                     });
                     let at = found.unwrap_or_else(|| {
                         self.columns.push(Column::new(label.clone(), *meaning, n_records));

@@ -15,7 +15,8 @@ pub(crate) struct Scorer<'a> {
 
 impl<'a> Scorer<'a> {
     pub(crate) fn new(comparer: Comparer<'a>, learned: Learned) -> Self {
-        let rarity = (0..comparer.features.len()).map(|feature| rarity(&comparer, &learned, feature)).collect();
+        let rarity =
+            (0..comparer.features.len()).map(|feature| rarity(&comparer, &learned, feature)).collect();
         let prior = (learned.prior / (1.0 - learned.prior)).ln() as f32;
         Self { comparer, learned, prior, rarity }
     }
@@ -44,7 +45,11 @@ impl<'a> Scorer<'a> {
             Group::Single(feature) => self.single(feature, pattern.level(feature), left, right),
             Group::Joint(a, b) => {
                 let (one, other) = (pattern.level(a), pattern.level(b));
-                if one == Level::Variant || other == Level::Variant || one == Level::Missing || other == Level::Missing {
+                if one == Level::Variant
+                    || other == Level::Variant
+                    || one == Level::Missing
+                    || other == Level::Missing
+                {
                     let (x, y) = (self.single(a, one, left, right), self.single(b, other, left, right));
                     return match (x, y) {
                         (None, None) => None,
@@ -52,7 +57,8 @@ impl<'a> Scorer<'a> {
                     };
                 }
                 let weight = self.learned.weight(group, pattern)? as f32;
-                let rare = |feature, level| if level == Level::Exact { self.rare(feature, left) } else { 0.0 };
+                let rare =
+                    |feature, level| if level == Level::Exact { self.rare(feature, left) } else { 0.0 };
                 let (x, y) = (rare(a, one), rare(b, other));
                 // Sharing a rare town and its rare postcode is one rarity.
                 Some(weight + if x > 0.0 && y > 0.0 { x.max(y) } else { x + y })

@@ -88,7 +88,8 @@ pub(crate) fn find_variants(scorer: &Scorer<'_>, clusters: &[Cluster]) -> Varian
             if n_clusters < 2 {
                 continue;
             }
-            let chance = 2.0 * f64::from(counts[a as usize]) / present * f64::from(counts[b as usize]) / present;
+            let chance =
+                2.0 * f64::from(counts[a as usize]) / present * f64::from(counts[b as usize]) / present;
             // Two persons could do so by accident; many hardly.
             let share = f64::from(n_together) / n_pairs.max(1) as f64 * (1.0 - 1.0 / f64::from(n_clusters));
             let weight = (share / chance).ln();
