@@ -1,2 +1,29 @@
-//! Benchmarks.
-fn main() {}
+//! Benchmarks: speed, memory and accuracy beside a named peer, printed as ratios. `cargo xtask bench NAME` builds this for
+//! release and runs one of them.
+
+mod network;
+mod routes;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask bench", about = "Measures Lintas beside named peers")]
+struct Arguments {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// Graph measures beside networkx, igraph and rustworkx; organisers in a simulator.
+    Network,
+    /// Routes and rest-houses on held-back seeds of the simulator.
+    Routes,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().what {
+        What::Network => network::run(),
+        What::Routes => routes::run(),
+    }
+}

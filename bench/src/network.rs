@@ -32,7 +32,7 @@ struct Case {
 ///
 /// # Errors
 /// When a graph cannot be written for the peers or their answer cannot be read.
-pub fn run() -> anyhow::Result<()> {
+pub(crate) fn run() -> anyhow::Result<()> {
     let cases = [
         Case {
             name: "sparse, 7,000 ties",

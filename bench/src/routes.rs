@@ -17,7 +17,7 @@ const CASES: u64 = 100;
 ///
 /// # Errors
 /// When a practice case cannot be written or read.
-pub fn run() -> anyhow::Result<()> {
+pub(crate) fn run() -> anyhow::Result<()> {
     println!("## Routes and rest-houses in {CASES} practice cases of each size, held-back seeds\n");
     println!("| size | routes | recall | precision | new or known right | rest-houses among the first k |");
     println!("|---|---|---|---|---|---|");

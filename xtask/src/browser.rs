@@ -12,6 +12,8 @@ pub(crate) fn browser() -> anyhow::Result<()> {
     )?;
     run(
         "walk the pages in Chromium",
-        Command::new("node").args(["--test", "--test-concurrency=1", "--test-reporter=spec", "walks/"]).current_dir("tests/browser"),
+        Command::new("node")
+            .args(["--test", "--test-concurrency=1", "--test-reporter=spec", "walks/"])
+            .current_dir("tests/browser"),
     )
 }

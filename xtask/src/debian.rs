@@ -47,8 +47,9 @@ pub(crate) fn provide(browser: bool) -> anyhow::Result<()> {
 
 fn postgresql_is_here() -> bool {
     on_path("initdb")
-        || std::fs::read_dir("/usr/lib/postgresql")
-            .is_ok_and(|versions| versions.flatten().any(|version| version.path().join("bin/initdb").is_file()))
+        || std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|versions| {
+            versions.flatten().any(|version| version.path().join("bin/initdb").is_file())
+        })
 }
 
 fn is_root() -> bool {

@@ -6,6 +6,9 @@ use crate::run::{cargo, run};
 
 /// Builds the one binary for release and starts `lintas demo`.
 pub(crate) fn demo(arguments: &[String]) -> anyhow::Result<()> {
-    run("build lintas (the first time takes some minutes)", cargo().args(["build", "--release", "--package", "lintas"]))?;
+    run(
+        "build lintas (the first time takes some minutes)",
+        cargo().args(["build", "--release", "--package", "lintas"]),
+    )?;
     run("start the region", Command::new("target/release/lintas").arg("demo").args(arguments))
 }

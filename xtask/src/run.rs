@@ -29,5 +29,6 @@ pub(crate) fn run(what: &str, command: &mut Command) -> anyhow::Result<()> {
 
 /// Whether a program can be found on the path.
 pub(crate) fn on_path(program: &str) -> bool {
-    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+    std::env::var_os("PATH")
+        .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(program).is_file()))
 }

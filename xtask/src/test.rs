@@ -10,7 +10,16 @@ pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
     run("format", cargo().args(["fmt", "--all", "--check"]))?;
     run(
         "lints",
-        cargo().args(["clippy", "--quiet", "--workspace", "--all-targets", "--locked", "--", "--deny", "warnings"]),
+        cargo().args([
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--",
+            "--deny",
+            "warnings",
+        ]),
     )?;
     run("build", cargo().args(["build", "--quiet", "--workspace", "--all-targets", "--locked"]))?;
     if on_path("cargo-nextest") {
@@ -18,7 +27,10 @@ pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
     } else {
         run("tests", cargo().args(["test", "--workspace", "--all-targets", "--locked"]))?;
     }
-    run("examples in the documentation", cargo().args(["test", "--quiet", "--workspace", "--doc", "--locked"]))?;
+    run(
+        "examples in the documentation",
+        cargo().args(["test", "--quiet", "--workspace", "--doc", "--locked"]),
+    )?;
     if !no_browser {
         browser::browser()?;
     }

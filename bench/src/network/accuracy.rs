@@ -105,9 +105,12 @@ fn precision_at_k(scored: &[(f64, bool)]) -> f64 {
     (hits + (k as f64 - above) * tied_hits / tied) / k as f64
 }
 
+/// A person's score and whether the truth names them.
+type Scored = (f64, bool);
+
 /// Chance that a wanted person stands before another.
 fn area_under_curve(scored: &[(f64, bool)]) -> f64 {
-    let (wanted, others): (Vec<(f64, bool)>, Vec<(f64, bool)>) = scored.iter().partition(|person| person.1);
+    let (wanted, others): (Vec<Scored>, Vec<Scored>) = scored.iter().partition(|person| person.1);
     let beats = |a: f64, b: f64| if a > b { 1.0 } else { f64::from(u8::from(a == b)) / 2.0 };
     let sum: f64 = wanted.iter().flat_map(|a| others.iter().map(move |b| beats(a.0, b.0))).sum();
     sum / (wanted.len() * others.len()).max(1) as f64

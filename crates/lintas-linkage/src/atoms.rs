@@ -32,6 +32,8 @@ enum Source<'a> {
     GivenSound,
     RestSound,
     WholeName,
+    FamilyStart,
+    GivenStart,
     Value(&'a Column),
     Start(&'a Column),
     Year(&'a Column),
@@ -76,6 +78,11 @@ pub(crate) fn atoms(records: &Records) -> Atoms {
         }
     }
     sources.extend(later);
+    if records.has_names() {
+        // A typing error changes the sound, seldom the beginning as well.
+        sources.push(("family name, beginning".into(), Source::FamilyStart));
+        sources.push(("given name, beginning".into(), Source::GivenStart));
+    }
     sources.truncate(MOST_KINDS);
     let n_kinds = sources.len();
     let values: Vec<Vec<u32>> = sources.iter().map(|(_, source)| per_value(records, source)).collect();
@@ -116,6 +123,10 @@ fn per_value(records: &Records, source: &Source<'_>) -> Vec<u32> {
             let (a, b) = (names.sounds[name.family as usize], names.sounds[name.given as usize]);
             mix(u64::from(a.min(b)) << 32 | u64::from(a.max(b))) as u32 | 1
         }),
+        Source::FamilyStart => {
+            name(&|name| start(records, if name.family == 0 { name.given } else { name.family }))
+        }
+        Source::GivenStart => name(&|name| start(records, name.given)),
         Source::Value(column) => texts(column, |text| Some(text)),
         Source::Start(column) => texts(column, |text| text.get(..text.len().saturating_sub(3).max(2))),
         Source::Year(column) => texts(column, |text| text.get(..4)),
@@ -123,6 +134,12 @@ fn per_value(records: &Records, source: &Source<'_>) -> Vec<u32> {
         Source::Local(column) => texts(column, |text| text.split('@').next()),
         Source::Word(column) => texts(column, |text| text.split(' ').find(|word| word.len() >= 3)),
     }
+}
+
+fn start(records: &Records, word: u32) -> u32 {
+    let text = records.names.words.text(word);
+    let end = text.char_indices().nth(3).map_or(text.len(), |(at, _)| at);
+    if end == 0 { 0 } else { (hash(&text.as_bytes()[..end], 2) as u32).max(1) }
 }
 
 fn texts(column: &Column, part: impl Fn(&str) -> Option<&str>) -> Vec<u32> {

@@ -23,8 +23,6 @@ use crate::StoreError;
 
 /// How often a transaction is run again after a serialisation failure before the caller hears of it.
 pub(crate) const TRIES: u32 = 12;
-/// How long it waits before that, longer each time.
-pub(crate) const PAUSE: Duration = Duration::from_millis(3);
 /// How many values one statement may bind: SQLite allows 32 766 and PostgreSQL 65 535, but preparing a statement costs
 /// time that grows faster than its length, so the limit in use is far lower.
 const BINDS: usize = 2_000;
@@ -236,7 +234,10 @@ pub(crate) enum Tx {
     /// On SQLite.
     Sqlite(Transaction<'static, Sqlite>),
     /// On PostgreSQL.
-    Postgres(Transaction<'static, Postgres>, OwnedMutexGuard<()>),
+    Postgres(
+        Transaction<'static, Postgres>,
+        #[expect(dead_code, reason = "held so that the turn ends with the transaction")] OwnedMutexGuard<()>,
+    ),
 }
 
 /// Runs a block in one transaction, again from the start when the engine could not serialise it.

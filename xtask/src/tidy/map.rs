@@ -20,7 +20,9 @@ pub(crate) fn check(house: &House, findings: &mut Vec<String>) -> anyhow::Result
     for page in [MAP, "CONTRIBUTING.md", "README.md"] {
         let text = fs::read_to_string(page).with_context(|| format!("could not read `{page}`"))?;
         for named in text.split('`').skip(1).step_by(2) {
-            let is_path = ["crates/", "docs/", "xtask/", "bench/", "tests/", "verify/"].iter().any(|p| named.starts_with(p));
+            let is_path = ["crates/", "docs/", "xtask/", "bench/", "tests/", "verify/"]
+                .iter()
+                .any(|p| named.starts_with(p));
             let path = named.split(':').next().unwrap_or(named);
             if is_path && !path.contains(['<', '*', ' ', '{']) && !Path::new(path).exists() {
                 findings.push(format!("{page}: `{named}` does not exist"));

@@ -21,7 +21,8 @@ impl House {
         let (mut names, mut uses) = (Vec::new(), BTreeMap::new());
         for member in members.iter().filter_map(toml::Value::as_str) {
             let manifest = manifest(&format!("{member}/Cargo.toml"))?;
-            let name = manifest["package"]["name"].as_str().context("could not find a package name")?.to_owned();
+            let name =
+                manifest["package"]["name"].as_str().context("could not find a package name")?.to_owned();
             let dependencies = manifest.get("dependencies").and_then(toml::Value::as_table);
             uses.insert(name.clone(), dependencies.map(|d| d.keys().cloned().collect()).unwrap_or_default());
             names.push(name);

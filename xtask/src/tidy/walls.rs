@@ -28,12 +28,15 @@ pub(crate) fn check(house: &House, findings: &mut Vec<String>) {
     for (name, uses) in &house.uses {
         for (library, rooms) in ONLY_IN {
             if uses.iter().any(|used| used == library) && !rooms.contains(&name.as_str()) {
-                findings.push(format!("crates/{name}/Cargo.toml: `{library}` belongs in {}", rooms.join(", ")));
+                findings
+                    .push(format!("crates/{name}/Cargo.toml: `{library}` belongs in {}", rooms.join(", ")));
             }
         }
         if PURE.contains(&name.as_str()) {
             for used in uses.iter().filter(|used| IMPURE.contains(&used.as_str())) {
-                findings.push(format!("crates/{name}/Cargo.toml: `{name}` computes only and may not use `{used}`"));
+                findings.push(format!(
+                    "crates/{name}/Cargo.toml: `{name}` computes only and may not use `{used}`"
+                ));
             }
         }
     }

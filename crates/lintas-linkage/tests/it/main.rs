@@ -12,7 +12,8 @@ fn read(text: &[u8]) -> (Records, Vec<Issue>) {
 
 /// A list of made persons, every third of them twice, the second time with one error.
 fn made() -> String {
-    let (given, family) = (["somlin", "darika", "benora", "talisa", "komarin"], ["wadeso", "linkato", "marobe", "hansira"]);
+    let (given, family) =
+        (["somlin", "darika", "benora", "talisa", "komarin"], ["wadeso", "linkato", "marobe", "hansira"]);
     let mut text = String::from("id,first_name,surname,dob,town,phone\n");
     for person in 0..300_u64 {
         let spread = person.wrapping_mul(2_654_435_761) % 100_003;
@@ -49,7 +50,8 @@ fn records_of_one_person_are_found_and_strangers_are_not() {
 fn the_same_list_gives_the_same_answer() {
     let text = made();
     let (records, _) = read(text.as_bytes());
-    let (one, other) = (link(&records, &LinkOptions::default(), &()), link(&records, &LinkOptions::default(), &()));
+    let (one, other) =
+        (link(&records, &LinkOptions::default(), &()), link(&records, &LinkOptions::default(), &()));
     assert_eq!(one.pairs, other.pairs);
     assert_eq!(one.clusters, other.clusters);
 }
@@ -59,7 +61,8 @@ fn broken_rows_are_named_and_the_rest_goes_on() {
     let text = b"id;name;dob\n1;Anna Lim;1990-01-02\n1;Anna Lim;1990-01-02\n2;only two\n3;Bo\0b;1990-01-02\n;Carl;1990-01-02\n4;\xff\xfe;1990-01-02\n5;Dara Sok;1991-02-03\n";
     let (records, issues) = read(text);
     assert_eq!(records.len(), 2);
-    let said: Vec<(u64, Option<&str>)> = issues.iter().map(|issue| (issue.row, issue.column.as_deref())).collect();
+    let said: Vec<(u64, Option<&str>)> =
+        issues.iter().map(|issue| (issue.row, issue.column.as_deref())).collect();
     assert_eq!(said, [(3, Some("id")), (4, None), (5, Some("name")), (6, Some("id")), (7, Some("name"))]);
 }
 
@@ -75,8 +78,16 @@ fn a_header_alone_links_nothing_and_one_record_neither() {
 fn lists_with_other_headers_meet_by_meaning() {
     let mut records = Records::new();
     let mut reader = Reader::new(ReadOptions::default());
-    reader.read(&b"id,first_name,surname,dob\n1,Anna,Lim,1990-01-02\n"[..], &mut records, &mut |_| {}).unwrap();
-    let report = reader.read(&b"ref,birthdate,family name,given name\n2,02/01/1990,Lim,Anna\n"[..], &mut records, &mut |_| {}).unwrap();
+    reader
+        .read(&b"id,first_name,surname,dob\n1,Anna,Lim,1990-01-02\n"[..], &mut records, &mut |_| {})
+        .unwrap();
+    let report = reader
+        .read(
+            &b"ref,birthdate,family name,given name\n2,02/01/1990,Lim,Anna\n"[..],
+            &mut records,
+            &mut |_| {},
+        )
+        .unwrap();
     records.seal();
     assert_eq!(report.columns[1].1, Meaning::BirthDate);
     assert_eq!(records.columns.len(), 1);

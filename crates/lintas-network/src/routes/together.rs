@@ -352,16 +352,15 @@ fn lengthen(part: &mut Vec<usize>, visits: &[Visit], taken: &HashSet<usize>) {
             }
         }
         let after = visit + 1;
-        if let Some(candidate) = visits.get(after).filter(|_| !taken.contains(&after)).copied() {
-            if candidate.subject == here.subject
-                && !part.contains(&after)
-                && end.to - here.to <= SHORTLY
-                && candidate.from > end.to
-                && candidate.from - end.to <= SHORTLY
-                && candidate.position.near_km(start.position) > length
-            {
-                part.push(after);
-            }
+        if let Some(candidate) = visits.get(after).filter(|_| !taken.contains(&after)).copied()
+            && candidate.subject == here.subject
+            && !part.contains(&after)
+            && end.to - here.to <= SHORTLY
+            && candidate.from > end.to
+            && candidate.from - end.to <= SHORTLY
+            && candidate.position.near_km(start.position) > length
+        {
+            part.push(after);
         }
     }
 }

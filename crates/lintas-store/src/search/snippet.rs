@@ -48,7 +48,7 @@ pub(crate) fn snippet(text: &str, words: &[String]) -> Snippet {
         bare.mark(word, &mut marked);
     }
     let first = marked.iter().position(|m| *m).unwrap_or(0);
-    let from = if first > BEFORE { first - BEFORE } else { 0 };
+    let from = first.saturating_sub(BEFORE);
     let to = (from + WIDTH).min(count);
     let start = ends.get(from).copied().unwrap_or(0);
     let end = ends.get(to).copied().unwrap_or(text.len());

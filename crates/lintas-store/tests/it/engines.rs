@@ -120,6 +120,7 @@ fn server() -> &'static Server {
 }
 
 /// Stops the server and removes its folder when this process ends, however it ends.
+#[expect(clippy::zombie_processes, reason = "the watcher outlives this process on purpose")]
 fn watch(server: &Server, data: &Path) {
     let stop = if is_root() { "runuser -u postgres -- " } else { "" };
     let script = format!(

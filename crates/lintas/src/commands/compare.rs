@@ -14,7 +14,7 @@ const SHOWN_ISSUES: u64 = 100;
 
 /// Score pairs of names: how probable it is that both are one name.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// Tab-separated list with the columns name_a and name_b; other columns are kept, there is no quoting. `-` reads
     /// standard input.
     pairs: PathBuf,
@@ -27,7 +27,7 @@ pub struct Args {
 ///
 /// # Errors
 /// When the list cannot be read or has no such columns, or the result cannot be written.
-pub fn run(args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let file = args.pairs.display().to_string();
     let progress = progress(args);
     let source: Box<dyn Read> = if args.pairs.as_os_str() == "-" {

@@ -12,7 +12,7 @@ use crate::exit;
 /// Make a practice case, or score an answer to one. Everything in it is made up.
 #[derive(Debug, clap::Args)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
-pub struct Args {
+pub(crate) struct Args {
     #[command(subcommand)]
     action: Option<Action>,
     /// The same seed and size give the same case.
@@ -60,7 +60,7 @@ enum CaseSize {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn run(args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     if let Some(Action::Score(args)) = &args.action {
         return score_answer(args);
     }

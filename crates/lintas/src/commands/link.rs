@@ -9,7 +9,9 @@ use anyhow::Context;
 use indicatif::ProgressBar;
 use lintas_linkage::explain::explain;
 use lintas_linkage::learn::Group;
-use lintas_linkage::{Issue, LinkOptions, Linkage, Meaning, Progress, ReadError, ReadOptions, Reader, Records, Stage, link};
+use lintas_linkage::{
+    Issue, LinkOptions, Linkage, Meaning, Progress, ReadError, ReadOptions, Reader, Records, Stage, link,
+};
 
 use crate::exit::{self, Usage};
 use crate::progress::bar;
@@ -19,7 +21,7 @@ const SHOWN_ISSUES: u64 = 50;
 
 /// Find the records of one person in and across lists.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// CSV lists of persons; the first column is the record id.
     #[arg(required = true, value_name = "PEOPLE.csv")]
     lists: Vec<PathBuf>,
@@ -50,13 +52,17 @@ pub struct Args {
 ///
 /// # Errors
 /// When a list cannot be read, an option names what is not there, or the answer cannot be written.
-pub fn run(args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let mut records = Records::new();
     let n_rejected = read(args, &mut records)?;
     records.seal();
     let explained = explained(args, &records)?;
-    let options =
-        LinkOptions { budget: args.budget, seed: args.seed, least_probability: args.least, ..LinkOptions::default() };
+    let options = LinkOptions {
+        budget: args.budget,
+        seed: args.seed,
+        least_probability: args.least,
+        ..LinkOptions::default()
+    };
     let bars = Bars(Mutex::new(ProgressBar::hidden()));
     let linkage = link(&records, &options, &bars);
     bars.finish();
@@ -71,8 +77,9 @@ pub fn run(args: &Args) -> anyhow::Result<u8> {
 fn read(args: &Args, records: &mut Records) -> anyhow::Result<u64> {
     let mut columns = Vec::new();
     for given in &args.columns {
-        let (header, meaning) =
-            given.rsplit_once('=').ok_or_else(|| Usage(format!("could not read `--column {given}`: write HEADER=MEANING")))?;
+        let (header, meaning) = given
+            .rsplit_once('=')
+            .ok_or_else(|| Usage(format!("could not read `--column {given}`: write HEADER=MEANING")))?;
         let meaning: Meaning = meaning.parse().map_err(|error| Usage(format!("{error}")))?;
         columns.push((header.to_owned(), meaning));
     }
@@ -88,23 +95,30 @@ fn read(args: &Args, records: &mut Records) -> anyhow::Result<u64> {
             n_shown += 1;
             if n_shown <= SHOWN_ISSUES {
                 let column = issue.column.map_or(String::new(), |column| format!(", column {column}"));
-                progress.suspend(|| eprintln!("{file}: row {}{column}: {}; row rejected", issue.row, issue.reason));
+                progress.suspend(|| {
+                    eprintln!("{file}: row {}{column}: {}; row rejected", issue.row, issue.reason)
+                });
             }
         };
-        let read = reader.read(progress.wrap_read(source), records, &mut on_issue).map_err(|error| match error {
-            ReadError::NoSuchColumn(..) | ReadError::NoSuchEncoding(_) | ReadError::NothingToCompare => {
-                anyhow::Error::from(Usage(format!("{file}: {error}")))
-            }
-            other => anyhow::Error::from(other).context(format!("could not use `{file}`")),
-        })?;
+        let read =
+            reader.read(progress.wrap_read(source), records, &mut on_issue).map_err(|error| match error {
+                ReadError::NoSuchColumn(..) | ReadError::NoSuchEncoding(_) | ReadError::NothingToCompare => {
+                    anyhow::Error::from(Usage(format!("{file}: {error}")))
+                }
+                other => anyhow::Error::from(other).context(format!("could not use `{file}`")),
+            })?;
         progress.finish_and_clear();
         if read.n_rejected > SHOWN_ISSUES {
             eprintln!("{file}: {} more rejected rows are not shown", read.n_rejected - SHOWN_ISSUES);
         }
         if read.n_rejected > 0 {
-            eprintln!("{file}: {} rows rejected, {} taken; correct the rows named above and run again", read.n_rejected, read.n_taken);
+            eprintln!(
+                "{file}: {} rows rejected, {} taken; correct the rows named above and run again",
+                read.n_rejected, read.n_taken
+            );
         }
-        let columns: Vec<String> = read.columns.iter().map(|(header, meaning)| format!("{header} = {meaning}")).collect();
+        let columns: Vec<String> =
+            read.columns.iter().map(|(header, meaning)| format!("{header} = {meaning}")).collect();
         println!("{file}: {} records. Columns: {}", read.n_taken, columns.join(", "));
         n_rejected += read.n_rejected;
     }
@@ -132,7 +146,11 @@ fn write(out: &Path, records: &Records, linkage: &Linkage<'_>) -> anyhow::Result
     let mut pairs = create("pairs.csv")?;
     pairs.write_record(["left", "right", "probability"])?;
     for pair in &linkage.pairs {
-        pairs.write_record([records.id(pair.left), records.id(pair.right), &format!("{:.4}", pair.probability)])?;
+        pairs.write_record([
+            records.id(pair.left),
+            records.id(pair.right),
+            &format!("{:.4}", pair.probability),
+        ])?;
     }
     pairs.flush().context("could not write pairs.csv")?;
     let mut clusters = create("clusters.csv")?;
@@ -156,9 +174,13 @@ fn report(records: &Records, linkage: &Linkage<'_>) {
         100.0 * linkage.estimated_recall
     );
     let learned = linkage.learned();
-    println!("Learned from these lists in {} rounds; one pair in {:.0} is of one person.", learned.n_rounds, 1.0 / learned.prior);
+    println!(
+        "Learned from these lists in {} rounds; one pair in {:.0} is of one person.",
+        learned.n_rounds,
+        1.0 / learned.prior
+    );
     let mut table = comfy_table::Table::new();
-    table.load_preset(comfy_table::presets::UTF8_FULL_CONDENSED);
+    table.load_style(comfy_table::presets::UTF8_FULL_CONDENSED);
     table.set_header(["column", "level", "same person", "two persons", "weight (bits)"]);
     for feature in 0..linkage.comparer().features().len() {
         for level in lintas_linkage::compare::Level::ALL.into_iter().skip(1) {
@@ -178,7 +200,11 @@ fn report(records: &Records, linkage: &Linkage<'_>) {
     println!("{table}");
     for group in &learned.groups {
         if let Group::Joint(a, b) = *group {
-            println!("Weighed together, because they depend on each other: {} and {}.", linkage.comparer().label(a), linkage.comparer().label(b));
+            println!(
+                "Weighed together, because they depend on each other: {} and {}.",
+                linkage.comparer().label(a),
+                linkage.comparer().label(b)
+            );
         }
     }
     println!(
@@ -197,7 +223,7 @@ fn report(records: &Records, linkage: &Linkage<'_>) {
 fn print_explanation(linkage: &Linkage<'_>, left: u32, right: u32, ids: &[String]) -> anyhow::Result<()> {
     let explanation = explain(linkage, left, right);
     let mut table = comfy_table::Table::new();
-    table.load_preset(comfy_table::presets::UTF8_FULL_CONDENSED);
+    table.load_style(comfy_table::presets::UTF8_FULL_CONDENSED);
     table.set_header(["column", ids[0].as_str(), ids[1].as_str(), "level", "weight (bits)"]);
     let bits = |natural: f64| format!("{:+.1}", natural / std::f64::consts::LN_2);
     table.add_row(["before comparing", "", "", "", &bits(explanation.prior)]);
@@ -219,7 +245,11 @@ fn print_explanation(linkage: &Linkage<'_>, left: u32, right: u32, ids: &[String
         "By itself {:.4}; {}; {}.",
         explanation.probability,
         if explanation.same_cluster { "in one cluster" } else { "in two clusters" },
-        if explanation.compared { "brought together by blocking" } else { "not brought together by blocking" }
+        if explanation.compared {
+            "brought together by blocking"
+        } else {
+            "not brought together by blocking"
+        }
     )?;
     Ok(())
 }

@@ -7,6 +7,7 @@ mod doctor;
 mod exercise;
 mod import;
 mod init;
+mod link;
 mod manual;
 mod officer;
 mod partner;
@@ -44,6 +45,7 @@ pub(crate) enum Command {
     Rebuild(rebuild::Args),
     Results(results::Args),
     Compare(compare::Args),
+    Link(link::Args),
     Rank(rank::Args),
     Routes(routes::Args),
     Exercise(exercise::Args),
@@ -55,6 +57,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
     match command {
         Command::Compare(args) => compare::run(&args),
+        Command::Link(args) => link::run(&args),
         Command::Rank(args) => rank::run(&args),
         Command::Routes(args) => routes::run(&args),
         Command::Exercise(args) => exercise::run(&args),

@@ -20,7 +20,7 @@ const SHOWN_PEOPLE: usize = 20;
 
 /// Find who probably organises, from contacts between people.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// CSV of contacts with the columns source and target and, where known, kind, time, weight and grade. `-` reads
     /// standard input.
     contacts: PathBuf,
@@ -50,7 +50,7 @@ enum Format {
 ///
 /// # Errors
 /// When a list cannot be read or the answer cannot be written.
-pub fn run(args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     // The present is asked for here only: a contact after it is reported as a mistake.
     let now = SystemClock.now().as_millis() / 1000;
     let (contacts, issues) = if args.contacts.as_os_str() == "-" {

@@ -16,7 +16,7 @@ const SHOWN_ISSUES: usize = 20;
 
 /// Find routes and rest-houses in sightings: ordered stops that several journeys share.
 #[derive(Debug, clap::Args)]
-pub struct Args {
+pub(crate) struct Args {
     /// Comma-separated sheet with the columns subject, time, lat, lon; uncertainty (in metres) is used where present.
     /// `-` reads standard input.
     sightings: PathBuf,
@@ -49,7 +49,7 @@ enum Format {
 ///
 /// # Errors
 /// When a file cannot be read or written, a needed column is missing, or the date is none.
-pub fn run(args: &Args) -> anyhow::Result<u8> {
+pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     let file = args.sightings.display().to_string();
     let mut options = Options::default();
     if let Some(date) = &args.new_since {

@@ -1,0 +1,52 @@
+use std::fs;
+use std::path::Path;
+
+use crate::program::run;
+
+/// Counts the region's results over all node folders but those left out.
+fn results(data: &Path, without: Option<&str>) -> serde_json::Value {
+    let mut folders: Vec<String> = fs::read_dir(data)
+        .unwrap()
+        .flatten()
+        .filter(|entry| without.is_none_or(|code| entry.file_name() != code))
+        .map(|entry| entry.path().display().to_string())
+        .collect();
+    folders.sort();
+    let mut arguments = vec!["results", "--format", "json"];
+    arguments.extend(folders.iter().map(String::as_str));
+    let (exit, said, error) = run(&arguments);
+    assert_eq!(exit, 0, "{error}");
+    serde_json::from_str(&said).unwrap()
+}
+
+/// The README's story: the round of 2017 is played at nine nodes, results are counted from their records, every node
+/// verifies, and what one node did not write is not counted.
+#[test]
+fn the_round_is_played_counted_from_records_and_every_node_verifies() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("region");
+    let shown = data.display().to_string();
+    let (exit, said, error) =
+        run(&["demo", "--once", "--data", &shown, "--format", "json", "--airgap", "LA"]);
+    assert_eq!(exit, 0, "{error}");
+    let demo: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(demo["results"]["warrants_updated"], 24);
+    assert_eq!(demo["results"]["victims_rescued"], 12);
+    assert_eq!(demo["results"]["rest_houses_identified"], 1);
+    assert!(demo["results"]["routes_discovered"].as_u64().unwrap() >= 2);
+    let nodes: Vec<_> = fs::read_dir(&data).unwrap().flatten().collect();
+    assert_eq!(nodes.len(), 9);
+    for node in nodes {
+        let (exit, said, error) = run(&["verify", &node.path().display().to_string()]);
+        assert_eq!(exit, 0, "{said}{error}");
+        assert!(said.contains(" 0 findings"), "{said}");
+    }
+    assert_eq!(results(&data, None)["results"], demo["results"]);
+    // Each agency updated three warrants; without its records they are not counted. The node that only ever met the
+    // others by file took part like every other.
+    for absent in ["LA-ATD", "BD-ATU"] {
+        assert_eq!(results(&data, Some(absent))["results"]["warrants_updated"], 21, "{absent}");
+    }
+    let (exit, _, error) = run(&["demo", "--once", "--data", &shown]);
+    assert_eq!(exit, 2, "{error}");
+}

@@ -1,0 +1,6 @@
+//! The one binary as its users meet it: the journey of a record, exit codes, bad input.
+
+mod commands;
+mod journey;
+mod killed;
+mod program;
