@@ -90,7 +90,7 @@ pub(crate) fn atoms(records: &Records) -> Atoms {
     for record in 0..records.len() {
         for (kind, (_, source)) in sources.iter().enumerate() {
             let number = match source {
-                Source::FamilySound | Source::GivenSound | Source::RestSound | Source::WholeName => {
+                Source::FamilySound | Source::GivenSound | Source::RestSound | Source::WholeName | Source::FamilyStart | Source::GivenStart => {
                     records.names.values[record]
                 }
                 Source::Value(column)
