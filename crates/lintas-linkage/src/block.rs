@@ -86,7 +86,7 @@ impl Blocks {
         blocks
     }
 
-    /// The largest block for which single atoms use up no more than half of the budget.
+    /// The largest block for which single atoms use up no more than three quarters of the budget.
     fn choose_largest(&self, n: usize, budget: u64) -> usize {
         let mut sizes = vec![0_u64; 1025];
         for kind in 0..self.atoms.n_kinds() {
@@ -100,7 +100,7 @@ impl Blocks {
         let mut used = 0;
         for (size, count) in sizes.iter().enumerate().skip(2) {
             used += count * (size * (size - 1) / 2) as u64;
-            if used > budget / 2 {
+            if used > budget / 4 * 3 {
                 return (size - 1).max(8);
             }
         }

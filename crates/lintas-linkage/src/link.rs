@@ -114,7 +114,7 @@ impl Linkage<'_> {
 /// Links sealed records.
 pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Progress) -> Linkage<'a> {
     let n = records.len() as u64;
-    let budget = options.budget.unwrap_or(4_000_000 + 30 * n);
+    let budget = options.budget.unwrap_or(4_500_000 + 30 * n);
     progress.begin(Stage::Block, 1);
     let blocks = Blocks::new(records, budget);
     progress.advance(1);
