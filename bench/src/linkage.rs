@@ -30,7 +30,7 @@ struct Cost {
 ///
 /// # Errors
 /// When a list cannot be made or read, or a run fails.
-pub fn run() -> anyhow::Result<()> {
+pub(crate) fn run() -> anyhow::Result<()> {
     if let Some(list) = std::env::var_os(MEASURED) {
         return measured(Path::new(&list));
     }
@@ -50,7 +50,12 @@ pub fn run() -> anyhow::Result<()> {
             let out = list.with_extension("splink");
             let script = folder.join("peer.py");
             std::fs::write(&script, SPLINK).context("could not write the script for Splink")?;
-            let theirs = Command::new(python).arg(&script).arg(&list).arg(&out).output().context("could not start Python")?;
+            let theirs = Command::new(python)
+                .arg(&script)
+                .arg(&list)
+                .arg(&out)
+                .output()
+                .context("could not start Python")?;
             if let Err(error) = row(&name, "Splink", &theirs, &out, &truth) {
                 eprintln!("Splink on {name}: {error:#}");
             }
@@ -64,7 +69,8 @@ fn lists(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf, PathBuf)>> {
     let mut lists = Vec::new();
     if let Some(given) = std::env::var_os("LINTAS_LINKAGE_LISTS") {
         let entries = std::fs::read_dir(&given).context("could not read the folder of lists")?;
-        let files: BTreeSet<PathBuf> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+        let files: BTreeSet<PathBuf> =
+            entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
         for truth in files.iter().filter(|file| file.to_string_lossy().ends_with(".truth.csv")) {
             let list = PathBuf::from(truth.to_string_lossy().replace(".truth.csv", ".csv"));
             let name = list.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -74,7 +80,10 @@ fn lists(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf, PathBuf)>> {
         }
     }
     for n_records in [10_000, 100_000, 1_000_000] {
-        let (list, truth) = (folder.join(format!("made-{n_records}.csv")), folder.join(format!("made-{n_records}.truth.csv")));
+        let (list, truth) = (
+            folder.join(format!("made-{n_records}.csv")),
+            folder.join(format!("made-{n_records}.truth.csv")),
+        );
         made::write(n_records, &list, &truth)?;
         lists.push(("made".to_owned(), list, truth));
     }
@@ -103,7 +112,8 @@ fn measured(list: &Path) -> anyhow::Result<()> {
 fn peak_megabytes() -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    peak.and_then(|text| text.trim().trim_end_matches(" kB").parse::<f64>().ok()).map_or(0.0, |kilobytes| kilobytes / 1024.0)
+    peak.and_then(|text| text.trim().trim_end_matches(" kB").parse::<f64>().ok())
+        .map_or(0.0, |kilobytes| kilobytes / 1024.0)
 }
 
 fn install(folder: &Path) -> anyhow::Result<PathBuf> {
@@ -125,10 +135,18 @@ fn succeed(command: &mut Command) -> anyhow::Result<()> {
 
 fn read_truth(path: &Path) -> anyhow::Result<HashMap<String, String>> {
     let mut rows = csv::Reader::from_path(path)?;
-    rows.deserialize::<(String, String)>().map(|row| row.context("could not read a row of the truth")).collect()
+    rows.deserialize::<(String, String)>()
+        .map(|row| row.context("could not read a row of the truth"))
+        .collect()
 }
 
-fn row(name: &str, tool: &str, output: &std::process::Output, pairs: &Path, truth: &HashMap<String, String>) -> anyhow::Result<()> {
+fn row(
+    name: &str,
+    tool: &str,
+    output: &std::process::Output,
+    pairs: &Path,
+    truth: &HashMap<String, String>,
+) -> anyhow::Result<()> {
     if !output.status.success() {
         let text = String::from_utf8_lossy(&output.stderr);
         bail!("could not run: {}", text.lines().last().unwrap_or(""));

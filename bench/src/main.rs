@@ -1,6 +1,7 @@
 //! Benchmarks: speed, memory and accuracy beside a named peer, printed as ratios. `cargo xtask bench NAME` builds this for
 //! release and runs one of them.
 
+mod linkage;
 mod network;
 mod routes;
 
@@ -15,6 +16,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum What {
+    /// Records of one person in lists, beside Splink.
+    Linkage,
     /// Graph measures beside networkx, igraph and rustworkx; organisers in a simulator.
     Network,
     /// Routes and rest-houses on held-back seeds of the simulator.
@@ -23,6 +26,7 @@ enum What {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().what {
+        What::Linkage => linkage::run(),
         What::Network => network::run(),
         What::Routes => routes::run(),
     }

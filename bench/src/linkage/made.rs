@@ -9,8 +9,8 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 
 const SYLLABLES: [&str; 30] = [
-    "ba", "be", "bi", "bo", "da", "di", "do", "ka", "ki", "ko", "la", "li", "lo", "ma", "mi", "mo", "na", "ni", "no", "ra", "ri", "sa",
-    "si", "so", "ta", "ti", "wa", "han", "lin", "mar",
+    "ba", "be", "bi", "bo", "da", "di", "do", "ka", "ki", "ko", "la", "li", "lo", "ma", "mi", "mo", "na",
+    "ni", "no", "ra", "ri", "sa", "si", "so", "ta", "ti", "wa", "han", "lin", "mar",
 ];
 
 /// Writes a list of about half duplicates and its truth; the same for the same number of records.
@@ -28,7 +28,12 @@ pub(super) fn write(n_records: usize, list: &Path, truth: &Path) -> anyhow::Resu
         let own = [
             common(&mut rng, &given),
             common(&mut rng, &family),
-            format!("{}-{:02}-{:02}", rng.random_range(1930..2011), rng.random_range(1..13), rng.random_range(1..29)),
+            format!(
+                "{}-{:02}-{:02}",
+                rng.random_range(1930..2011),
+                rng.random_range(1..13),
+                rng.random_range(1..29)
+            ),
             towns[town].clone(),
             streets[rng.random_range(0..streets.len())].clone(),
             format!("{}", 10_000 + town * 30 + rng.random_range(0..30_usize)),
@@ -68,7 +73,11 @@ pub(super) fn write(n_records: usize, list: &Path, truth: &Path) -> anyhow::Resu
 
 fn words(rng: &mut ChaCha8Rng, n_words: usize, longest: usize) -> Vec<String> {
     (0..n_words)
-        .map(|_| (0..rng.random_range(2..longest + 1)).map(|_| SYLLABLES[rng.random_range(0..SYLLABLES.len())]).collect())
+        .map(|_| {
+            (0..rng.random_range(2..longest + 1))
+                .map(|_| SYLLABLES[rng.random_range(0..SYLLABLES.len())])
+                .collect()
+        })
         .collect()
 }
 

@@ -90,9 +90,12 @@ pub(crate) fn atoms(records: &Records) -> Atoms {
     for record in 0..records.len() {
         for (kind, (_, source)) in sources.iter().enumerate() {
             let number = match source {
-                Source::FamilySound | Source::GivenSound | Source::RestSound | Source::WholeName | Source::FamilyStart | Source::GivenStart => {
-                    records.names.values[record]
-                }
+                Source::FamilySound
+                | Source::GivenSound
+                | Source::RestSound
+                | Source::WholeName
+                | Source::FamilyStart
+                | Source::GivenStart => records.names.values[record],
                 Source::Value(column)
                 | Source::Start(column)
                 | Source::Year(column)
