@@ -2,11 +2,11 @@
 
 use lintas_model::offence::Offence;
 use lintas_model::record::{AgeBand, ProtectedPerson, ProtectionStatus};
-use lintas_model::{CaseId, Country, ObjectId, OperationId};
+use lintas_model::{Body, CaseId, Country, Kind, ObjectId, OperationId};
 use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
-use crate::item::{self, Item};
+use crate::item::{self, Item, facts};
 use crate::{CaseworkError, Ctx, Result, access, case};
 
 /// A protected person to record.
@@ -59,6 +59,22 @@ pub async fn record(ctx: &Ctx, new: NewProtectedPerson) -> Result<ObjectId> {
     };
     ctx.write_one(ctx.about(found.audience, object, person)).await?;
     Ok(object)
+}
+
+/// Says where the protection of a person now stands; only the agency that recorded the person may.
+pub async fn protect(ctx: &Ctx, person: ObjectId, status: ProtectionStatus) -> Result<()> {
+    let _turn = ctx.node().turn().await;
+    let held = ctx.node().newest(Kind::ProtectedPerson, person).await?;
+    let held = held.ok_or(CaseworkError::NotFound("protected person"))?;
+    ctx.require(Action::WriteProtectedPerson, &facts(ctx.node(), &held.mark)).await?;
+    if held.mark.originator != *ctx.node().code() {
+        return Err(CaseworkError::invalid("person", "another agency recorded this person"));
+    }
+    let Body::ProtectedPerson(known) = held.body else {
+        return Err(CaseworkError::NotFound("protected person"));
+    };
+    ctx.write_one(ctx.about(held.mark.audience, person, ProtectedPerson { status, ..known })).await?;
+    Ok(())
 }
 
 /// The protected persons of a case, by code.

@@ -215,6 +215,18 @@ pub enum Deed {
         /// The operation that brings the person to safety.
         operation: String,
     },
+    /// A case is taken up.
+    Activate {
+        /// The case.
+        case: String,
+        /// Why.
+        reason: &'static str,
+    },
+    /// A protected person has been brought to safety.
+    Safe {
+        /// The person.
+        person: String,
+    },
     /// An operation is planned.
     Operation {
         /// Its handle.
@@ -295,7 +307,8 @@ impl Deed {
             Self::MakeJoint { case, .. } | Self::Note { case, .. } | Self::Task { case, .. } => {
                 used.push(case)
             }
-            Self::Operation { case, .. } => used.push(case),
+            Self::Operation { case, .. } | Self::Activate { case, .. } => used.push(case),
+            Self::Safe { person } => used.push(person),
             Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
             Self::Report { case, .. } => used.extend(case.as_deref()),
             Self::Release { reports, case, .. } => {

@@ -77,6 +77,12 @@ fn shared_phone(cast: &Cast, acts: &mut Vec<Act>) {
 }
 
 fn case_and_tasks(acts: &mut Vec<Act>) {
+    acts.push(act(
+        4,
+        24,
+        "KH-CIB",
+        Deed::Activate { case: CASE.to_owned(), reason: "The number leads across the border" },
+    ));
     acts.push(act(4, 25, "KH-CIB", Deed::MakeJoint { case: CASE.to_owned(), members: POLICE.to_vec() }));
     acts.push(act(
         4,
@@ -349,6 +355,9 @@ fn rescue(acts: &mut Vec<Act>) {
         (22, OperationMove::Complete, "Twelve persons brought to safety"),
     ] {
         acts.push(act(9, on, "KH-CIB", Deed::MoveOperation { operation: operation.clone(), step, reason }));
+    }
+    for code in 1..=12u8 {
+        acts.push(act(9, 22, "KH-CIB", Deed::Safe { person: format!("victim:{code}") }));
     }
     acts.push(act(
         9,

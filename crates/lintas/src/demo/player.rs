@@ -18,7 +18,7 @@ use lintas_exercise::round::{Act, Deed, Link, ROUND_FROM, ROUND_NAME, ROUND_TO, 
 use lintas_intake::Options;
 use lintas_model::grade::Scheme;
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
-use lintas_model::lifecycle::WarrantState;
+use lintas_model::lifecycle::{CaseMove, WarrantState};
 use lintas_model::offence::Offence;
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{AgeBand, LinkStrength, ProtectionStatus, Substance};
@@ -247,6 +247,13 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 operation: Some(OperationId::from_uuid(known.object(&operation)?.uuid())),
             };
             known.keep(handle, victim::record(&lead().await?, new).await?);
+        }
+        Deed::Activate { case, reason } => {
+            let id = CaseId::from_uuid(known.object(&case)?.uuid());
+            case::step(&lead().await?, id, CaseMove::Activate, reason).await?;
+        }
+        Deed::Safe { person } => {
+            victim::protect(&lead().await?, known.object(&person)?, ProtectionStatus::Safe).await?;
         }
         Deed::Operation { handle, case, title, objective, participants, day } => {
             let new = NewOperation {
