@@ -4,6 +4,9 @@
 //! partner stands. The wire and the courier carry the same bytes through the same checks, those of
 //! `lintas_casework::exchange`. Never: HTML, the store, a decision on who may read.
 
+// Optimised builds lay out futures of many layers.
+#![recursion_limit = "512"]
+
 pub mod bundle;
 mod error;
 pub mod meet;

@@ -4,6 +4,9 @@
 //! policy. A handler takes typed input, calls one casework function, builds the view and answers.
 //! Never: rules about who may see, SQL, a request to any other machine.
 
+// Optimised builds lay out futures of many layers.
+#![recursion_limit = "512"]
+
 mod app;
 mod assets;
 mod components;

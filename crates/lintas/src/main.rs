@@ -1,5 +1,8 @@
 //! `lintas`: the one binary. Arguments, configuration and exit codes; the work is done in the crates.
 
+// Optimised builds lay out futures of many layers.
+#![recursion_limit = "512"]
+
 mod commands;
 mod demo;
 mod exit;
