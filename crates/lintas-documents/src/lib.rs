@@ -1,0 +1,1 @@
+//! Documents: a complete view struct in, PDF bytes out.
