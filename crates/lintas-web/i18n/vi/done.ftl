@@ -1,0 +1,32 @@
+### What was done, with a count.
+
+done-report-added = Đã lưu { $shown } báo cáo tại nút này.
+done-case-opened = Đã mở { $shown } vụ án.
+done-case-joined = Có { $shown } cơ quan làm vụ án này.
+done-step = Đã ghi { $shown } bước.
+done-note = Đã viết { $shown } ghi chú.
+done-task-set = Đã giao { $shown } nhiệm vụ.
+done-operation = Đã lập kế hoạch { $shown } chiến dịch.
+done-warrant = Đã ghi { $shown } lệnh bắt.
+done-warrant-checked = Đã kiểm tra hoặc sửa { $shown } lệnh bắt.
+done-judged = Đã ghi { $shown } nhận định.
+done-imported =
+    { $n ->
+        [0] Tệp không có gì mới.
+       *[other] Đã nhập { $shown } dòng.
+    }
+done-import-undone = { $shown } bản ghi không còn hiển thị.
+done-released = Đã cung cấp { $shown } bản ghi.
+done-recalled = Đã thu hồi { $shown } lần cung cấp; giấy báo nhận sẽ đến sau.
+done-synced =
+    { $n ->
+        [0] Đã đồng bộ với mọi đối tác: không có gì phải làm.
+       *[other] Đã nhận { $shown } bản ghi.
+    }
+done-bundle =
+    { $n ->
+        [0] Gói dữ liệu không có gì mới.
+       *[other] Đã lấy { $shown } bản ghi từ gói dữ liệu.
+    }
+done-officer = Đã đăng ký { $shown } cán bộ.
+done-officer-changed = Đã thay đổi { $shown } cán bộ.

@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = Việc đang chờ bạn
+inbox-next = Việc tiếp theo
+inbox-none = Không có việc nào chờ bạn.
+inbox-tasks = Nhiệm vụ
+inbox-asked = Đã yêu cầu đối tác
+inbox-grade = Báo cáo cần đánh giá
+inbox-releases = Nhận từ đối tác
+inbox-warrants = Lệnh bắt cần xem lại
+partners-title = Đối tác và đồng bộ
+partners-none = Chưa có đối tác nào. Hãy gặp trực tiếp, so mã đối chiếu khóa, rồi chạy lệnh lintas partner.
+partners-more = Tất cả đối tác

@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = Đồng bộ với mọi đối tác ngay
+sync-idle = không có gì phải làm · { $when }
+sync-behind = { $shown } bản ghi đang chờ
+sync-refused = bị quy tắc từ chối
+sync-failed = không thành công
+sync-failed-retry = không thành công, thử lại lúc { $when }
+sync-by-file = chỉ bằng tệp
+sync-by-file-since = chờ tệp · lần cuối { $when }
+sync-never = chưa từng đồng bộ
+sync-feeds = Luồng bản ghi
+feeds-none = Chúng ta chưa giữ luồng bản ghi nào của đối tác này.
+sync-unreadable = Không đọc được
+sync-refused-records = Từ chối
+sync-bytes = Dung lượng
+sync-writer = Bên viết
+sync-taken = Đã báo nhận
+partner-cut-off = đã cắt kết nối
+sync-received = Đã nhận
+sync-sent = Đã gửi
+sync-acknowledged = Báo nhận cuối cho bản ghi của ta
+sync-root = Khóa gốc
+sync-bundle = Gói dữ liệu dạng tệp
+sync-file = Gói dữ liệu
+sync-file-title = Bằng tệp
+sync-file-hint = Gói dữ liệu mà đối tác làm cho nút này.
+sync-file-do = Nhận vào
+sync-same-bytes = Cùng dữ liệu như qua mạng: đối tác ký, niêm phong cho nút này.
