@@ -1,0 +1,32 @@
+### What was done, with a count.
+
+done-report-added = { $shown } laporan disimpan di simpul ini.
+done-case-opened = { $shown } perkara dibuka.
+done-case-joined = { $shown } instansi menangani perkara ini.
+done-step = { $shown } langkah dicatat.
+done-note = { $shown } catatan ditulis.
+done-task-set = { $shown } tugas diberikan.
+done-operation = { $shown } operasi direncanakan.
+done-warrant = { $shown } surat penangkapan dicatat.
+done-warrant-checked = { $shown } surat penangkapan diperiksa atau diperbaiki.
+done-judged = { $shown } penilaian dicatat.
+done-imported =
+    { $n ->
+        [0] Tidak ada yang baru dalam berkas.
+       *[other] { $shown } baris diimpor.
+    }
+done-import-undone = { $shown } catatan tidak lagi ditampilkan.
+done-released = { $shown } catatan disampaikan.
+done-recalled = { $shown } penyampaian ditarik kembali; tanda terima akan menyusul.
+done-synced =
+    { $n ->
+        [0] Semua mitra telah disinkronkan: tidak ada yang perlu dilakukan.
+       *[other] { $shown } catatan diterima.
+    }
+done-bundle =
+    { $n ->
+        [0] Tidak ada yang baru dalam paket data.
+       *[other] { $shown } catatan diambil dari paket data.
+    }
+done-officer = { $shown } petugas didaftarkan.
+done-officer-changed = { $shown } petugas diubah.

@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = Yang menunggu Anda
+inbox-next = Berikutnya
+inbox-none = Tidak ada yang menunggu Anda.
+inbox-tasks = Tugas
+inbox-asked = Diminta dari mitra
+inbox-grade = Laporan yang perlu dinilai
+inbox-releases = Diterima dari mitra
+inbox-warrants = Surat penangkapan untuk ditinjau
+partners-title = Mitra dan sinkronisasi
+partners-none = Belum ada mitra. Bertemulah langsung, cocokkan sidik kunci, lalu jalankan lintas partner.
+partners-more = Semua mitra

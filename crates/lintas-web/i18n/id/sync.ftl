@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = Sinkronkan semua mitra sekarang
+sync-idle = tidak ada yang perlu dilakukan · { $when }
+sync-behind = { $shown } catatan menunggu
+sync-refused = ditolak oleh aturan
+sync-failed = gagal
+sync-failed-retry = gagal, dicoba lagi { $when }
+sync-by-file = hanya dengan berkas
+sync-by-file-since = menunggu berkas · terakhir { $when }
+sync-never = belum pernah sinkron
+sync-feeds = Aliran catatan
+feeds-none = Kita tidak memegang aliran catatan mitra ini.
+sync-unreadable = Tidak terbaca
+sync-refused-records = Ditolak
+sync-bytes = Ukuran
+sync-writer = Ditulis oleh
+sync-taken = Sudah diakui
+partner-cut-off = diputus
+sync-received = Diterima
+sync-sent = Dikirim
+sync-acknowledged = Tanda terima terakhir untuk kita
+sync-root = Kunci induk
+sync-bundle = Paket data berupa berkas
+sync-file = Paket data
+sync-file-title = Dengan berkas
+sync-file-hint = Paket data yang dibuat mitra untuk simpul ini.
+sync-file-do = Ambil
+sync-same-bytes = Data yang sama seperti lewat jaringan: ditandatangani mitra, disegel untuk simpul ini.
