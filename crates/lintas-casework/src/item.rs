@@ -41,9 +41,11 @@ macro_rules! kinded {
 }
 
 kinded! {
-    Agency Officer KeyManifest Partner Audience Case CaseStep Note Report Statement Relation Sighting Judgement Task
+    Agency Officer KeyManifest Partner Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
-    Workshop Commitment CommitmentDone ProtectedPerson Release Recall Receipt Import ImportUndo Access Tombstone
+    Workshop Commitment CommitmentDone Finding Request RequestStep Hop HopReceived Inquiry InquiryStep ContactPoint Objective
+    Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall
+    Receipt Import ImportUndo Access Tombstone
 }
 
 /// What the rules need to know about a record.
@@ -80,6 +82,7 @@ const fn has_case_data(kind: Kind) -> bool {
             | Kind::Workshop
             | Kind::Commitment
             | Kind::CommitmentDone
+            | Kind::ContactPoint
             | Kind::Receipt
             | Kind::Access
             | Kind::Tombstone

@@ -102,6 +102,18 @@ ids! {
     ReleaseId = "release id";
     /// One import of one file.
     ImportId = "import id";
+    /// What an analysis found, kept.
+    FindingId = "finding id";
+    /// A request to another state.
+    RequestId = "request id";
+    /// A request for information to another agency.
+    InquiryId = "inquiry id";
+    /// A desk or an expert that can be reached.
+    ContactPointId = "contact point id";
+    /// A joint-investigation agreement.
+    AgreementId = "agreement id";
+    /// A thing kept as evidence.
+    ExhibitId = "exhibit id";
 }
 
 /// Whatever a record speaks about: any of the ids, with its type forgotten.

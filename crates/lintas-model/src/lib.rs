@@ -22,6 +22,7 @@ pub mod place;
 pub mod property;
 pub mod record;
 pub mod role;
+mod words;
 
 pub use clock::{Clock, Timestamp};
 pub use country::Country;
@@ -32,8 +33,9 @@ pub use entropy::Entropy;
 pub use grade::Grade;
 pub use handling::{Handling, Marking};
 pub use id::{
-    AgencyCode, AudienceId, CaseId, CommitmentId, EntityId, ImportId, ObjectId, OfficerId, OperationId,
-    RecordId, ReleaseId, ReportId, RoundId, TaskId, WarrantId, WorkshopId,
+    AgencyCode, AgreementId, AudienceId, CaseId, CommitmentId, ContactPointId, EntityId, ExhibitId,
+    FindingId, ImportId, InquiryId, ObjectId, OfficerId, OperationId, RecordId, ReleaseId, ReportId,
+    RequestId, RoundId, TaskId, WarrantId, WorkshopId,
 };
 pub use language::Language;
 pub use place::Point;

@@ -47,6 +47,11 @@ fn fields(kind: Kind) -> Value {
             "title": "t", "text": "", "language": "th", "occurred": "2017-03-01", "source_reference": "S-1",
             "case": ID, "import": ID,
         }),
+        Kind::Grading => json!({"report": ID, "reason": "r"}),
+        Kind::Attachment => json!({
+            "report": ID, "name": "ภาพ.jpg", "media_type": "image/jpeg", "size_bytes": 3, "sha256": "00", "parts": [ID],
+        }),
+        Kind::AttachmentPart => json!({"report": ID, "bytes": [0, 1, 255]}),
         Kind::Statement => json!({
             "entity": ID, "kind": "online_identity", "report": ID, "row": "Sheet1 14",
             "name": [{"value": {"text": "สมชาย"}, "note": "as written"}],
@@ -78,7 +83,8 @@ fn fields(kind: Kind) -> Value {
         Kind::Warrant => json!({
             "number": "9/2017", "person": ID, "name_on_warrant": "N", "court": "C", "country": "TH",
             "issued": "2017-01-02", "offences": ["trafficking"], "law": "s. 6", "limitation": "2032",
-            "believed_in": "MY", "caution": "armed", "case": ID, "state": "issued",
+            "believed_in": "MY", "caution": "armed", "charges": "c", "identity": "name_only", "next_review": "2018-01",
+            "report": ID, "case": ID, "state": "issued",
         }),
         Kind::WarrantStep => json!({"warrant": ID, "step": "circulate", "on": "2017-05", "reference": "R"}),
         Kind::WarrantCheck => json!({
@@ -105,6 +111,56 @@ fn fields(kind: Kind) -> Value {
         }),
         Kind::Commitment => json!({"round": ID, "agency": "KH-CIB", "what": "w", "due": "2017-11"}),
         Kind::CommitmentDone => json!({"commitment": ID, "on": "2017-10", "shown_by": [ID], "text": "t"}),
+        Kind::Finding => json!({
+            "case": ID, "kind": "rest_house", "title": "Near Sa Kaeo", "used": [ID], "method": "routes 0.1.0", "seed": 1,
+            "parameters": {"new_since": "2017-03-01"}, "result": "{}", "confidence": 930, "limits": ["…"],
+        }),
+        Kind::Request => json!({
+            "kind": "extradition", "requesting": "KH", "requested": "TH", "offence": "trafficking", "basis": "untoc",
+            "reference": "r", "sought": "s", "languages": ["en", "th"], "needed_by": "2017-11", "urgent": true,
+            "case": ID, "warrant": ID,
+        }),
+        Kind::RequestStep => json!({"request": ID, "step": "ask_more", "on": "2017-06-01", "reference": "r"}),
+        Kind::Hop => json!({
+            "request": ID, "number": 2, "from": "central_authority", "to": "foreign_ministry_abroad", "out": "2017-06-01",
+            "reference": "r", "carrier": "bag", "language": "th", "deadline": "2017-07-01",
+        }),
+        Kind::HopReceived => json!({"request": ID, "number": 2, "on": "2017-06-09", "reference": "r"}),
+        Kind::Inquiry => json!({
+            "case": ID, "agency": "TH-DSI", "question": "q", "legal_basis": "UNTOC Art. 27", "due": "2017-06",
+        }),
+        Kind::InquiryStep => json!({"inquiry": ID, "step": "ask_lead", "text": "t", "shown_by": ID}),
+        Kind::ContactPoint => json!({
+            "name": "Duty desk", "roles": ["round_the_clock"], "phones": ["+85512000000"], "emails": ["desk@example.org"],
+            "languages": ["km", "en"], "note": "n", "confirmed": "2017-03-01", "closed": false,
+        }),
+        Kind::Objective => json!({"case": ID, "text": "t", "rank": 1, "met": false, "dropped": false}),
+        Kind::Decision => {
+            json!({"case": ID, "text": "t", "reason": "r", "agencies": ["KH-CIB"], "on": "2017-06-01"})
+        }
+        Kind::RiskAnswer => json!({"operation": ID, "question": "victims_safe", "yes": true, "note": "n"}),
+        Kind::Agreement => json!({
+            "case": ID, "parties": ["KH-CIB", "TH-DSI"], "states": ["KH", "TH"], "from": "2017-06-01",
+            "to": "2018-06-01", "clauses": {"purpose": "p", "data_protection": "d"},
+        }),
+        Kind::AgreementSignature => json!({"agreement": ID, "text": ID, "signatory": "Director"}),
+        Kind::Exhibit => json!({
+            "case": ID, "number": "KH-CIB/12", "title": "Phone", "sha256": "00", "taken": "2017-06-01",
+            "origin": "o", "country": "KH",
+        }),
+        Kind::Custody => json!({
+            "exhibit": ID, "number": 1, "act": "handed_over", "by": "b", "to": "t", "how": "h", "on": "2017-06-01",
+            "result": "r",
+        }),
+        Kind::Proof => json!({
+            "case": ID, "suspect": ID, "offence": "trafficking", "country": "TH",
+            "element": "trafficking.means.deception", "evidence": ID, "form": "signed_statement", "shows": "s",
+            "withdrawn": false,
+        }),
+        Kind::CourtVerdict => json!({
+            "case": ID, "person": ID, "offence": "trafficking", "country": "TH", "court": "c", "result": "convicted",
+            "level": "organiser", "sentence": "s", "on": "2017-10-01", "is_final": false,
+        }),
         Kind::ProtectedPerson => json!({
             "code": "V-7", "case": ID, "age": "child", "nationality": "BD", "offence": "trafficking",
             "status": "at_risk", "support_plan": true, "operation": ID,

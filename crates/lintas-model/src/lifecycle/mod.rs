@@ -4,12 +4,16 @@
 //! history cannot be written, and one that arrives from elsewhere is reported instead of being obeyed.
 
 mod case;
+mod inquiry;
 mod operation;
+mod request;
 mod task;
 mod warrant;
 
 pub use case::{CaseMove, CaseState};
+pub use inquiry::{InquiryMove, InquiryState};
 pub use operation::{OperationMove, OperationState};
+pub use request::{RequestMove, RequestState};
 pub use task::{TaskMove, TaskState};
 pub use warrant::{WarrantMove, WarrantState};
 

@@ -6,12 +6,20 @@
 
 mod access;
 mod agency;
+mod attachment;
+mod bytes;
 mod case;
 mod erasure;
+mod evidence;
 mod exchange;
+mod finding;
+mod grading;
 mod import;
+mod inquiry;
 mod judgement;
 mod operation;
+mod plan;
+mod pursuit;
 mod report;
 mod round;
 mod statement;
@@ -26,18 +34,25 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use access::{Access, AccessAct};
 pub use agency::{Agency, Audience, KeyManifest, Officer, Partner};
+pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
 pub use erasure::Tombstone;
+pub use evidence::{CourtResult, CourtVerdict, Custody, CustodyAct, Exhibit, Proof, ProofForm, RoleLevel};
 pub use exchange::{Disclosed, Recall, Receipt, ReceiptFor, Release};
+pub use finding::{Finding, FindingKind};
+pub use grading::Grading;
 pub use import::{Import, ImportUndo};
+pub use inquiry::{ContactPoint, ContactRole, Inquiry, InquiryStep};
 pub use judgement::{Judgement, Verdict};
 pub use operation::{Operation, OperationStep, Outcome, OutcomeConfirmation};
+pub use plan::{Agreement, AgreementSignature, Clause, Decision, Objective, RiskAnswer, RiskQuestion};
+pub use pursuit::{ChannelActor, Hop, HopReceived, Request, RequestKind, RequestStep};
 pub use report::Report;
 pub use round::{Commitment, CommitmentDone, Round, Workshop, WorkshopKind};
 pub use statement::{Asserted, LinkStrength, Relation, RelationKind, Sighting, Statement};
 pub use task::{Task, TaskAnswer, TaskStep};
 pub use victim::{AgeBand, ProtectedPerson, ProtectionStatus};
-pub use warrant::{Substance, Warrant, WarrantCheck, WarrantStep};
+pub use warrant::{IdentityCertainty, Substance, Warrant, WarrantCheck, WarrantStep};
 
 macro_rules! bodies {
     ($($(#[$doc:meta])* $name:ident = $word:literal;)*) => {
@@ -111,6 +126,12 @@ bodies! {
     Note = "note";
     /// A report as it came from a source.
     Report = "report";
+    /// A report is graded after it was filed.
+    Grading = "grading";
+    /// A file came with a report.
+    Attachment = "attachment";
+    /// Some bytes of such a file.
+    AttachmentPart = "attachment_part";
     /// What one report says about one entity.
     Statement = "statement";
     /// What one report says about a link between two entities.
@@ -147,6 +168,40 @@ bodies! {
     Commitment = "commitment";
     /// What was promised has been done.
     CommitmentDone = "commitment_done";
+    /// What an analysis found is kept.
+    Finding = "finding";
+    /// A request to another state is recorded or described anew.
+    Request = "request";
+    /// A request takes a step.
+    RequestStep = "request_step";
+    /// A request goes from one actor to the next.
+    Hop = "hop";
+    /// A hop has arrived.
+    HopReceived = "hop_received";
+    /// An agency asks another for information.
+    Inquiry = "inquiry";
+    /// An inquiry is answered or taken back.
+    InquiryStep = "inquiry_step";
+    /// How a desk or an expert is reached.
+    ContactPoint = "contact_point";
+    /// An objective of a joint response plan.
+    Objective = "objective";
+    /// A decision is logged.
+    Decision = "decision";
+    /// An agency answers a question of the risk gate.
+    RiskAnswer = "risk_answer";
+    /// A joint-investigation agreement is written.
+    Agreement = "agreement";
+    /// A party agrees to it.
+    AgreementSignature = "agreement_signature";
+    /// A thing is kept as evidence.
+    Exhibit = "exhibit";
+    /// Something happens to an exhibit.
+    Custody = "custody";
+    /// Evidence is laid against an element of an offence.
+    Proof = "proof";
+    /// A court has decided.
+    CourtVerdict = "court_verdict";
     /// A victim, shown by code only.
     ProtectedPerson = "protected_person";
     /// Material is released to an audience.

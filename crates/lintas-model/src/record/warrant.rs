@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lifecycle::{WarrantMove, WarrantState};
 use crate::offence::Offence;
-use crate::{CaseId, Country, EntityId, PartialDate, WarrantId};
+use crate::{CaseId, Country, EntityId, PartialDate, ReportId, WarrantId};
 
 /// A warrant as its owner records it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,11 +42,49 @@ pub struct Warrant {
     /// Danger to officers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caution: Option<String>,
+    /// The charges in the words of the court.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charges: Option<String>,
+    /// How sure it is that the person described is the person sought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<IdentityCertainty>,
+    /// When it is to be looked at again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_review: Option<PartialDate>,
+    /// The report that states the person, where nothing but the warrant does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<ReportId>,
     /// The case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
     /// The state in which it is recorded.
     pub state: WarrantState,
+}
+
+/// How sure it is that the person described is the person sought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdentityCertainty {
+    /// Fingerprints, a photograph compared by an expert, or a document checked with its issuer.
+    Confirmed,
+    /// Name, birth and family agree.
+    Probable,
+    /// Only a name or an alias.
+    NameOnly,
+}
+
+impl IdentityCertainty {
+    /// All, the surest first.
+    pub const ALL: [Self; 3] = [Self::Confirmed, Self::Probable, Self::NameOnly];
+
+    /// The word used in records, forms and messages.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Probable => "probable",
+            Self::NameOnly => "name_only",
+        }
+    }
 }
 
 /// What made an update one of substance; the round counts only those.

@@ -66,6 +66,15 @@ pub(crate) fn said(body: &Body) -> Option<Searchable> {
         }
         Body::WarrantCheck(b) => said("", &[], &[&b.finding]),
         Body::Operation(b) => said(&b.title, &[&b.title], &[&b.objective]),
+        Body::Finding(b) => said(&b.title, &[&b.title], &[]),
+        Body::Request(b) => said(&b.reference, &[&b.reference], &[&b.sought]),
+        Body::Inquiry(b) => said(&b.question, &[], &[&b.question]),
+        Body::InquiryStep(b) => said("", &[], &[&b.text]),
+        Body::ContactPoint(b) => said(&b.name, &[&b.name], &[&b.note]),
+        Body::Objective(b) => said(&b.text, &[], &[&b.text]),
+        Body::Decision(b) => said(&b.text, &[], &[&b.text, &b.reason]),
+        Body::Exhibit(b) => said(&b.title, &[&b.title, &b.number], &[&b.origin]),
+        Body::CourtVerdict(b) => said(&b.court, &[&b.court], &[&b.sentence]),
         Body::ProtectedPerson(b) => said(&b.code, &[&b.code], &[]),
         _ => return None,
     })

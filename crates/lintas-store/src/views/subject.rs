@@ -29,6 +29,10 @@ impl Subject {
             Body::Report(b) => {
                 Self { case: b.case.map(|id| id.uuid()), report: None, other: b.import.map(|id| id.uuid()) }
             }
+            Body::Grading(b) => Self { report: Some(b.report.uuid()), ..Self::default() },
+            Body::Attachment(b) => Self { report: Some(b.report.uuid()), ..Self::default() },
+            // By its attachment only: whoever reads all about a report has no use for megabytes.
+            Body::AttachmentPart(_) => Self::default(),
             Body::Statement(b) => Self { report: Some(b.report.uuid()), ..Self::default() },
             Body::Relation(b) => Self { report: Some(b.report.uuid()), other: Some(b.to.uuid()), case: None },
             Body::Sighting(b) => Self { report: Some(b.report.uuid()), ..Self::default() },
@@ -40,6 +44,17 @@ impl Subject {
             Body::OutcomeConfirmation(b) => round(b.round),
             Body::Workshop(b) => round(b.round),
             Body::Commitment(b) => round(b.round),
+            Body::Finding(b) => case(b.case),
+            Body::Request(b) => {
+                Self { case: b.case.map(|id| id.uuid()), other: b.warrant.map(|id| id.uuid()), report: None }
+            }
+            Body::Inquiry(b) => case(b.case),
+            Body::Objective(b) => case(b.case),
+            Body::Decision(b) => case(b.case),
+            Body::Agreement(b) => case(b.case),
+            Body::Exhibit(b) => case(b.case),
+            Body::Proof(b) => Self { other: Some(b.suspect.uuid()), ..case(b.case) },
+            Body::CourtVerdict(b) => Self { other: Some(b.person.uuid()), ..case(b.case) },
             Body::Release(b) => Self { case: b.case.map(|id| id.uuid()), ..Self::default() },
             Body::Audience(b) => {
                 Self { case: b.case.map(|id| id.uuid()), other: b.round.map(|id| id.uuid()), report: None }

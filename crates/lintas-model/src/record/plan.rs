@@ -1,0 +1,137 @@
+//! The joint response plan of a case: objectives, decisions, the risk gate before overt action, the agreement.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::words;
+use crate::{AgencyCode, AgreementId, CaseId, Country, OperationId, PartialDate};
+
+/// An objective of the plan. Written anew when it changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// The case.
+    pub case: CaseId,
+    /// What is to be achieved.
+    #[serde(default)]
+    pub text: String,
+    /// Place in the list.
+    pub rank: u32,
+    /// Whether it has been met.
+    #[serde(default)]
+    pub met: bool,
+    /// Whether it was dropped.
+    #[serde(default)]
+    pub dropped: bool,
+}
+
+/// An entry of the decision log; never changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    /// The case.
+    pub case: CaseId,
+    /// What was decided.
+    #[serde(default)]
+    pub text: String,
+    /// Why, and what else was considered.
+    #[serde(default)]
+    pub reason: String,
+    /// Which agencies decided it.
+    #[serde(default)]
+    pub agencies: BTreeSet<AgencyCode>,
+    /// On what date.
+    pub on: PartialDate,
+}
+
+words! {
+    /// A question of the risk gate. All must be answered yes by every agency that takes part.
+    RiskQuestion {
+        /// Are the victims located, and will they be safe?
+        VictimsSafe = "victims_safe",
+        /// Are the sources protected?
+        SourcesProtected = "sources_protected",
+        /// Is the agency ready?
+        AgencyReady = "agency_ready",
+        /// Does the legal power exist where it acts?
+        PowersInPlace = "powers_in_place",
+    }
+}
+
+/// An agency answers a question of the risk gate of an operation; its latest answer counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RiskAnswer {
+    /// The operation.
+    pub operation: OperationId,
+    /// The question.
+    pub question: RiskQuestion,
+    /// Yes or no.
+    pub yes: bool,
+    /// What it rests on.
+    #[serde(default)]
+    pub note: String,
+}
+
+words! {
+    /// A clause of a joint-investigation agreement (model agreement, Council resolution 2017/C 18/01).
+    Clause {
+        /// What the team is set up for.
+        Purpose = "purpose",
+        /// States where it operates, and whose law holds there.
+        States = "states",
+        /// Leaders.
+        Leaders = "leaders",
+        /// Members and participants.
+        Members = "members",
+        /// How information and evidence are gathered.
+        Gathering = "gathering",
+        /// Who has access to evidence.
+        EvidenceAccess = "evidence_access",
+        /// Material from before the agreement, and from states outside it.
+        OtherMaterial = "other_material",
+        /// How information is exchanged.
+        Exchange = "exchange",
+        /// Asset recovery.
+        AssetRecovery = "asset_recovery",
+        /// Liability.
+        Liability = "liability",
+        /// Data protection.
+        DataProtection = "data_protection",
+        /// Media strategy.
+        Media = "media",
+        /// Evaluation.
+        Evaluation = "evaluation",
+        /// Costs, equipment, language and other arrangements.
+        Arrangements = "arrangements",
+    }
+}
+
+/// A joint-investigation agreement as its leading agency writes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The case.
+    pub case: CaseId,
+    /// The parties: agencies that will sign.
+    pub parties: BTreeSet<AgencyCode>,
+    /// The states in which the team operates.
+    #[serde(default)]
+    pub states: BTreeSet<Country>,
+    /// First day.
+    pub from: PartialDate,
+    /// Last day, extendable by consent.
+    pub to: PartialDate,
+    /// The text of each clause.
+    #[serde(default)]
+    pub clauses: BTreeMap<Clause, String>,
+}
+
+/// A party agrees to an agreement as it was written in one record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementSignature {
+    /// The agreement.
+    pub agreement: AgreementId,
+    /// The record whose text is agreed to.
+    pub text: crate::RecordId,
+    /// Function of the person who signs for the agency.
+    #[serde(default)]
+    pub signatory: String,
+}
