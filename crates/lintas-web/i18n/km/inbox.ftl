@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = អ្វីដែលរង់ចាំអ្នក
+inbox-next = បន្ទាប់សម្រាប់អ្នក
+inbox-none = គ្មានអ្វីរង់ចាំអ្នកទេ។
+inbox-tasks = កិច្ចការ
+inbox-asked = បានស្នើពីដៃគូ
+inbox-grade = របាយការណ៍ត្រូវវាយតម្លៃ
+inbox-releases = បានទទួលពីដៃគូ
+inbox-warrants = ដីកាត្រូវពិនិត្យឡើងវិញ
+partners-title = ដៃគូ និងសមកាលកម្ម
+partners-none = មិនទាន់មានដៃគូទេ។ សូមជួបគ្នាផ្ទាល់ ផ្ទៀងសញ្ញាសម្គាល់សោ រួចដំណើរការ lintas partner។
+partners-more = ដៃគូទាំងអស់

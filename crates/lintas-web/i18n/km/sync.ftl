@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = ធ្វើសមកាលកម្មជាមួយគ្រប់ដៃគូឥឡូវ
+sync-idle = គ្មានអ្វីត្រូវធ្វើ · { $when }
+sync-behind = កំណត់ត្រា { $shown } កំពុងរង់ចាំ
+sync-refused = ត្រូវបានវិធានបដិសេធ
+sync-failed = មិនបានសម្រេច
+sync-failed-retry = មិនបានសម្រេច សាកម្តងទៀត { $when }
+sync-by-file = តាមឯកសារប៉ុណ្ណោះ
+sync-by-file-since = រង់ចាំឯកសារ · ចុងក្រោយ { $when }
+sync-never = មិនធ្លាប់ធ្វើសមកាលកម្ម
+sync-feeds = ខ្សែកំណត់ត្រា
+feeds-none = យើងមិនមានខ្សែកំណត់ត្រារបស់ដៃគូនេះទេ។
+sync-unreadable = អានមិនបាន
+sync-refused-records = បដិសេធ
+sync-bytes = ទំហំ
+sync-writer = សរសេរដោយ
+sync-taken = បានទទួលស្គាល់
+partner-cut-off = បានផ្តាច់
+sync-received = បានទទួល
+sync-sent = បានផ្ញើ
+sync-acknowledged = បង្កាន់ដៃចុងក្រោយសម្រាប់យើង
+sync-root = សោមេ
+sync-bundle = កញ្ចប់ទិន្នន័យជាឯកសារ
+sync-file = កញ្ចប់ទិន្នន័យ
+sync-file-title = តាមឯកសារ
+sync-file-hint = កញ្ចប់ទិន្នន័យដែលដៃគូធ្វើសម្រាប់ថ្នាំងនេះ។
+sync-file-do = យកចូល
+sync-same-bytes = ទិន្នន័យដូចតាមបណ្តាញ៖ ដៃគូចុះហត្ថលេខា បិទត្រាសម្រាប់ថ្នាំងនេះ។
