@@ -2,7 +2,7 @@
 
 col-agencies = ស្ថាប័ន
 col-agency = ស្ថាប័ន
-col-asked = ស្ថាប័នដែលស្នើ
+col-asked = ស្នើទៅ
 col-believed-in = ជឿថានៅ
 col-case = សំណុំរឿង
 col-checked = ផ្ទៀងផ្ទាត់ចុងក្រោយ

@@ -2,7 +2,7 @@
 
 col-agencies = หน่วยงาน
 col-agency = หน่วยงาน
-col-asked = หน่วยงานที่ขอ
+col-asked = ขอจาก
 col-believed-in = เชื่อว่าอยู่ที่
 col-case = คดี
 col-checked = ตรวจสอบล่าสุด

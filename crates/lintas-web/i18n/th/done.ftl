@@ -10,11 +10,23 @@ done-operation = วางแผน { $shown } ปฏิบัติการแ
 done-warrant = บันทึก { $shown } หมายจับแล้ว
 done-warrant-checked = ตรวจสอบหรือแก้ไข { $shown } หมายจับแล้ว
 done-judged = บันทึก { $shown } คำวินิจฉัยแล้ว
-done-imported = นำเข้า { $shown } แถวแล้ว
+done-imported =
+    { $n ->
+        [0] ไม่มีข้อมูลใหม่ในแฟ้ม
+       *[other] นำเข้า { $shown } แถวแล้ว
+    }
 done-import-undone = { $shown } บันทึกออกจากมุมมองแล้ว
 done-released = ส่งมอบ { $shown } บันทึกแล้ว
 done-recalled = เรียกคืน { $shown } การส่งมอบแล้ว ใบรับจะตามมา
-done-synced = รับ { $shown } บันทึก
-done-bundle = รับ { $shown } บันทึกจากชุดข้อมูล
+done-synced =
+    { $n ->
+        [0] ซิงก์กับทุกหน่วยงานแล้ว ไม่มีอะไรต้องทำ
+       *[other] รับ { $shown } บันทึก
+    }
+done-bundle =
+    { $n ->
+        [0] ชุดข้อมูลไม่มีสิ่งใหม่
+       *[other] รับ { $shown } บันทึกจากชุดข้อมูล
+    }
 done-officer = ลงทะเบียน { $shown } เจ้าหน้าที่แล้ว
 done-officer-changed = เปลี่ยนแปลง { $shown } เจ้าหน้าที่แล้ว

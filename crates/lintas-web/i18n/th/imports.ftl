@@ -22,7 +22,11 @@ import-fresh = ใหม่
 import-known = มีอยู่แล้ว
 import-refused = ไม่รับ
 import-taken = รับเข้า
-import-take = นำเข้า { $shown } แถว
+import-take =
+    { $n ->
+        [0] นำเข้า
+       *[other] นำเข้า { $shown } แถว
+    }
 import-look-again = อ่านใหม่ตามคำตอบ
 import-drop = ทิ้ง
 import-columns = การอ่านคอลัมน์

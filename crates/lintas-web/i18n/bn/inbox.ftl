@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = আপনার অপেক্ষায় যা আছে
+inbox-next = এরপর আপনার কাজ
+inbox-none = আপনার অপেক্ষায় কিছু নেই।
+inbox-tasks = কাজ
+inbox-asked = সহযোগীদের কাছে চাওয়া
+inbox-grade = মূল্যায়ন বাকি এমন প্রতিবেদন
+inbox-releases = সহযোগীদের কাছ থেকে প্রাপ্ত
+inbox-warrants = পর্যালোচনার পরোয়ানা
+partners-title = সহযোগী ও তথ্য মেলানো
+partners-none = কোনো সহযোগী যুক্ত হয়নি। সামনাসামনি দেখা করুন, চাবির সংকেত মেলান, তারপর lintas partner চালান।
+partners-more = সব সহযোগী

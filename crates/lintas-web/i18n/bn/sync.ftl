@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = এখনই সব সহযোগীর সঙ্গে মিলিয়ে নিন
+sync-idle = করার কিছু নেই · { $when }
+sync-behind = { $shown }টি নথি অপেক্ষায়
+sync-refused = নীতিমালায় প্রত্যাখ্যাত
+sync-failed = হয়নি
+sync-failed-retry = হয়নি, আবার চেষ্টা { $when }
+sync-by-file = শুধু ফাইলে
+sync-by-file-since = ফাইলের অপেক্ষায় · সর্বশেষ { $when }
+sync-never = কখনো মেলানো হয়নি
+sync-feeds = নথিধারা
+feeds-none = এই সহযোগীর কোনো নথিধারা আমাদের কাছে নেই।
+sync-unreadable = পড়া যায় না
+sync-refused-records = প্রত্যাখ্যাত
+sync-bytes = আকার
+sync-writer = লেখক
+sync-taken = প্রাপ্তি স্বীকৃত
+partner-cut-off = বিচ্ছিন্ন
+sync-received = প্রাপ্ত
+sync-sent = প্রেরিত
+sync-acknowledged = আমাদের নথির শেষ প্রাপ্তিস্বীকার
+sync-root = মূল চাবি
+sync-bundle = ফাইলে তথ্যগুচ্ছ
+sync-file = তথ্যগুচ্ছ
+sync-file-title = ফাইলের মাধ্যমে
+sync-file-hint = সহযোগী এই নোডের জন্য যে তথ্যগুচ্ছ বানিয়েছে।
+sync-file-do = নিন
+sync-same-bytes = নেটওয়ার্কে যা আসে ঠিক তাই: সহযোগীর স্বাক্ষরিত, এই নোডের জন্য সিল করা।
