@@ -203,3 +203,6 @@ create table job (
 
 -- Why: the next job that is due.
 create index job_by_due on job (state, due_at);
+
+-- Why: an officer of several duties says for which purpose this session acts; until then the usual one counts.
+alter table session add column purpose text;

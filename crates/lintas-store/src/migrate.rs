@@ -64,6 +64,7 @@ const STEPS: &[Step] = &[
     step!(29, "0029_import_row_by_import", both),
     step!(30, "0030_job", both),
     step!(31, "0031_job_by_due", both),
+    step!(32, "0032_session_purpose", both),
 ];
 
 /// The newest step that this program knows.

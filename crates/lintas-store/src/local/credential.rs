@@ -10,7 +10,7 @@ use crate::{Store, StoreError};
 pub struct Credential {
     /// The officer.
     pub officer: OfficerId,
-    /// `password`, `totp` or `passkey`.
+    /// `password`, `totp`, `totp_new` until it is confirmed, `recovery` or `passkey`.
     pub kind: String,
     /// Tells several of one kind apart, for example the name of a key.
     pub label: String,
@@ -44,6 +44,24 @@ impl Store {
                 Ok(Credential { officer, kind: row.text(0)?, label: row.text(1)?, secret: row.bytes(2)? })
             })
             .collect()
+    }
+
+    /// Takes a secret away; whether it was still there. Of two that take the same one at once, one is told so.
+    pub async fn forget_credential(
+        &self,
+        officer: OfficerId,
+        kind: &str,
+        label: &str,
+    ) -> Result<bool, StoreError> {
+        let taken = self
+            .pool
+            .execute(
+                "forget a credential",
+                "delete from credential where officer_id = $1 and kind = $2 and label = $3",
+                values_of![officer, kind, label],
+            )
+            .await?;
+        Ok(taken > 0)
     }
 
     /// Keeps a secret in place of an earlier one of the same kind and label.

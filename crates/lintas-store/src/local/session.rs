@@ -1,5 +1,6 @@
 //! Who is signed in.
 
+use lintas_model::handling::Purpose;
 use lintas_model::{OfficerId, Timestamp};
 
 use crate::engine::values_of;
@@ -14,6 +15,8 @@ pub struct Session {
     pub officer: OfficerId,
     /// When it ends.
     pub expires_at: Timestamp,
+    /// The purpose that the officer has chosen for it, if any.
+    pub purpose: Option<Purpose>,
 }
 
 impl Store {
@@ -22,8 +25,14 @@ impl Store {
         self.pool
             .execute(
                 "begin a session",
-                "insert into session (token_sha256, officer_id, made_at, expires_at) values ($1, $2, $3, $4)",
-                values_of![session.token_sha256.as_slice(), session.officer, at, session.expires_at],
+                "insert into session (token_sha256, officer_id, made_at, expires_at, purpose) values ($1, $2, $3, $4, $5)",
+                values_of![
+                    session.token_sha256.as_slice(),
+                    session.officer,
+                    at,
+                    session.expires_at,
+                    session.purpose.map(Purpose::as_str)
+                ],
             )
             .await?;
         Ok(())
@@ -39,14 +48,36 @@ impl Store {
             .pool
             .row(
                 "read a session",
-                "select officer_id, expires_at from session where token_sha256 = $1 and expires_at > $2",
+                "select officer_id, expires_at, purpose from session where token_sha256 = $1 and expires_at > $2",
                 values_of![token_sha256.as_slice(), now],
             )
             .await?;
         row.map(|row| {
-            Ok(Session { token_sha256, officer: OfficerId::from_uuid(row.uuid(0)?), expires_at: row.at(1)? })
+            let word = row.maybe_text(2)?;
+            Ok(Session {
+                token_sha256,
+                officer: OfficerId::from_uuid(row.uuid(0)?),
+                expires_at: row.at(1)?,
+                purpose: Purpose::ALL.into_iter().find(|purpose| Some(purpose.as_str()) == word.as_deref()),
+            })
         })
         .transpose()
+    }
+
+    /// Remembers for which purpose a session acts from now on.
+    pub async fn set_session_purpose(
+        &self,
+        token_sha256: [u8; 32],
+        purpose: Purpose,
+    ) -> Result<(), StoreError> {
+        self.pool
+            .execute(
+                "set the purpose of a session",
+                "update session set purpose = $2 where token_sha256 = $1",
+                values_of![token_sha256.as_slice(), purpose.as_str()],
+            )
+            .await?;
+        Ok(())
     }
 
     /// Ends a session, and all that have run out.

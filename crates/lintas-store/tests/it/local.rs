@@ -1,5 +1,6 @@
 //! What a node keeps for itself, and the bad days of a database.
 
+use lintas_model::handling::Purpose;
 use lintas_model::{ImportId, OfficerId, Timestamp};
 use lintas_store::{Credential, Job, JobState, Session, Store, StoreError};
 use uuid::Uuid;
@@ -46,9 +47,12 @@ fn a_job_is_claimed_by_one_worker_when_it_is_due() {
 fn sessions_end_and_secrets_are_replaced_not_added() {
     on_both(|store, _| async move {
         let officer = OfficerId::from_uuid(Uuid::from_u128(5));
-        let session = Session { token_sha256: [7; 32], officer, expires_at: at(1_000) };
+        let session = Session { token_sha256: [7; 32], officer, expires_at: at(1_000), purpose: None };
         store.begin_session(&session, at(1)).await.unwrap();
-        assert_eq!(store.session([7; 32], at(999)).await.unwrap(), Some(session));
+        assert_eq!(store.session([7; 32], at(999)).await.unwrap(), Some(session.clone()));
+        store.set_session_purpose([7; 32], Purpose::Prosecution).await.unwrap();
+        let chosen = Session { purpose: Some(Purpose::Prosecution), ..session };
+        assert_eq!(store.session([7; 32], at(999)).await.unwrap(), Some(chosen));
         assert_eq!(store.session([7; 32], at(1_000)).await.unwrap(), None);
         store.end_session([7; 32], at(2)).await.unwrap();
         assert_eq!(store.session([7; 32], at(2)).await.unwrap(), None);
@@ -61,6 +65,9 @@ fn sessions_end_and_secrets_are_replaced_not_added() {
         assert_eq!(kept.len(), 1);
         assert_eq!(kept[0].secret, b"second");
         assert!(!format!("{:?}", kept[0]).contains("second"));
+        assert!(store.forget_credential(officer, "password", "").await.unwrap());
+        assert!(!store.forget_credential(officer, "password", "").await.unwrap());
+        assert!(store.credentials(officer).await.unwrap().is_empty());
         store.set("peer.TH-DSI.cursor", b"9").await.unwrap();
         store.set("peer.TH-DSI.cursor", b"10").await.unwrap();
         assert_eq!(store.setting("peer.TH-DSI.cursor").await.unwrap().as_deref(), Some(&b"10"[..]));
