@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = Yang menunggu anda
+inbox-next = Seterusnya untuk anda
+inbox-none = Tiada yang menunggu anda.
+inbox-tasks = Tugasan
+inbox-asked = Diminta daripada rakan
+inbox-grade = Laporan untuk dinilai
+inbox-releases = Diterima daripada rakan
+inbox-warrants = Waran untuk disemak
+partners-title = Rakan dan penyegerakan
+partners-none = Belum ada rakan didaftarkan. Bertemu sendiri, bandingkan cap kunci, kemudian jalankan lintas partner.
+partners-more = Semua rakan

@@ -1,0 +1,9 @@
+### Search.
+
+search-help = Nama dalam apa-apa tulisan, nombor, plat, perkataan dalam laporan.
+search-any-kind = Semua
+search-any-agency = Semua agensi
+search-none = Tiada apa-apa ditemui yang boleh anda lihat.
+search-count = { $shown } hasil
+search-more-than = Lebih daripada { $shown } hasil
+search-next = Lagi

@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = Segerakkan semua rakan sekarang
+sync-idle = tiada apa-apa perlu dibuat · { $when }
+sync-behind = { $shown } rekod menunggu
+sync-refused = ditolak oleh peraturan
+sync-failed = gagal
+sync-failed-retry = gagal, cuba lagi { $when }
+sync-by-file = dengan fail sahaja
+sync-by-file-since = menunggu fail · terakhir { $when }
+sync-never = belum pernah disegerakkan
+sync-feeds = Aliran rekod
+feeds-none = Kita tidak memegang aliran rekod rakan ini.
+sync-unreadable = Tidak dapat dibaca
+sync-refused-records = Ditolak
+sync-bytes = Saiz
+sync-writer = Ditulis oleh
+sync-taken = Diakui terima
+partner-cut-off = diputuskan
+sync-received = Diterima
+sync-sent = Dihantar
+sync-acknowledged = Akuan terima terakhir untuk kita
+sync-root = Kunci induk
+sync-bundle = Bungkusan data sebagai fail
+sync-file = Bungkusan data
+sync-file-title = Dengan fail
+sync-file-hint = Bungkusan data yang dibuat rakan untuk nod ini.
+sync-file-do = Ambil
+sync-same-bytes = Data yang sama seperti melalui rangkaian: ditandatangani rakan, dimeterai untuk nod ini.
