@@ -1,0 +1,32 @@
+### What was done, with a count.
+
+done-report-added = ບັນທຶກ { $shown } ບົດລາຍງານໄວ້ໃນຈຸດເຊື່ອມຕໍ່ນີ້ແລ້ວ.
+done-case-opened = ເປີດ { $shown } ຄະດີແລ້ວ.
+done-case-joined = ມີ { $shown } ໜ່ວຍງານເຮັດຄະດີນີ້.
+done-step = ບັນທຶກ { $shown } ຂັ້ນຕອນແລ້ວ.
+done-note = ຂຽນ { $shown } ໝາຍເຫດແລ້ວ.
+done-task-set = ມອບ { $shown } ໜ້າວຽກແລ້ວ.
+done-operation = ວາງແຜນ { $shown } ປະຕິບັດການແລ້ວ.
+done-warrant = ບັນທຶກ { $shown } ຄຳສັ່ງຈັບຕົວແລ້ວ.
+done-warrant-checked = ກວດສອບ ຫຼື ແກ້ໄຂ { $shown } ຄຳສັ່ງຈັບຕົວແລ້ວ.
+done-judged = ບັນທຶກ { $shown } ການວິນິດໄສແລ້ວ.
+done-imported =
+    { $n ->
+        [0] ບໍ່ມີສິ່ງໃໝ່ໃນແຟ້ມ.
+       *[other] ນຳເຂົ້າ { $shown } ແຖວແລ້ວ.
+    }
+done-import-undone = { $shown } ບັນທຶກບໍ່ສະແດງອີກແລ້ວ.
+done-released = ສະໜອງ { $shown } ບັນທຶກແລ້ວ.
+done-recalled = ຮຽກຄືນ { $shown } ການສະໜອງແລ້ວ ໃບຮັບຈະຕາມມາ.
+done-synced =
+    { $n ->
+        [0] ປັບຂໍ້ມູນກັບທຸກຄູ່ຮ່ວມງານແລ້ວ: ບໍ່ມີຫຍັງຕ້ອງເຮັດ.
+       *[other] ໄດ້ຮັບ { $shown } ບັນທຶກ.
+    }
+done-bundle =
+    { $n ->
+        [0] ຊຸດຂໍ້ມູນບໍ່ມີສິ່ງໃໝ່.
+       *[other] ຮັບ { $shown } ບັນທຶກຈາກຊຸດຂໍ້ມູນ.
+    }
+done-officer = ລົງທະບຽນ { $shown } ເຈົ້າໜ້າທີ່ແລ້ວ.
+done-officer-changed = ປ່ຽນແປງ { $shown } ເຈົ້າໜ້າທີ່ແລ້ວ.

@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = ສິ່ງທີ່ລໍຖ້າທ່ານ
+inbox-next = ຖັດໄປສຳລັບທ່ານ
+inbox-none = ບໍ່ມີຫຍັງລໍຖ້າທ່ານ.
+inbox-tasks = ໜ້າວຽກ
+inbox-asked = ຂໍຈາກຄູ່ຮ່ວມງານ
+inbox-grade = ບົດລາຍງານທີ່ຕ້ອງປະເມີນ
+inbox-releases = ໄດ້ຮັບຈາກຄູ່ຮ່ວມງານ
+inbox-warrants = ຄຳສັ່ງທີ່ຕ້ອງທົບທວນ
+partners-title = ຄູ່ຮ່ວມງານ ແລະ ການປັບຂໍ້ມູນ
+partners-none = ຍັງບໍ່ມີຄູ່ຮ່ວມງານ. ກະລຸນາພົບກັນໂດຍກົງ, ທຽບລະຫັດກະແຈ ແລ້ວໃຊ້ຄຳສັ່ງ lintas partner.
+partners-more = ຄູ່ຮ່ວມງານທັງໝົດ

@@ -1,0 +1,29 @@
+### Partners and sync.
+
+sync-now = ປັບຂໍ້ມູນກັບທຸກຄູ່ຮ່ວມງານດຽວນີ້
+sync-idle = ບໍ່ມີຫຍັງຕ້ອງເຮັດ · { $when }
+sync-behind = { $shown } ບັນທຶກລໍຖ້າ
+sync-refused = ຖືກປະຕິເສດຕາມລະບຽບ
+sync-failed = ບໍ່ສຳເລັດ
+sync-failed-retry = ບໍ່ສຳເລັດ ຈະລອງໃໝ່ { $when }
+sync-by-file = ດ້ວຍແຟ້ມເທົ່ານັ້ນ
+sync-by-file-since = ລໍຖ້າແຟ້ມ · ຫຼ້າສຸດ { $when }
+sync-never = ຍັງບໍ່ເຄີຍປັບຂໍ້ມູນ
+sync-feeds = ສາຍບັນທຶກ
+feeds-none = ພວກເຮົາບໍ່ມີສາຍບັນທຶກຂອງຄູ່ຮ່ວມງານນີ້.
+sync-unreadable = ອ່ານບໍ່ໄດ້
+sync-refused-records = ປະຕິເສດ
+sync-bytes = ຂະໜາດ
+sync-writer = ຂຽນໂດຍ
+sync-taken = ຮັບຮູ້ແລ້ວ
+partner-cut-off = ຕັດການເຊື່ອມຕໍ່ແລ້ວ
+sync-received = ໄດ້ຮັບ
+sync-sent = ສົ່ງ
+sync-acknowledged = ໃບຮັບຫຼ້າສຸດຂອງເຮົາ
+sync-root = ກະແຈຫຼັກ
+sync-bundle = ຊຸດຂໍ້ມູນເປັນແຟ້ມ
+sync-file = ຊຸດຂໍ້ມູນ
+sync-file-title = ດ້ວຍແຟ້ມ
+sync-file-hint = ຊຸດຂໍ້ມູນທີ່ຄູ່ຮ່ວມງານເຮັດໃຫ້ຈຸດເຊື່ອມຕໍ່ນີ້.
+sync-file-do = ຮັບເຂົ້າ
+sync-same-bytes = ຂໍ້ມູນດຽວກັນກັບທາງເຄືອຂ່າຍ: ຄູ່ຮ່ວມງານລົງລາຍເຊັນ ປິດຜະນຶກສຳລັບຈຸດເຊື່ອມຕໍ່ນີ້.
