@@ -1,0 +1,13 @@
+### The inbox.
+
+inbox-title = Mga naghihintay sa inyo
+inbox-next = Susunod para sa inyo
+inbox-none = Walang naghihintay sa inyo.
+inbox-tasks = Mga gawain
+inbox-asked = Hiniling sa mga katuwang
+inbox-grade = Mga ulat na tatasahin
+inbox-releases = Natanggap mula sa mga katuwang
+inbox-warrants = Mga mandamyentong susuriin
+partners-title = Mga katuwang at pagsasabay
+partners-none = Wala pang nakarehistrong katuwang. Magkita nang harapan, paghambingin ang mga tatak ng susi, saka patakbuhin ang lintas partner.
+partners-more = Lahat ng katuwang

@@ -1,0 +1,13 @@
+### Search.
+
+search-help = Mga pangalan sa anumang sulat, numero, plaka, salita sa ulat.
+search-any-kind = Lahat
+search-any-agency = Lahat ng ahensiya
+search-none = Walang nakitang maaari ninyong makita.
+search-count =
+    { $n ->
+        [one] { $shown } resulta
+       *[other] { $shown } na resulta
+    }
+search-more-than = Higit sa { $shown } resulta
+search-next = Iba pa
