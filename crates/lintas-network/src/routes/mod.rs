@@ -7,6 +7,7 @@
 
 mod clean;
 pub mod find;
+pub mod gather;
 pub mod gazetteer;
 pub mod geodesy;
 pub mod instant;
@@ -21,7 +22,8 @@ pub mod support;
 pub mod together;
 pub mod visit;
 
-pub use find::{Findings, Options, find_routes};
+pub use find::{Findings, Options, Place, Route, find_routes};
+pub use gather::{Seen, gather};
 pub use known::read_known;
 pub use read::read_sightings;
 pub use sighting::{Problem, RowIssue, Sheet, Sighting};

@@ -10,6 +10,8 @@ use super::path::{Path, PathStop};
 
 /// Two stops this near, in kilometres, can be the same stop of a route.
 const SAME_STOP_KM: f64 = 18.0;
+/// Stops within this distance, in kilometres, lie in one area.
+pub(crate) const AREA_KM: f64 = 20.0;
 /// Stops that follow each other this near, in kilometres, are one.
 const ONE_STOP_KM: f64 = 3.5;
 

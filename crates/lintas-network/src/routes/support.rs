@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::gazetteer::Gazetteer;
 use super::path::Path;
 use super::place::{Presence, night};
-use super::route::{Course, Slot};
+use super::route::{AREA_KM, Course, Slot};
 
 /// The signs for and against.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,12 +41,16 @@ pub struct Support {
     pub straightness: f64,
     /// Share of the traffic between its stops that runs its way, 0 to 1.
     pub one_way: f64,
+    /// Share of the journeys of parties that stayed at the best resting place.
+    pub shared_rest: f64,
+    /// Share of the stops of its parties that lie where another party on it stopped too, 0 to 1.
+    pub exact: f64,
     /// Share of the people seen at the best resting place who are on this course, 0 to 1.
     pub own_rest: f64,
 }
 
 /// A course at least this likely is reported.
-pub const ACCEPTED_AT: f64 = 0.6;
+pub const ACCEPTED_AT: f64 = 0.5;
 
 impl Support {
     /// Returns how likely the course is a route of convoys, 0 to 1: a logistic sum. The weights were chosen on
@@ -57,17 +61,16 @@ impl Support {
         }
         let share = |value: f64, full: f64| (value / full).clamp(0.0, 1.0);
         let border = if self.countries >= 2 { 1.0 } else { 0.0 };
-        let signs = 2.0 * self.rest_apart
-            + 1.5 * border
-            + 3.0 * border * self.rest_apart
-            + share(self.stops as f64 - 3.0, 3.0)
-            + 2.5 * self.one_way
-            + 0.5 * self.groups.max(1.0).ln()
-            + 0.3 * self.agreement
-            + 0.3 * self.straightness
-            - if self.party_journeys < 2 { 2.0 } else { 0.0 }
-            - 1.3 * (self.party / 8.0).max(1.0).ln();
-        1.0 / (1.0 + (7.4 - signs).exp())
+        let signs = 3.7 * self.rest_apart
+            + 4.6 * self.rest_apart * self.shared_rest * self.exact
+            + 2.8 * self.exact
+            + 4.5 * self.straightness
+            + 2.4 * self.one_way
+            + border
+            + 0.9 * share(self.stops as f64 - 3.0, 3.0)
+            + 0.8 * (self.party_journeys as f64).max(1.0).ln()
+            - 1.9 * (self.party / 8.0).max(1.0).ln();
+        1.0 / (1.0 + (12.6 - signs).exp())
     }
 
     /// Gives the reasons in plain sentences.
@@ -130,6 +133,7 @@ impl Support {
         countries.dedup();
         let inner = agreed.get(1..agreed.len().saturating_sub(1)).unwrap_or_default();
         let (mut best_night, mut rest_apart, mut own_rest) = (0.0f64, 0.0f64, 0.0);
+        let mut best_rest = None;
         for slot in inner {
             let nights = slot.stays.iter().map(|stay| night(*stay)).sum::<f64>() / slot.stays.len() as f64;
             let others = presence.others(slot.position, 3.0, &met, convoys) as f64;
@@ -139,8 +143,24 @@ impl Support {
             best_night = best_night.max(nights);
             if nights * private * outside.sqrt() > rest_apart {
                 (rest_apart, own_rest) = (nights * private * outside.sqrt(), private);
+                best_rest = Some(slot.position);
             }
         }
+        let of_parties: Vec<usize> =
+            course.paths.iter().copied().filter(|&path| paths[path].members.len() > 1).collect();
+        let stayed = best_rest.map_or(0, |rest| {
+            of_parties
+                .iter()
+                .filter(|&&path| {
+                    paths[path]
+                        .stops
+                        .iter()
+                        .any(|stop| stop.position.near_km(rest) <= 4.0 && stop.stay_hours >= 4.0)
+                })
+                .count()
+        });
+        let shared_rest = stayed as f64 / of_parties.len().max(1) as f64;
+        let exact = exact(&of_parties, paths);
         let way: f64 = agreed.windows(2).map(|pair| pair[0].position.near_km(pair[1].position)).sum();
         let reach_km = match (agreed.first(), agreed.last()) {
             (Some(first), Some(last)) => first.position.near_km(last.position),
@@ -161,8 +181,26 @@ impl Support {
             straightness: if way > 0.0 { reach_km / way } else { 0.0 },
             one_way,
             own_rest,
+            shared_rest,
+            exact,
         }
     }
+}
+
+/// Returns the share of the stops of these parties, by people seen, that lie within 6 km of a stop of another party.
+fn exact(of_parties: &[usize], paths: &[Path]) -> f64 {
+    const SAME_SPOT_KM: f64 = 6.0;
+    let (mut matched, mut all) = (0.0, 0.0);
+    for &path in of_parties {
+        for stop in &paths[path].stops {
+            all += stop.seen_share;
+            let again = of_parties.iter().filter(|&&other| other != path).any(|&other| {
+                paths[other].stops.iter().any(|there| there.position.near_km(stop.position) <= SAME_SPOT_KM)
+            });
+            matched += if again { stop.seen_share } else { 0.0 };
+        }
+    }
+    if all > 0.0 { matched / all } else { 0.0 }
 }
 
 /// Counts the stops that lie more than 20 km from the one counted before.
@@ -170,7 +208,7 @@ fn areas(agreed: &[&Slot]) -> usize {
     let mut last: Option<&Slot> = None;
     let mut count = 0;
     for slot in agreed {
-        if last.is_none_or(|last| last.position.near_km(slot.position) > 20.0) {
+        if last.is_none_or(|last| last.position.near_km(slot.position) > AREA_KM) {
             count += 1;
             last = Some(slot);
         }
