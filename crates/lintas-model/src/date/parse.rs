@@ -70,6 +70,7 @@ pub(super) fn read(text: &str) -> Result<ReadDate, DateError> {
     let about = strip_about(&mut rest);
     let era = strip_era(&mut rest);
     let mut words = split(&rest);
+    name_months(&mut words);
     words.retain(|word| !is_weekday(word));
     // A time behind the date does not change the day.
     if let Some(at) = words.iter().position(|w| w.contains(':')) {
@@ -89,7 +90,7 @@ fn map(read: ReadDate, change: impl Fn(PartialDate) -> PartialDate) -> ReadDate 
 }
 
 fn strip_about(text: &mut String) -> bool {
-    const MARKS: [&str; 12] = [
+    const MARKS: [&str; 17] = [
         "about ",
         "approximately ",
         "approx. ",
@@ -102,6 +103,11 @@ fn strip_about(text: &mut String) -> bool {
         "ប្រហែល",
         "ປະມານ",
         "khoảng ",
+        "sekitar ",
+        "kira-kira ",
+        "lebih kurang ",
+        "mga ",
+        "আনুমানিক",
     ];
     let trimmed = text.trim_end_matches('~').trim().to_owned();
     let mut about = trimmed.len() != text.trim().len();
@@ -167,29 +173,31 @@ fn split(text: &str) -> Vec<String> {
     words
 }
 
+/// Puts the month's name for its number behind a word for "month": `1 tháng 3 2017` can only be the first of March.
+fn name_months(words: &mut Vec<String>) {
+    const MONTH_WORDS: [&str; 6] = ["tháng", "ខែ", "ເດືອນ", "เดือน", "bulan", "buwan"];
+    for at in (0..words.len()).rev() {
+        if !MONTH_WORDS.contains(&words[at].as_str()) {
+            continue;
+        }
+        let Some(next) = words.get_mut(at + 1) else { continue };
+        let number = next.parse::<usize>().ok();
+        if let Some(names) = number.and_then(|number| MONTHS.get(number.wrapping_sub(1))) {
+            *next = names[0].to_owned();
+        }
+        // A month that there is not stays, so that the text is unreadable rather than guessed.
+        if month_named(next).is_some() {
+            words.remove(at);
+        }
+    }
+}
+
 fn is_weekday(word: &str) -> bool {
     ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
         || word.starts_with("วัน")
         || word.starts_with("thứ")
-        || [
-            "st",
-            "nd",
-            "rd",
-            "th",
-            "of",
-            "t",
-            "ngày",
-            "năm",
-            "tháng",
-            "ที่",
-            "ថ្ងៃទី",
-            "ថ្ងៃ",
-            "ខែ",
-            "ឆ្នាំ",
-            "ວັນທີ",
-            "ປີ",
-        ]
-        .contains(&word)
+        || ["st", "nd", "rd", "th", "of", "t", "ngày", "năm", "ที่", "ថ្ងៃទី", "ថ្ងៃ", "ឆ្នាំ", "ວັນທີ", "ປີ"]
+            .contains(&word)
 }
 
 fn from_words(words: &[String], era: Era) -> Option<Result<ReadDate, DateError>> {
@@ -360,6 +368,32 @@ mod tests {
         certain("২৪ নভেম্বর ২০২৬", "2026-11-24");
         certain("24 tháng 11 năm 2026", "2026-11-24");
         certain("2560 BE", "2017");
+    }
+
+    #[test]
+    fn a_number_called_a_month_is_no_day() {
+        certain("ngày 10 tháng 12 năm 2026", "2026-12-10");
+        certain("tháng 3/2017", "2017-03");
+        certain("bulan Maret 2017", "2017-03");
+        certain("ថ្ងៃទី១០ ខែ១២ ឆ្នាំ២០២៦", "2026-12-10");
+        certain("ວັນທີ 10 ເດືອນ 12 ປີ 2026", "2026-12-10");
+        assert!(read("10 tháng 13 năm 2026").is_err());
+    }
+
+    #[test]
+    fn about_is_understood_in_every_language() {
+        let about = [
+            "ประมาณ 2560",
+            "khoảng 2017",
+            "ប្រហែល ២០១៧",
+            "ປະມານ 2017",
+            "sekitar 2017",
+            "mga 2017",
+            "আনুমানিক ২০১৭",
+        ];
+        for text in about {
+            certain(text, "2017~");
+        }
     }
 
     #[test]
