@@ -32,6 +32,8 @@ actions! {
     Export = "export";
     /// Write a report.
     AddReport = "add_report";
+    /// Say how good a report is.
+    Grade = "grade";
     /// Import a file.
     Import = "import";
     /// Open a case.
