@@ -19,8 +19,15 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that compute only: what they must not use.
-const PURE: [&str; 6] =
-    ["lintas-model", "lintas-names", "lintas-linkage", "lintas-network", "lintas-exercise", "lintas-policy"];
+const PURE: [&str; 7] = [
+    "lintas-model",
+    "lintas-names",
+    "lintas-linkage",
+    "lintas-network",
+    "lintas-exercise",
+    "lintas-law",
+    "lintas-policy",
+];
 const IMPURE: [&str; 7] = ["tokio", "reqwest", "axum", "sqlx", "hyper", "rustls", "indicatif"];
 
 /// Reports each library on the wrong side of a wall.
