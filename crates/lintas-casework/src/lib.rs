@@ -12,6 +12,7 @@ pub mod entity;
 pub mod erasure;
 mod error;
 pub mod exchange;
+pub mod finding;
 pub mod inbox;
 pub mod intake;
 mod item;

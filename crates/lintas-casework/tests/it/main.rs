@@ -2,6 +2,7 @@
 
 mod cases;
 mod exchange;
+mod findings;
 mod fixture;
 mod imports;
 mod law;

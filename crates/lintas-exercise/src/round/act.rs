@@ -264,6 +264,27 @@ pub enum Deed {
         /// One line without personal data.
         summary: &'static str,
     },
+    /// An analyst looks for routes and rest-houses in a case and keeps what is found.
+    AnalyseRoutes {
+        /// Handle of what is found, however much it is.
+        handle: String,
+        /// The case.
+        case: String,
+        /// Whether on what all members of the joint case hold, and for all of them; else for the agency alone.
+        shared: bool,
+    },
+    /// An agency claims an outcome for each thing that an analysis found.
+    ClaimFound {
+        /// What was found.
+        found: String,
+        /// Who took part.
+        participants: Vec<&'static str>,
+    },
+    /// An agency that saw it confirms each of those outcomes.
+    ConfirmFound {
+        /// What was found.
+        found: String,
+    },
     /// An agency that took part confirms an outcome.
     Confirm {
         /// Its kind.
@@ -292,7 +313,8 @@ impl Deed {
             | Self::Task { handle, .. }
             | Self::Warrant { handle, .. }
             | Self::ProtectedPerson { handle, .. }
-            | Self::Operation { handle, .. } => Some(handle.as_str()),
+            | Self::Operation { handle, .. }
+            | Self::AnalyseRoutes { handle, .. } => Some(handle.as_str()),
             _ => None,
         };
         let seen: &[Seen] = if let Self::Report { seen, .. } = self { seen } else { &[] };
@@ -307,7 +329,10 @@ impl Deed {
             Self::MakeJoint { case, .. } | Self::Note { case, .. } | Self::Task { case, .. } => {
                 used.push(case)
             }
-            Self::Operation { case, .. } | Self::Activate { case, .. } => used.push(case),
+            Self::Operation { case, .. } | Self::Activate { case, .. } | Self::AnalyseRoutes { case, .. } => {
+                used.push(case)
+            }
+            Self::ClaimFound { found, .. } | Self::ConfirmFound { found } => used.push(found),
             Self::Safe { person } => used.push(person),
             Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
             Self::Report { case, .. } => used.extend(case.as_deref()),

@@ -1,5 +1,5 @@
-//! LOTUS BRIDGE: the joint case. A shared phone brings five agencies together; they find routes and a rest-house, and
-//! twelve people are brought to safety with the police of four countries.
+//! LOTUS BRIDGE: the joint case. A shared phone brings five agencies together, and twelve people are brought to safety
+//! with the police of four countries.
 
 use lintas_model::Country;
 use lintas_model::lifecycle::{OperationMove, TaskMove};
@@ -7,10 +7,10 @@ use lintas_model::offence::Offence;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::RelationKind;
 
-use super::act::{Act, Deed, Link, Seen, Sighted};
-use super::cast::{Cast, act, day, seen_person, seen_phone, seen_place};
+use super::act::{Act, Deed, Link};
+use super::cast::{Cast, act, day, seen_person, seen_phone};
 
-const CASE: &str = "case:lotus";
+pub(super) const CASE: &str = "case:lotus";
 const POLICE: [&str; 4] = ["VN-C02", "MY-ATS", "TH-SID", "PH-IAC"];
 
 /// The number both KH-CIB and TH-SID come upon. The range is not in use.
@@ -20,7 +20,6 @@ const SHARED_PHONE: &str = "+855 12 000 678";
 pub(super) fn joint_case(cast: &Cast, acts: &mut Vec<Act>) {
     shared_phone(cast, acts);
     case_and_tasks(acts);
-    routes_and_rest_house(cast, acts);
     rescue(acts);
 }
 
@@ -135,188 +134,6 @@ fn case_and_tasks(acts: &mut Vec<Act>) {
             Deed::Answer { task: handle.clone(), step: TaskMove::Start, text: "We have begun" },
         ));
         acts.push(act(7, 20, to, Deed::Answer { task: handle, step: TaskMove::Finish, text }));
-    }
-}
-
-/// Stops of three routes: handle, name, agency that reports it, stops with place, latitude, longitude.
-type Stop = (&'static str, f64, f64);
-const ROUTES: [(&str, &str, &str, [Stop; 4]); 3] = [
-    (
-        "poipet",
-        "Siem Reap - Poipet - Sa Kaeo - Songkhla",
-        "TH-SID",
-        [
-            ("Siem Reap", 13.3618, 103.8606),
-            ("Poipet", 13.6576, 102.5635),
-            ("Sa Kaeo", 13.8141, 102.0722),
-            ("Songkhla", 7.1988, 100.5951),
-        ],
-    ),
-    (
-        "mekong",
-        "Savannakhet - Mukdahan - Sa Kaeo",
-        "LA-ATD",
-        [
-            ("Savannakhet", 16.5570, 104.7522),
-            ("Mukdahan", 16.5434, 104.7235),
-            ("Buri Ram", 14.9930, 103.1029),
-            ("Sa Kaeo", 13.8141, 102.0722),
-        ],
-    ),
-    (
-        "moc-bai",
-        "Tay Ninh - Svay Rieng - Phnom Penh - Poipet",
-        "VN-C02",
-        [
-            ("Tay Ninh", 11.3100, 106.0983),
-            ("Svay Rieng", 11.0879, 105.7993),
-            ("Phnom Penh", 11.5625, 104.9160),
-            ("Poipet", 13.6576, 102.5635),
-        ],
-    ),
-];
-
-/// The house outside the town where groups are kept over.
-const HOUSE: (f64, f64) = (13.7300, 102.1800);
-
-fn routes_and_rest_house(cast: &Cast, acts: &mut Vec<Act>) {
-    for (number, (code, name, agency, stops)) in ROUTES.into_iter().enumerate() {
-        let (route, report) = (format!("route:{code}"), format!("report:route-{code}"));
-        let mut seen = vec![Seen {
-            handle: route.clone(),
-            kind: lintas_model::EntityKind::Event,
-            says: vec![
-                ("name", name.to_owned()),
-                ("category", "smuggling route".to_owned()),
-                ("route", name.to_owned()),
-            ],
-        }];
-        let mut sighted = Vec::new();
-        for group in 0..3usize {
-            let van = format!("vehicle:{code}-{group}");
-            let owner = cast.of([Country::TH, Country::LA, Country::VN][number], group);
-            seen.push(Seen {
-                handle: van.clone(),
-                kind: lintas_model::EntityKind::Vehicle,
-                says: vec![("name", owner.vehicle.clone()), ("plate", owner.plate.clone())],
-            });
-            for (nth, (place, latitude, longitude)) in stops.into_iter().enumerate() {
-                sighted.push(Sighted {
-                    subject: van.clone(),
-                    at: format!("2017-0{}-{:02}T{:02}:15:00Z", 6 + group, 3 + nth + number, 6 + 4 * nth),
-                    latitude,
-                    longitude,
-                    place,
-                });
-            }
-        }
-        acts.push(act(
-            8,
-            4 + number as i8,
-            agency,
-            Deed::Report {
-                handle: report.clone(),
-                case: None,
-                title: format!("Three groups on one way: {name}"),
-                text:
-                    "Vans of unrelated groups were seen at the same stops in the same order in three months. \
-                   Demonstration text."
-                        .to_owned(),
-                grade: Some("B3"),
-                source_reference: None,
-                seen,
-                links: Vec::new(),
-                sighted,
-            },
-        ));
-        if agency != "LA-ATD" {
-            acts.push(act(
-                8,
-                9,
-                agency,
-                Deed::Release { reports: vec![report], case: CASE.to_owned(), reason: "For the joint case" },
-            ));
-        }
-        acts.push(act(
-            8,
-            12 + number as i8,
-            agency,
-            Deed::Outcome {
-                kind: OutcomeKind::RoutesDiscovered,
-                subject: route.clone(),
-                count: 1,
-                participants: vec![agency],
-                summary: "A route not known before was discovered",
-            },
-        ));
-        if agency != "LA-ATD" {
-            acts.push(act(
-                8,
-                20 + number as i8,
-                "KH-CIB",
-                Deed::Outcome {
-                    kind: OutcomeKind::RoutesDiscovered,
-                    subject: route,
-                    count: 1,
-                    participants: vec!["KH-CIB", agency],
-                    summary: "A route not known before was discovered",
-                },
-            ));
-        }
-    }
-    acts.push(act(
-        8,
-        25,
-        "TH-SID",
-        Deed::Report {
-            handle: "report:rest-house".to_owned(),
-            case: None,
-            title: "บ้านพักนอกเมืองสระแก้ว".to_owned(),
-            text: "กลุ่มที่ไม่เกี่ยวข้องกันสามกลุ่มพักค้างคืนที่บ้านหลังเดียวกันนอกเมือง ข้อความตัวอย่าง".to_owned(),
-            grade: Some("A2"),
-            source_reference: Some("SR-81".to_owned()),
-            seen: vec![seen_place(
-                "place:rest-house",
-                "บ้านพัก ถนนสายเก่า (synthetic)",
-                Country::TH,
-                HOUSE,
-                "rest-house",
-            )],
-            links: Vec::new(),
-            sighted: (0..3)
-                .map(|group| Sighted {
-                    subject: format!("vehicle:poipet-{group}"),
-                    at: format!("2017-0{}-05T21:40:00Z", 6 + group),
-                    latitude: HOUSE.0,
-                    longitude: HOUSE.1,
-                    place: "บ้านพักนอกเมือง",
-                })
-                .collect(),
-        },
-    ));
-    acts.push(act(
-        8,
-        26,
-        "TH-SID",
-        Deed::Release {
-            reports: vec!["report:rest-house".to_owned()],
-            case: CASE.to_owned(),
-            reason: "All members must know before anyone acts",
-        },
-    ));
-    for (month_day, agency) in [(28, "TH-SID"), (30, "KH-CIB")] {
-        acts.push(act(
-            8,
-            month_day,
-            agency,
-            Deed::Outcome {
-                kind: OutcomeKind::RestHousesIdentified,
-                subject: "place:rest-house".to_owned(),
-                count: 1,
-                participants: vec!["TH-SID", "KH-CIB"],
-                summary: "A hidden rest-house was identified",
-            },
-        ));
     }
 }
 

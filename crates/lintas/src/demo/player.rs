@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use anyhow::{Context as _, bail};
 use lintas_casework::case::{self, NewCase};
+use lintas_casework::finding::{self, Analysis, NewAnalysis, Scope};
 use lintas_casework::operation::{self, NewOperation};
 use lintas_casework::outcome::{self, NewOutcome};
 use lintas_casework::release::{self, NewRelease, Recipients};
@@ -20,11 +21,12 @@ use lintas_model::grade::Scheme;
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::lifecycle::{CaseMove, WarrantState};
 use lintas_model::offence::Offence;
+use lintas_model::outcome::OutcomeKind;
 use lintas_model::property::{Property, Value};
-use lintas_model::record::{AgeBand, LinkStrength, ProtectionStatus, Substance};
+use lintas_model::record::{AgeBand, FindingKind, LinkStrength, ProtectionStatus, Substance};
 use lintas_model::{
-    AgencyCode, CaseId, CommitmentId, EntityId, Grade, Handling, ObjectId, OperationId, PartialDate, Point,
-    ReportId, RoundId, TaskId, Timestamp, WarrantId,
+    AgencyCode, CaseId, CommitmentId, EntityId, FindingId, Grade, Handling, ObjectId, OperationId,
+    PartialDate, Point, ReportId, RoundId, TaskId, Timestamp, WarrantId,
 };
 
 use super::{Region, Station};
@@ -34,6 +36,8 @@ use super::{Region, Station};
 struct Known {
     round: Option<RoundId>,
     things: BTreeMap<String, ObjectId>,
+    /// What analyses found and somebody kept.
+    found: BTreeMap<String, Vec<(FindingId, FindingKind)>>,
 }
 
 impl Known {
@@ -43,6 +47,13 @@ impl Known {
 
     fn object(&self, handle: &str) -> anyhow::Result<ObjectId> {
         self.things.get(handle).copied().with_context(|| format!("could not find `{handle}` in the play"))
+    }
+
+    fn found(&self, handle: &str) -> anyhow::Result<&[(FindingId, FindingKind)]> {
+        self.found
+            .get(handle)
+            .map(Vec::as_slice)
+            .with_context(|| format!("could not find `{handle}` in the play"))
     }
 
     fn round(&self) -> anyhow::Result<RoundId> {
@@ -281,6 +292,40 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
             };
             outcome::claim(&lead().await?, new).await?;
         }
+        Deed::AnalyseRoutes { handle, case, shared } => {
+            let new = NewAnalysis {
+                case: CaseId::from_uuid(known.object(&case)?.uuid()),
+                analysis: Analysis::Routes,
+                scope: if shared { Scope::Shared } else { Scope::Agency },
+                new_since: Some(PartialDate::day(ROUND_FROM.0, ROUND_FROM.1, ROUND_FROM.2)?),
+                seed: 1,
+            };
+            let analyst = station.seat("analyst").await?;
+            let mut kept = Vec::new();
+            for found in finding::analyse(&analyst, &new).await? {
+                kept.push((finding::keep(&analyst, &new, &found).await?, found.finding.kind));
+            }
+            if kept.is_empty() {
+                bail!("could not find anything in `{case}`");
+            }
+            known.found.insert(handle, kept);
+        }
+        Deed::ClaimFound { found, participants } => {
+            let participants = codes(&participants)?;
+            for (finding, kind) in known.found(&found)? {
+                let Some((kind, summary)) = counted(*kind) else { continue };
+                let (round, subject) = (known.round()?, ObjectId::from(*finding));
+                let (participants, summary) = (participants.clone(), summary.to_owned());
+                let new = NewOutcome { round, kind, subject, count: 1, on, participants, summary };
+                outcome::claim(&lead().await?, new).await?;
+            }
+        }
+        Deed::ConfirmFound { found } => {
+            for (finding, kind) in known.found(&found)? {
+                let Some((kind, _)) = counted(*kind) else { continue };
+                outcome::confirm(&lead().await?, known.round()?, kind, (*finding).into(), 1).await?;
+            }
+        }
         Deed::Confirm { kind, subject, count } => {
             outcome::confirm(&lead().await?, known.round()?, kind, known.object(&subject)?, count).await?;
         }
@@ -289,6 +334,19 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
         }
     }
     Ok(())
+}
+
+/// As which outcome a finding is counted, and how that is said; an order of people is none.
+const fn counted(kind: FindingKind) -> Option<(OutcomeKind, &'static str)> {
+    match kind {
+        FindingKind::Route => {
+            Some((OutcomeKind::RoutesDiscovered, "A route not known before was discovered"))
+        }
+        FindingKind::RestHouse => {
+            Some((OutcomeKind::RestHousesIdentified, "A hidden rest-house was identified"))
+        }
+        FindingKind::Organisers => None,
+    }
 }
 
 async fn file(
