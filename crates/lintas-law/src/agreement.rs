@@ -247,8 +247,8 @@ impl Agreement {
             }
             Some(_) => {}
         }
-        let member = self.members.contains(agency);
-        if !member && !(self.participants.contains(agency) && act == JointAct::Read) {
+        let looks_on = act == JointAct::Read && self.participants.contains(agency);
+        if !self.members.contains(agency) && !looks_on {
             return refuse(Clause::Members, format!("{agency} is not a member"));
         }
         match act {

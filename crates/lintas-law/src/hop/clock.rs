@@ -30,6 +30,8 @@ pub enum EventKind {
     Answered,
     /// Surrender was granted.
     Granted,
+    /// The day came that was set for handing the person over.
+    HandOverSet,
     /// It was refused.
     Refused,
     /// The person was surrendered.
@@ -42,7 +44,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// All kinds.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Sent,
         Self::Acknowledged,
         Self::MoreAsked,
@@ -51,6 +53,7 @@ impl EventKind {
         Self::PapersReceived,
         Self::Answered,
         Self::Granted,
+        Self::HandOverSet,
         Self::Refused,
         Self::Surrendered,
         Self::Released,
@@ -209,8 +212,7 @@ pub fn run(
             });
         }
     }
-    deadlines
-        .sort_by(|a, b| (a.due.is_none(), a.due, a.runs_from).cmp(&(b.due.is_none(), b.due, b.runs_from)));
+    deadlines.sort_by_key(|deadline| (deadline.due.is_none(), deadline.due, deadline.runs_from));
     deadlines
 }
 

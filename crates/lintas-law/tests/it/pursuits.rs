@@ -107,3 +107,12 @@ fn a_hop_answered_before_it_was_sent_is_pointed_out_and_nothing_is_lost() {
     assert!(now.issues.contains(&HopIssue::UnknownStep { step: step("seance") }));
     assert_eq!(now.next.unwrap().step, "check");
 }
+
+#[test]
+fn between_the_philippines_and_thailand_a_person_not_taken_over_goes_free() {
+    let events = [Event { on: day("2017-06-01"), kind: EventKind::HandOverSet }];
+    let request = RequestKind::Extradition;
+    let deadlines = clock(library(), request, &basis("ph-th-extradition"), Country::TH, &events).unwrap();
+    let due: Vec<_> = deadlines.iter().filter_map(|deadline| deadline.due).collect();
+    assert_eq!(due, [day("2017-06-16"), day("2017-07-01")]);
+}
