@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::lifecycle::{CaseMove, CaseState};
 use lintas_model::offence::Offence;
-use lintas_model::record::{Audience, Case, CaseStep, Note};
-use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Country, Kind, RoundId};
+use lintas_model::record::{Audience, Case, CaseStep, Note, ProtectedPerson, Report};
+use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Country, Kind, ObjectId, RoundId};
 use lintas_policy::{Action, ObjectFacts};
 use lintas_store::{HeldQuery, Mark};
 
 use crate::item::{self, Item, facts};
-use crate::{CaseworkError, Ctx, Result, access, audience};
+use crate::statement::Thing;
+use crate::task::TaskView;
+use crate::{CaseworkError, Ctx, Result, access, audience, report, statement, task, victim};
 
 /// A case to open.
 #[derive(Debug, Clone)]
@@ -59,6 +61,21 @@ pub struct CaseView {
     pub counts: BTreeMap<Kind, u64>,
     /// The steps that the actor may take.
     pub moves: Vec<CaseMove>,
+}
+
+/// A case with all that its first page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseOverview {
+    /// The case.
+    pub view: CaseView,
+    /// Its reports, own and released, newest first.
+    pub reports: Vec<Item<Report>>,
+    /// The people and things that they speak of.
+    pub things: Vec<Thing>,
+    /// Its tasks, the latest first.
+    pub tasks: Vec<TaskView>,
+    /// Its protected persons, by code.
+    pub protected: Vec<Item<ProtectedPerson>>,
 }
 
 /// A case found for writing in it.
@@ -170,6 +187,30 @@ pub async fn list(ctx: &Ctx) -> Result<Vec<CaseLine>> {
 
 /// One case.
 pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
+    let view = head(ctx, id).await?;
+    access::viewed(ctx, "case", Some(id.into()), 1).await?;
+    Ok(view)
+}
+
+/// One case with all that its first page shows: one look, one record of it.
+pub async fn overview(ctx: &Ctx, id: CaseId) -> Result<CaseOverview> {
+    let view = head(ctx, id).await?;
+    let reports = report::read(ctx, Some(id), 0, 0).await?;
+    let overview = CaseOverview {
+        things: statement::in_reports(ctx, &reports).await?,
+        tasks: task::read(ctx, Some(id)).await?,
+        protected: victim::read(ctx, id).await?,
+        reports,
+        view,
+    };
+    let shown =
+        overview.reports.len() + overview.things.len() + overview.tasks.len() + overview.protected.len();
+    access::viewed(ctx, "case", Some(id.into()), shown + 1).await?;
+    Ok(overview)
+}
+
+/// What stands above every page of a case. The page records that it was viewed.
+pub async fn head(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     let item = item::latest::<Case>(ctx, "case", id).await?;
     let line = line(ctx, id, item).await?;
     let in_case = || HeldQuery { case: Some(id), ..HeldQuery::default() };
@@ -183,10 +224,14 @@ pub async fn show(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     {
         counts.insert(kind, count(ctx, id, kind).await?);
     }
+    // What partners released for the case stands among its reports, so it counts among them.
+    let released = report::released_for(ctx, id).await?;
+    let elsewhere: BTreeSet<ObjectId> =
+        released.iter().filter(|item| item.body.case != Some(id)).map(|item| item.mark.object).collect();
+    *counts.entry(Kind::Report).or_default() += elsewhere.len() as u64;
     let owner = line.mark.originator == *ctx.node().code();
     let may = owner && ctx.permit(Action::OpenCase, &facts(ctx.node(), &line.mark)).is_ok();
     let moves = if may { line.state.moves().collect() } else { Vec::new() };
-    access::viewed(ctx, "case", Some(id.into()), 1).await?;
     Ok(CaseView { line, steps, notes, counts, moves })
 }
 

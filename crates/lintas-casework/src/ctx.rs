@@ -65,6 +65,50 @@ impl Ctx {
         self.actor.roles.contains(&role)
     }
 
+    /// The purposes for which people in these roles act, the usual one first. Which acts each of them is good for is for
+    /// the rules to say.
+    pub fn purposes_of(roles: &BTreeSet<Role>) -> Vec<Purpose> {
+        let mut purposes = vec![Self::usual_purpose(roles)];
+        for role in roles {
+            purposes.extend_from_slice(match role {
+                Role::Officer => &[Purpose::Investigation][..],
+                Role::Analyst | Role::Prosecutor => {
+                    &[Purpose::Investigation, Purpose::Prosecution, Purpose::LegalCooperation]
+                }
+                Role::CaseLead => &[
+                    Purpose::Investigation,
+                    Purpose::Prosecution,
+                    Purpose::LegalCooperation,
+                    Purpose::VictimProtection,
+                ],
+                Role::VictimSupport => &[Purpose::VictimProtection],
+                Role::Steward => &[Purpose::Programme],
+                Role::Administrator => &[Purpose::Administration],
+            });
+        }
+        let usual = purposes[0];
+        purposes.sort_by_key(|purpose| (*purpose != usual, *purpose));
+        purposes.dedup();
+        purposes
+    }
+
+    /// The purposes that the actor may choose from, the usual one first.
+    pub fn purposes(&self) -> Vec<Purpose> {
+        Self::purposes_of(&self.actor.roles)
+    }
+
+    /// The same actor for the first of the purposes under which the rules permit an act on something of the agency's own;
+    /// unchanged where none does. For the command line, where nobody has chosen a purpose.
+    pub fn ready_for(&self, action: Action, kind: &str) -> Self {
+        let mut purposes = self.purposes();
+        purposes.insert(0, self.purpose);
+        let found = purposes
+            .into_iter()
+            .map(|purpose| self.for_purpose(purpose))
+            .find(|ctx| ctx.permit_own(action, kind).is_ok());
+        found.unwrap_or_else(|| self.clone())
+    }
+
     /// The purpose that a person with these roles usually acts for.
     pub fn usual_purpose(roles: &BTreeSet<Role>) -> Purpose {
         let any = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
@@ -103,8 +147,14 @@ impl Ctx {
     pub(crate) async fn require(&self, action: Action, object: &ObjectFacts) -> Result<Permit> {
         match self.permit(action, object) {
             Ok(permit) => Ok(permit),
-            Err(denial) => {
+            Err(mut denial) => {
                 access::refused(self, action.as_str(), &denial.reason).await?;
+                // Whoever has the right and only acts for another purpose is told which one opens the door.
+                let open = |purpose: &Purpose| self.for_purpose(*purpose).permit(action, object).is_ok();
+                if let Some(purpose) = self.purposes().into_iter().find(open) {
+                    let word = purpose.as_str().replace('_', " ");
+                    denial.reason = format!("you act for another purpose; choose `{word}` and try again");
+                }
                 Err(denial.into())
             }
         }

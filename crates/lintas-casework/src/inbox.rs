@@ -1,15 +1,18 @@
 //! What waits for the officer.
 
+use std::collections::BTreeSet;
+
 use lintas_model::lifecycle::TaskState;
 use lintas_model::record::Report;
-use lintas_model::{AgencyCode, Role};
+use lintas_model::{AgencyCode, Body, Kind, ObjectId, Role};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
 use crate::item::{self, Item};
+use crate::misstep::{self, Misstep};
 use crate::task::TaskView;
 use crate::warrant::WarrantView;
-use crate::{Ctx, Result, access, partner, report, task, warrant};
+use crate::{Ctx, Result, access, grading, partner, report, task, warrant};
 
 /// The inbox of an officer.
 #[derive(Debug, Clone, Default)]
@@ -24,12 +27,17 @@ pub struct Inbox {
     pub received: Vec<Item<Report>>,
     /// Warrants that nobody has looked at for too long.
     pub stale_warrants: Vec<WarrantView>,
+    /// Steps of others that were not obeyed.
+    pub missteps: Vec<Misstep>,
     /// Agencies whose feeds are held here.
     pub partners: Vec<AgencyCode>,
 }
 
 /// How many entries of each kind an inbox shows.
 const SHOWN: usize = 20;
+/// So many reports are looked through at once, and so many pages of them at most.
+const PAGE: usize = 200;
+const PAGES: usize = 10;
 
 /// The inbox.
 pub async fn show(ctx: &Ctx) -> Result<Inbox> {
@@ -46,16 +54,11 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
             asked_by_us.push(view);
         }
     }
-    let newest = HeldQuery { order: Order::NewestFirst, limit: 200, ..HeldQuery::default() };
+    let newest = HeldQuery { order: Order::NewestFirst, limit: PAGE, ..HeldQuery::default() };
     let reports = report::distinct(item::read::<Report>(ctx, newest).await?);
-    let (mut ungraded, mut received) = (Vec::new(), Vec::new());
-    for report in reports.into_iter().rev() {
-        if report.mark.originator != *own && received.len() < SHOWN {
-            received.push(report);
-        } else if report.mark.grade.is_none() && report.body.import.is_none() && ungraded.len() < SHOWN {
-            ungraded.push(report);
-        }
-    }
+    let received: Vec<Item<Report>> =
+        reports.into_iter().rev().filter(|report| report.mark.originator != *own).take(SHOWN).collect();
+    let ungraded = ungraded(ctx).await?;
     let stale_warrants = if ctx.has(Role::CaseLead) || ctx.has(Role::Prosecutor) {
         warrant::list(ctx, None).await?.into_iter().filter(|w| w.stale).take(SHOWN).collect()
     } else {
@@ -64,6 +67,52 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     let partners: Vec<AgencyCode> =
         partner::all(ctx.node()).await?.into_iter().filter(|p| p.active).map(|p| p.agency.code).collect();
     let count = ungraded.len() + received.len();
+    let missteps = if ctx.has(Role::CaseLead) || ctx.has(Role::Prosecutor) {
+        misstep::list(ctx, None).await?.into_iter().take(SHOWN).collect()
+    } else {
+        Vec::new()
+    };
     access::viewed(ctx, "inbox", None, count).await?;
-    Ok(Inbox { asked_of_us, asked_by_us, ungraded, received, stale_warrants, partners })
+    Ok(Inbox { asked_of_us, asked_by_us, ungraded, received, stale_warrants, missteps, partners })
+}
+
+/// This agency's own reports that nobody has graded, newest first. Rows of a file are graded with their file, and what
+/// only says whom a warrant names is as good as the warrant.
+async fn ungraded(ctx: &Ctx) -> Result<Vec<Item<Report>>> {
+    let own = Some(ctx.node().code().clone());
+    let warrants = HeldQuery { agency: own.clone(), ..HeldQuery::kinds(&[Kind::Warrant]) };
+    let of_warrants: BTreeSet<ObjectId> = ctx
+        .node()
+        .store()
+        .held(&warrants)
+        .await?
+        .into_iter()
+        .filter_map(|held| if let Body::Warrant(warrant) = held.body { warrant.report } else { None })
+        .map(ObjectId::from)
+        .collect();
+    let mut found = Vec::new();
+    for page in 0..PAGES {
+        let query = HeldQuery {
+            agency: own.clone(),
+            order: Order::NewestFirst,
+            limit: PAGE,
+            offset: page * PAGE,
+            ..HeldQuery::default()
+        };
+        let reports = item::read::<Report>(ctx, query).await?;
+        let last = reports.len() < PAGE;
+        let candidates: Vec<Item<Report>> = reports
+            .into_iter()
+            .filter(|report| report.mark.grade.is_none() && report.body.import.is_none())
+            .filter(|report| !of_warrants.contains(&report.mark.object))
+            .collect();
+        let marks: Vec<_> = candidates.iter().map(|report| &report.mark).collect();
+        let graded = grading::current(ctx, &marks).await?;
+        found.extend(candidates.into_iter().filter(|report| !graded.contains_key(&report.mark.object)));
+        if last || found.len() >= SHOWN {
+            break;
+        }
+    }
+    found.truncate(SHOWN);
+    Ok(found)
 }

@@ -76,6 +76,8 @@ pub struct ReleaseView {
     pub carried_out_by: BTreeSet<AgencyCode>,
 }
 
+/// A body holds four mebibytes; a release of more is written in volumes under one id.
+const VOLUME_BYTES: usize = 3_600_000;
 /// Fields that are always disclosed, because nothing can be filed without them.
 const STRUCTURE: [&str; 8] = ["entity", "kind", "report", "from", "to", "strength", "subject", "person"];
 /// Fields that never leave: the number in the source register, and from which file a report came.
@@ -112,7 +114,17 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
         Recipients::Agencies(_) => None,
     };
     let mut previews = Vec::with_capacity(new.records.len());
+    let nothing = BTreeSet::new();
+    // The bytes of a file go with its name and hash, unless they are withheld.
+    let mut parts = Vec::new();
     for (record, withheld) in &new.records {
+        if !withheld.contains("parts")
+            && let (_, _, Body::Attachment(attachment)) = item::record(ctx, *record).await?
+        {
+            parts.extend(attachment.parts.into_iter().filter(|part| !new.records.contains_key(part)));
+        }
+    }
+    for (record, withheld) in new.records.iter().chain(parts.iter().map(|part| (part, &nothing))) {
         let (mark, _, body) = item::record(ctx, *record).await?;
         ctx.require(Action::Release, &facts(ctx.node(), &mark)).await?;
         if !matches!(
@@ -121,6 +133,9 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
                 | Body::Statement(_)
                 | Body::Relation(_)
                 | Body::Sighting(_)
+                | Body::Grading(_)
+                | Body::Attachment(_)
+                | Body::AttachmentPart(_)
                 | Body::Warrant(_)
                 | Body::WarrantStep(_)
                 | Body::WarrantCheck(_)
@@ -178,19 +193,24 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
     }
     let previews = disclosed(ctx, &new).await?;
     let (audience, case) = audience_of(ctx, &new.to).await?;
-    let disclosed = previews
-        .into_iter()
-        .map(|preview| Disclosed {
-            record: preview.record,
-            fields: if preview.withheld == 0 { BTreeSet::new() } else { preview.shown.into_iter().collect() },
-            entry: preview.entry,
-        })
-        .collect();
+    let mut volumes: Vec<Vec<Disclosed>> = vec![Vec::new()];
+    let mut size_bytes = 0;
+    for preview in previews {
+        if size_bytes + preview.entry.len() > VOLUME_BYTES && size_bytes > 0 {
+            volumes.push(Vec::new());
+            size_bytes = 0;
+        }
+        size_bytes += preview.entry.len();
+        let fields =
+            if preview.withheld == 0 { BTreeSet::new() } else { preview.shown.into_iter().collect() };
+        let disclosed = Disclosed { record: preview.record, fields, entry: preview.entry };
+        volumes.last_mut().into_iter().for_each(|volume| volume.push(disclosed.clone()));
+    }
     let id = ctx.node().new_id(ReleaseId::new);
     let release = Release {
         audience,
         case,
-        disclosed,
+        disclosed: Vec::new(),
         purposes: new.purposes,
         use_rule: new.use_rule,
         onward: new.onward,
@@ -198,8 +218,25 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
         legal_basis: new.legal_basis.trim().to_owned(),
         reason: new.reason.trim().to_owned(),
     };
-    ctx.write_one(ctx.about(audience, id, release)).await?;
+    let drafts = volumes
+        .into_iter()
+        .map(|disclosed| ctx.about(audience, id, Release { disclosed, ..release.clone() }));
+    ctx.write(drafts.collect()).await?;
     Ok(id)
+}
+
+/// The volumes of releases put together, in the order of their first ones.
+fn whole(items: Vec<Item<Release>>) -> Vec<Item<Release>> {
+    let mut whole: Vec<Item<Release>> = Vec::new();
+    for item in items {
+        match whole.iter_mut().find(|known| {
+            (known.mark.object, &known.mark.originator) == (item.mark.object, &item.mark.originator)
+        }) {
+            Some(known) => known.body.disclosed.extend(item.body.disclosed),
+            None => whole.push(item),
+        }
+    }
+    whole
 }
 
 async fn audience_of(ctx: &Ctx, to: &Recipients) -> Result<(AudienceId, Option<CaseId>)> {
@@ -242,8 +279,22 @@ pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reaso
     if reason.trim().is_empty() {
         return Err(CaseworkError::invalid("reason", "say why; the partners will read it"));
     }
-    let Body::Release(release) = &held.body else { return Err(CaseworkError::NotFound("release")) };
-    if let Some(stranger) = records.iter().find(|r| !release.disclosed.iter().any(|d| d.record == **r)) {
+    let volumes = HeldQuery {
+        object: Some(id.into()),
+        agency: Some(ctx.node().code().clone()),
+        ..HeldQuery::kinds(&[Kind::Release])
+    };
+    let released: BTreeSet<RecordId> = ctx
+        .node()
+        .store()
+        .held(&volumes)
+        .await?
+        .into_iter()
+        .filter_map(|held| if let Body::Release(release) = held.body { Some(release) } else { None })
+        .flat_map(|release| release.disclosed)
+        .map(|disclosed| disclosed.record)
+        .collect();
+    if let Some(stranger) = records.iter().find(|record| !released.contains(*record)) {
         return Err(CaseworkError::invalid("records", format!("{stranger} is not part of this release")));
     }
     let recall = Recall { release: id, records, reason: reason.trim().to_owned() };
@@ -254,7 +305,7 @@ pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reaso
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<ReleaseView>> {
     let query = HeldQuery { case, order: Order::NewestFirst, ..HeldQuery::default() };
     let mut views = Vec::new();
-    for release in item::read::<Release>(ctx, query).await? {
+    for release in whole(item::read::<Release>(ctx, query).await?) {
         views.push(view(ctx, release).await?);
     }
     access::viewed(ctx, "releases", case.map(ObjectId::from), views.len()).await?;
@@ -263,7 +314,10 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<ReleaseView>> {
 
 /// One release.
 pub async fn show(ctx: &Ctx, id: ReleaseId) -> Result<ReleaseView> {
-    let release = item::latest::<Release>(ctx, "release", id).await?;
+    let last = item::latest::<Release>(ctx, "release", id).await?;
+    let query = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
+    let volumes = whole(item::read::<Release>(ctx, query).await?).into_iter();
+    let release = volumes.into_iter().find(|v| v.mark.originator == last.mark.originator).unwrap_or(last);
     let view = view(ctx, release).await?;
     access::viewed(ctx, "release", Some(id.into()), 1).await?;
     Ok(view)

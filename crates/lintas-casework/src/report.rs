@@ -2,16 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use lintas_model::grade::Scheme;
 use lintas_model::property::{Property, Value};
-use lintas_model::record::{Asserted, LinkStrength, Relation, RelationKind, Report, Sighting, Statement};
+use lintas_model::record::{
+    Asserted, Attachment, Grading, LinkStrength, Relation, RelationKind, Report, Sighting, Statement,
+};
 use lintas_model::{
     CaseId, EntityId, EntityKind, Grade, Handling, Kind, ObjectId, PartialDate, Point, ReportId, Timestamp,
 };
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
+use crate::attachment::{self, NewAttachment};
 use crate::item::{self, Item};
-use crate::{CaseworkError, Ctx, Result, access, case};
+use crate::{CaseworkError, Ctx, Result, access, case, grading};
 
 /// A report to file.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +40,8 @@ pub struct NewReport {
     pub links: Vec<NewLink>,
     /// Where they were seen.
     pub seen: Vec<NewSighting>,
+    /// Photographs and documents that came with it.
+    pub files: Vec<NewAttachment>,
 }
 
 /// A person or thing that a report speaks of.
@@ -95,6 +101,18 @@ pub struct ReportView {
     pub relations: Vec<Item<Relation>>,
     /// Sightings.
     pub sightings: Vec<Item<Sighting>>,
+    /// Photographs and documents, without their bytes.
+    pub files: Vec<Item<Attachment>>,
+    /// How it was graded since it was filed, oldest first.
+    pub gradings: Vec<Item<Grading>>,
+    /// The grade that counts here now.
+    pub grade: Option<Grade>,
+    /// The scheme in which it is graded.
+    pub scheme: Scheme,
+    /// Whether the actor may grade it.
+    pub can_grade: bool,
+    /// Whether the actor may attach files to it.
+    pub can_attach: bool,
 }
 
 /// Files a report. The report and all that it says are written together or not at all.
@@ -107,6 +125,7 @@ pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
         let found = case::found(ctx, case).await?;
         ctx.require(Action::View, &found.facts).await?;
     }
+    attachment::check(&new.files)?;
     let id = ctx.node().new_id(ReportId::new);
     let title = match new.title.trim() {
         "" => new.text.trim().lines().next().unwrap_or_default().chars().take(120).collect(),
@@ -157,6 +176,9 @@ pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
         draft.marking.grade = new.grade;
         draft.marking.handling = new.handling.clone();
     }
+    for file in new.files {
+        drafts.extend(attachment::drafts(ctx, id, file, &new.handling));
+    }
     ctx.write(drafts).await?;
     Ok(Filed { report: id, entities })
 }
@@ -164,12 +186,21 @@ pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
 /// One report with what it says.
 pub async fn show(ctx: &Ctx, id: ReportId) -> Result<ReportView> {
     let report = item::latest::<Report>(ctx, "report", id).await?;
+    let gradings = grading::of_report(ctx, id).await?;
+    let current = grading::current(ctx, &[&report.mark]).await?;
+    let facts = item::facts(ctx.node(), &report.mark);
     let of_report = || HeldQuery { reports: vec![id], ..HeldQuery::default() };
     let view = ReportView {
-        report,
         statements: distinct(item::read::<Statement>(ctx, of_report()).await?),
         relations: distinct(item::read::<Relation>(ctx, of_report()).await?),
         sightings: distinct(item::read::<Sighting>(ctx, of_report()).await?),
+        files: attachment::of_report(ctx, id).await?,
+        grade: current.get(&id.into()).copied(),
+        scheme: grading::scheme_of(&report, &gradings),
+        can_grade: ctx.permit(Action::Grade, &facts).is_ok(),
+        can_attach: ctx.permit(Action::AddReport, &facts).is_ok(),
+        gradings,
+        report,
     };
     access::viewed(ctx, "report", Some(id.into()), 1).await?;
     Ok(view)
@@ -177,6 +208,18 @@ pub async fn show(ctx: &Ctx, id: ReportId) -> Result<ReportView> {
 
 /// Reports of a case, or all, newest first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>, limit: usize, offset: usize) -> Result<Vec<Item<Report>>> {
+    let reports = read(ctx, case, limit, offset).await?;
+    access::viewed(ctx, "reports", case.map(ObjectId::from), reports.len()).await?;
+    Ok(reports)
+}
+
+/// The same for a page that is recorded as a whole.
+pub(crate) async fn read(
+    ctx: &Ctx,
+    case: Option<CaseId>,
+    limit: usize,
+    offset: usize,
+) -> Result<Vec<Item<Report>>> {
     let query = HeldQuery { case, order: Order::NewestFirst, limit, offset, ..HeldQuery::default() };
     let mut reports = distinct(item::read::<Report>(ctx, query).await?);
     if let Some(case) = case.filter(|_| offset == 0) {
@@ -185,11 +228,11 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>, limit: usize, offset: usize) 
         reports = distinct(reports);
     }
     reports.reverse();
-    access::viewed(ctx, "reports", case.map(ObjectId::from), reports.len()).await?;
     Ok(reports)
 }
 
-async fn released_for(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<Report>>> {
+/// Reports that were released for a case, whatever case their originators filed them in.
+pub(crate) async fn released_for(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<Report>>> {
     let releases = HeldQuery { case: Some(case), ..HeldQuery::kinds(&[Kind::Release]) };
     let mut found = Vec::new();
     for held in ctx.node().store().held(&releases).await? {

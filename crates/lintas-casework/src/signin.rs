@@ -1,4 +1,4 @@
-//! Signing in: password and, once set up, a code that changes every half minute (RFC 6238).
+//! Signing in: password and, once confirmed, a code from an authenticator; or a passkey. And for which purpose a session acts.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -6,14 +6,14 @@ use std::sync::Mutex;
 use argon2::{Argon2, PasswordVerifier as _};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use lintas_model::handling::Purpose;
 use lintas_model::record::{Access, AccessAct, Officer};
 use lintas_model::{Language, OfficerId, Timestamp};
 use lintas_policy::Actor;
 use lintas_store::{Credential, Session};
 use sha2::{Digest as _, Sha256};
-use totp_rs::{Builder, Secret, Totp};
 
-use crate::{CaseworkError, Ctx, Node, Result, officer};
+use crate::{CaseworkError, Ctx, Node, Result, authenticator, officer};
 
 /// How long a session lasts without being renewed: a shift.
 const SESSION_HOURS: i64 = 10;
@@ -31,7 +31,7 @@ const NAMES_KEPT: usize = 50_000;
 
 impl Attempts {
     /// Counts an attempt before it is made, so that many made at once do not pass together.
-    fn begin(&self, login: &str, now: Timestamp) -> Result<()> {
+    pub(crate) fn begin(&self, login: &str, now: Timestamp) -> Result<()> {
         let mut known = self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some((wrong, last)) = known.get(login).filter(|(wrong, _)| *wrong >= ATTEMPTS) {
             let wait_s = (30i64 << (wrong - ATTEMPTS).min(10)).min(LONGEST_WAIT_S);
@@ -52,7 +52,7 @@ impl Attempts {
         Ok(())
     }
 
-    fn right(&self, login: &str) {
+    pub(crate) fn right(&self, login: &str) {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).remove(login);
     }
 }
@@ -69,19 +69,13 @@ pub async fn sign_in(node: &Node, login: &str, password: &str, code: Option<&str
     };
     // An unknown name costs as much time as a wrong password, so that names cannot be told apart by it.
     let right_password = verify_password(password, secret(&credentials, "password")).await;
-    let right_code = match secret(&credentials, "totp") {
-        None => Some(0),
-        Some(totp) => verify_code(totp, code.unwrap_or_default(), now),
-    };
-    // A code counts once (RFC 6238, 5.2): whoever read it over a shoulder is too late.
-    let fresh_code = match (&found, right_code) {
-        (Some((id, _)), Some(step)) if right_password => use_code(node, *id, step).await?,
-        (_, step) => step.is_some(),
-    };
+    let second = authenticator::second(&credentials, code.unwrap_or_default(), now);
     match found {
-        Some((id, person)) if person.active && right_password && fresh_code => {
+        // A code counts once (RFC 6238, 5.2): whoever read it over a shoulder is too late. It is used up only with the
+        // right password, so that nobody can use up another's.
+        Some((id, person)) if person.active && right_password && second.spend(node, id).await? => {
             node.attempts().right(&login);
-            signed_in(node, id, &person).await
+            signed_in(node, id, &person, second.how()).await
         }
         _ => Err(CaseworkError::SignIn),
     }
@@ -93,20 +87,28 @@ pub async fn be(node: &Node, login: &str) -> Result<String> {
         return Err(CaseworkError::NotFound("page"));
     }
     let (id, person) = active(node, login).await?;
-    signed_in(node, id, &person).await
+    signed_in(node, id, &person, "demo").await
+}
+
+/// Signs in an officer whose passkey has been checked.
+pub(crate) async fn by_passkey(node: &Node, id: OfficerId) -> Result<String> {
+    match officer::find(node, id).await?.filter(|person| person.active) {
+        Some(person) => signed_in(node, id, &person, "passkey").await,
+        None => Err(CaseworkError::SignIn),
+    }
 }
 
 /// Begins a session and records that it did.
-async fn signed_in(node: &Node, id: OfficerId, person: &Officer) -> Result<String> {
+async fn signed_in(node: &Node, id: OfficerId, person: &Officer, how: &str) -> Result<String> {
     let token = begin(node, id).await?;
-    let ctx = context(node, id, person);
+    let ctx = context(node, id, person, None);
     let access = Access {
         act: AccessAct::SignIn,
         page: "session".into(),
         object: None,
         purpose: ctx.purpose(),
         count: 1,
-        detail: None,
+        detail: Some(how.to_owned()),
     };
     ctx.write_one(ctx.about(ctx.private(), id, access)).await?;
     Ok(token)
@@ -121,7 +123,7 @@ async fn active(node: &Node, login: &str) -> Result<(OfficerId, Officer)> {
 pub async fn session(node: &Node, token: &str) -> Result<Option<Ctx>> {
     let Some(session) = node.store().session(hash(token), node.now()).await? else { return Ok(None) };
     match officer::find(node, session.officer).await?.filter(|person| person.active) {
-        Some(person) => Ok(Some(context(node, session.officer, &person))),
+        Some(person) => Ok(Some(context(node, session.officer, &person, session.purpose))),
         None => {
             // Whoever was suspended signs in anew when the suspension is over.
             node.store().end_session(hash(token), node.now()).await?;
@@ -133,7 +135,7 @@ pub async fn session(node: &Node, token: &str) -> Result<Option<Ctx>> {
 /// The circumstances of an officer by login, for the command line: whoever can read the node's keys acts as them.
 pub async fn at_the_console(node: &Node, login: &str) -> Result<Ctx> {
     let (id, person) = active(node, login).await?;
-    Ok(context(node, id, &person))
+    Ok(context(node, id, &person, None))
 }
 
 /// Signs out.
@@ -153,23 +155,34 @@ pub(crate) async fn knows_password(ctx: &Ctx, password: &str) -> Result<bool> {
     Ok(right)
 }
 
-/// Sets up the changing code for the officer who asks; answers the address to show as a QR code or to type in.
-pub async fn set_up_code(ctx: &Ctx) -> Result<String> {
-    let secret: [u8; 20] = ctx.node().random();
-    let totp = totp(&secret, ctx.node().code().as_str(), ctx.name())?;
-    let credential = Credential {
-        officer: ctx.officer(),
-        kind: "totp".into(),
-        label: String::new(),
-        secret: secret.to_vec(),
+/// Chooses for which of the officer's purposes the session acts from now on, and records that it does.
+pub async fn act_for(node: &Node, token: &str, purpose: Purpose) -> Result<()> {
+    let ctx = session(node, token).await?.ok_or(CaseworkError::SignIn)?;
+    if !ctx.purposes().contains(&purpose) {
+        return Err(CaseworkError::invalid("purpose", "none of your roles acts for it"));
+    }
+    if ctx.purpose() == purpose {
+        return Ok(());
+    }
+    let access = Access {
+        act: AccessAct::Purpose,
+        page: "session".into(),
+        object: None,
+        purpose,
+        count: 1,
+        detail: Some(ctx.purpose().as_str().to_owned()),
     };
-    ctx.node().store().keep_credential(&credential, ctx.now()).await?;
-    Ok(totp.to_url().unwrap_or_default())
+    let ctx = ctx.for_purpose(purpose);
+    ctx.write_one(ctx.about(ctx.private(), ctx.officer(), access)).await?;
+    Ok(node.store().set_session_purpose(hash(token), purpose).await?)
 }
 
-fn context(node: &Node, id: OfficerId, person: &Officer) -> Ctx {
+fn context(node: &Node, id: OfficerId, person: &Officer, chosen: Option<Purpose>) -> Ctx {
     let actor = Actor { officer: id, agency: node.code().clone(), roles: person.roles.clone() };
-    let purpose = Ctx::usual_purpose(&person.roles);
+    // A purpose of a role that has been taken away since is no longer the officer's.
+    let purpose = chosen
+        .filter(|purpose| Ctx::purposes_of(&person.roles).contains(purpose))
+        .unwrap_or_else(|| Ctx::usual_purpose(&person.roles));
     let language = person.language.parse().unwrap_or(Language::En);
     Ctx::new(node.clone(), actor, person.name.clone(), purpose, language)
 }
@@ -177,7 +190,7 @@ fn context(node: &Node, id: OfficerId, person: &Officer) -> Ctx {
 async fn begin(node: &Node, officer: OfficerId) -> Result<String> {
     let token = URL_SAFE_NO_PAD.encode(node.random::<32>());
     let expires_at = node.now().plus_millis(SESSION_HOURS * 3_600_000);
-    let session = Session { token_sha256: hash(&token), officer, expires_at };
+    let session = Session { token_sha256: hash(&token), officer, expires_at, purpose: None };
     node.store().begin_session(&session, node.now()).await?;
     Ok(token)
 }
@@ -186,7 +199,7 @@ fn hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }
 
-fn secret<'c>(credentials: &'c [Credential], kind: &str) -> Option<&'c [u8]> {
+pub(crate) fn secret<'c>(credentials: &'c [Credential], kind: &str) -> Option<&'c [u8]> {
     credentials.iter().find(|c| c.kind == kind).map(|c| c.secret.as_slice())
 }
 
@@ -204,34 +217,4 @@ async fn verify_password(password: &str, hash: Option<&[u8]>) -> bool {
     })
     .await
     .is_ok_and(|right| right && known)
-}
-
-fn totp(secret: &[u8], issuer: &str, account: &str) -> Result<Totp> {
-    Builder::new()
-        .with_secret(Secret::from(secret.to_vec()))
-        .with_issuer(Some(issuer.replace(':', " ")))
-        .with_account_name(account.replace(':', " "))
-        .build()
-        .map_err(|error| CaseworkError::Ledger(error.to_string()))
-}
-
-/// Uses up the code of a step; false when it or a later one was used already.
-async fn use_code(node: &Node, officer: OfficerId, step: u64) -> Result<bool> {
-    if step == 0 {
-        return Ok(true);
-    }
-    let _turn = node.turn().await;
-    let name = format!("totp.used.{officer}");
-    let used = node.store().setting(&name).await?.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
-    if used.map_or(0, u64::from_be_bytes) >= step {
-        return Ok(false);
-    }
-    node.store().set(&name, &step.to_be_bytes()).await?;
-    Ok(true)
-}
-
-/// The step whose code this is.
-fn verify_code(secret: &[u8], code: &str, now: Timestamp) -> Option<u64> {
-    let code: String = lintas_model::digits::to_ascii(code).chars().filter(char::is_ascii_digit).collect();
-    totp(secret, "", "officer").ok()?.check(&code, (now.as_millis() / 1_000).unsigned_abs())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lintas_model::record::Statement;
+use lintas_model::record::{Report, Statement};
 use lintas_model::{CaseId, EntityId, EntityKind, ReportId};
 use lintas_store::HeldQuery;
 
@@ -24,11 +24,16 @@ pub struct Thing {
 
 /// The people and things of a case.
 pub async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<Thing>> {
-    let reports: Vec<ReportId> = report::list(ctx, Some(case), 0, 0)
-        .await?
-        .iter()
-        .map(|report| ReportId::from_uuid(report.mark.object.uuid()))
-        .collect();
+    let reports = report::read(ctx, Some(case), 0, 0).await?;
+    let things = in_reports(ctx, &reports).await?;
+    access::viewed(ctx, "things", Some(case.into()), things.len()).await?;
+    Ok(things)
+}
+
+/// The people and things of which some reports speak, for a page that is recorded as a whole.
+pub(crate) async fn in_reports(ctx: &Ctx, reports: &[Item<Report>]) -> Result<Vec<Thing>> {
+    let reports: Vec<ReportId> =
+        reports.iter().map(|report| ReportId::from_uuid(report.mark.object.uuid())).collect();
     let mut things: BTreeMap<EntityId, Thing> = BTreeMap::new();
     for some in reports.chunks(200) {
         let query = HeldQuery { reports: some.to_vec(), ..HeldQuery::default() };
@@ -52,6 +57,5 @@ pub async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<Thing>> {
         thing.statements.sort_by_key(|s| s.mark.grade.map(lintas_model::Grade::band));
     }
     things.sort_by(|a, b| (a.kind, &a.caption).cmp(&(b.kind, &b.caption)));
-    access::viewed(ctx, "things", Some(case.into()), things.len()).await?;
     Ok(things)
 }

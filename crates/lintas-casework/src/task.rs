@@ -112,12 +112,28 @@ fn may_take(own: &AgencyCode, owner: &AgencyCode, task: &Task, step: TaskMove) -
     }
 }
 
+/// Whether a step of a task stands in the kind of record that its side writes; true of what is no step of a task.
+pub(crate) const fn is_for(body: &Body) -> bool {
+    match body {
+        Body::TaskStep(step) => !answers(step.step),
+        Body::TaskAnswer(answer) => answers(answer.step),
+        _ => true,
+    }
+}
+
 const fn answers(step: TaskMove) -> bool {
     matches!(step, TaskMove::Start | TaskMove::Finish | TaskMove::Decline)
 }
 
 /// The tasks of a case, or all, the latest first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView>> {
+    let views = read(ctx, case).await?;
+    access::viewed(ctx, "tasks", case.map(Into::into), views.len()).await?;
+    Ok(views)
+}
+
+/// The same for a page that is recorded as a whole.
+pub(crate) async fn read(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView>> {
     let latest = item::owned(ctx, item::read::<Task>(ctx, HeldQuery { case, ..HeldQuery::default() }).await?);
     let mut taken = steps_of(ctx, latest.keys().copied().collect()).await?;
     let mut views = Vec::with_capacity(latest.len());
@@ -140,7 +156,6 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView>> {
         views.push(TaskView { id: TaskId::from_uuid(object.uuid()), task, state, answers, moves });
     }
     views.sort_by_key(|view| std::cmp::Reverse(view.task.mark.at));
-    access::viewed(ctx, "tasks", case.map(Into::into), views.len()).await?;
     Ok(views)
 }
 

@@ -2,9 +2,9 @@
 
 use lintas_ledger::verify::Finding;
 
-use crate::{Node, Result};
+use crate::{Node, Result, misstep};
 
-/// Checks a node: bytes first, then views. Stops at nothing.
+/// Checks a node: bytes first, then views, then whether all steps in a life were allowed. Stops at nothing.
 pub async fn verify(node: &Node, progress: &(dyn Fn(u64) + Send + Sync)) -> Result<Vec<Finding>> {
     let keys = node.keyring().await?;
     let mut findings = node.store().verify_bytes(node.code(), &keys, progress).await?;
@@ -16,6 +16,13 @@ pub async fn verify(node: &Node, progress: &(dyn Fn(u64) + Send + Sync)) -> Resu
                 problem: "it is not what the records say; run `lintas rebuild`".to_owned(),
             });
         }
+    }
+    for misstep in misstep::all(node).await? {
+        findings.push(Finding {
+            place: format!("record {}", misstep.mark.record),
+            code: "CW-101",
+            problem: misstep.told(),
+        });
     }
     Ok(findings)
 }

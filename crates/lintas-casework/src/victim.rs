@@ -79,6 +79,13 @@ pub async fn protect(ctx: &Ctx, person: ObjectId, status: ProtectionStatus) -> R
 
 /// The protected persons of a case, by code.
 pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>> {
+    let all = read(ctx, case).await?;
+    access::viewed(ctx, "protected_persons", Some(case.into()), all.len()).await?;
+    Ok(all)
+}
+
+/// The same for a page that is recorded as a whole.
+pub(crate) async fn read(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>> {
     let query = HeldQuery { case: Some(case), ..HeldQuery::default() };
     let latest = item::owned(ctx, item::read::<ProtectedPerson>(ctx, query).await?);
     let mut all: Vec<_> = latest.into_values().collect();
@@ -86,6 +93,5 @@ pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>>
         let number: u64 = person.body.code.trim_start_matches("V-").parse().unwrap_or(u64::MAX);
         (number, person.body.code.clone())
     });
-    access::viewed(ctx, "protected_persons", Some(case.into()), all.len()).await?;
     Ok(all)
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use lintas_model::lifecycle::{WarrantMove, WarrantState};
 use lintas_model::offence::Offence;
 use lintas_model::property::{Property, Value};
-use lintas_model::record::{Asserted, Report, Statement, Substance, Warrant, WarrantCheck, WarrantStep};
+use lintas_model::record::{
+    Asserted, IdentityCertainty, Report, Statement, Substance, Warrant, WarrantCheck, WarrantStep,
+};
 use lintas_model::{
     Body, CaseId, Country, EntityId, EntityKind, Kind, ObjectId, PartialDate, ReportId, Timestamp, WarrantId,
 };
@@ -41,6 +43,25 @@ pub struct NewWarrant {
     pub case: Option<CaseId>,
     /// The state in which it is recorded.
     pub state: WarrantState,
+    /// What else is known.
+    pub details: WarrantDetails,
+}
+
+/// What may be known of a warrant besides what makes it one.
+#[derive(Debug, Clone, Default)]
+pub struct WarrantDetails {
+    /// The charges in the words of the court.
+    pub charges: String,
+    /// The day on which prosecution becomes barred by time.
+    pub limitation: Option<PartialDate>,
+    /// Where the person is believed to be.
+    pub believed_in: Option<Country>,
+    /// Danger to officers.
+    pub caution: String,
+    /// How sure it is that the person described is the person sought.
+    pub identity: Option<IdentityCertainty>,
+    /// When it is to be looked at again.
+    pub next_review: Option<PartialDate>,
 }
 
 /// A warrant with its history.
@@ -62,7 +83,7 @@ pub struct WarrantView {
     pub next_review: Option<PartialDate>,
     /// Where the person is now believed to be.
     pub believed_in: Option<Country>,
-    /// Whether nobody has looked at it for too long.
+    /// Whether nobody has looked at it for too long, or its day of review has passed.
     pub stale: bool,
     /// The steps that the actor may take.
     pub moves: Vec<WarrantMove>,
@@ -85,11 +106,20 @@ pub async fn record(ctx: &Ctx, new: NewWarrant) -> Result<WarrantId> {
     {
         return Err(CaseworkError::NotFound("person"));
     }
+    let details = new.details;
+    if let (Some(limitation), Some(issued)) = (details.limitation, new.issued)
+        && limitation.after() <= issued.earliest()
+    {
+        return Err(CaseworkError::invalid("limitation", "it would be barred before it was issued"));
+    }
+    let said = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let mut drafts = Vec::new();
+    let mut stated_by = None;
     let person = match new.person {
         Some(person) => person,
         None => {
             let (report, person) = (ctx.node().new_id(ReportId::new), ctx.node().new_id(EntityId::new));
+            stated_by = Some(report);
             let title = format!("Warrant {} of {}", new.number.trim(), new.court.trim());
             drafts.push(ctx.about(
                 ctx.private(),
@@ -124,9 +154,13 @@ pub async fn record(ctx: &Ctx, new: NewWarrant) -> Result<WarrantId> {
         issued: new.issued,
         offences: new.offences,
         law: new.law.trim().to_owned(),
-        limitation: None,
-        believed_in: None,
-        caution: None,
+        limitation: details.limitation,
+        believed_in: details.believed_in,
+        caution: said(details.caution),
+        charges: said(details.charges),
+        identity: details.identity,
+        next_review: details.next_review,
+        report: stated_by,
         case: new.case,
         state: new.state,
     };
@@ -244,15 +278,17 @@ fn view(ctx: &Ctx, id: WarrantId, warrant: Item<Warrant>, held: Vec<Held>) -> Wa
         .max_by_key(|date| date.earliest());
     let looked_at: Timestamp = last_verified.map_or(warrant.mark.at, PartialDate::earliest);
     let alive = !matches!(state, WarrantState::Executed | WarrantState::Ended);
+    let next_review = checks.iter().rev().find_map(|c| c.body.next_review).or(warrant.body.next_review);
+    let overdue = next_review.is_some_and(|day| day.after() <= ctx.now());
     let own = warrant.mark.originator == *ctx.node().code();
     let may = own && ctx.permit(Action::WriteWarrant, &facts(ctx.node(), &warrant.mark)).is_ok();
     WarrantView {
         id,
         state,
         last_verified,
-        next_review: checks.iter().rev().find_map(|c| c.body.next_review),
+        next_review,
         believed_in: checks.iter().rev().find_map(|c| c.body.believed_in).or(warrant.body.believed_in),
-        stale: alive && looked_at.plus_days(STALE_AFTER_DAYS) < ctx.now(),
+        stale: alive && (overdue || looked_at.plus_days(STALE_AFTER_DAYS) < ctx.now()),
         moves: if may { state.moves().collect() } else { Vec::new() },
         warrant,
         steps,

@@ -25,6 +25,10 @@ pub struct NodeConfig {
     pub database: String,
     /// Address on which pages are served, for example `127.0.0.1:7801`.
     pub web_address: String,
+    /// How officers' browsers reach the pages, for example `https://lintas.agency.example`: the name to which passkeys are
+    /// bound. Left out where pages are served to this machine only; then passkeys work at `http://localhost`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub web_origin: Option<String>,
     /// Address on which other nodes are served over TLS.
     pub peer_address: String,
     /// How partners reach `peer_address`; left out for a node that meets others by file only.
@@ -58,6 +62,26 @@ impl From<LanguageTag> for String {
 const FILE: &str = "node.toml";
 
 impl NodeConfig {
+    /// The origin at which passkeys work, if there is one. Web Authentication binds keys to a name, never to a number: at
+    /// `127.0.0.1` no browser has any.
+    pub fn passkey_origin(&self) -> Option<String> {
+        match &self.web_origin {
+            Some(origin) => Some(origin.trim_end_matches('/').to_owned()),
+            None => {
+                let address: std::net::SocketAddr = self.web_address.parse().ok()?;
+                address.ip().is_loopback().then(|| format!("http://localhost:{}", address.port()))
+            }
+        }
+    }
+
+    /// The name to which passkeys are bound.
+    pub fn passkey_host(&self) -> Option<String> {
+        let origin = self.passkey_origin()?;
+        let host = origin.split_once("://")?.1.split(['/', ':']).next()?.to_owned();
+        let named = !host.is_empty() && host.parse::<std::net::IpAddr>().is_err();
+        named.then_some(host)
+    }
+
     /// Reads the configuration of the node in a folder.
     pub fn read(folder: &Path) -> Result<Self> {
         let path = folder.join(FILE);
@@ -80,5 +104,33 @@ impl NodeConfig {
         std::fs::write(&partial, text)
             .and_then(|()| std::fs::rename(&partial, &path))
             .map_err(|error| problem(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(web_address: &str, web_origin: Option<&str>, host: Option<&str>) {
+        let text = "agency = \"KH-CIB\"\nlanguage = \"km\"\ndatabase = \"sqlite:///x\"\n\
+                    web_address = \"127.0.0.1:7801\"\npeer_address = \"127.0.0.1:7901\"\n\
+                    private_audience = \"00000000-0000-0000-0000-000000000001\"\n[names]\nen = \"Bureau\"\n";
+        let config: NodeConfig = toml::from_str(text).unwrap();
+        let config = NodeConfig {
+            web_address: web_address.to_owned(),
+            web_origin: web_origin.map(str::to_owned),
+            ..config
+        };
+        assert_eq!(config.passkey_host().as_deref(), host, "{web_address} {web_origin:?}");
+    }
+
+    #[test]
+    fn passkeys_are_bound_to_a_name_that_the_configuration_gives() {
+        check("127.0.0.1:7801", None, Some("localhost"));
+        check("[::1]:7801", None, Some("localhost"));
+        check("0.0.0.0:443", None, None);
+        check("0.0.0.0:443", Some("https://lintas.agency.example/"), Some("lintas.agency.example"));
+        check("0.0.0.0:443", Some("https://lintas.agency.example:8443"), Some("lintas.agency.example"));
+        check("10.0.0.5:443", Some("https://10.0.0.5"), None);
     }
 }

@@ -146,6 +146,7 @@ impl Node {
             language: LanguageTag(new.language),
             database,
             web_address: new.web_address.clone(),
+            web_origin: None,
             peer_address: new.peer_address.clone(),
             public_address: new.public_address.clone(),
             demo: new.demo,

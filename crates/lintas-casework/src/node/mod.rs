@@ -35,6 +35,7 @@ struct Inner {
     entropy: Mutex<Box<dyn Entropy>>,
     last_checkpoint: AtomicU64,
     attempts: crate::signin::Attempts,
+    challenges: crate::passkey::Challenges,
     turn: tokio::sync::Mutex<()>,
     last_record: Mutex<u128>,
 }
@@ -78,6 +79,7 @@ impl Node {
             entropy: Mutex::new(entropy),
             last_checkpoint: AtomicU64::new(size),
             attempts: crate::signin::Attempts::default(),
+            challenges: crate::passkey::Challenges::default(),
             turn: tokio::sync::Mutex::new(()),
             last_record: Mutex::new(0),
         })))
@@ -191,6 +193,10 @@ impl Node {
 
     pub(crate) fn attempts(&self) -> &crate::signin::Attempts {
         &self.0.attempts
+    }
+
+    pub(crate) fn challenges(&self) -> &crate::passkey::Challenges {
+        &self.0.challenges
     }
 
     pub(crate) fn last_checkpoint(&self) -> &AtomicU64 {

@@ -3,15 +3,17 @@ use std::collections::BTreeSet;
 use lintas_casework::case::{self, NewCase};
 use lintas_casework::operation::{self, NewOperation};
 use lintas_casework::task::{self, NewTask};
-use lintas_casework::warrant::{self, NewWarrant};
-use lintas_casework::{CaseworkError, Ctx, note};
+use lintas_casework::warrant::{self, NewWarrant, WarrantDetails};
+use lintas_casework::{CaseworkError, Ctx, inbox, note, release, report};
+use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::lifecycle::{
     CaseMove, CaseState, OperationMove, TaskMove, TaskState, WarrantMove, WarrantState,
 };
 use lintas_model::offence::Offence;
-use lintas_model::{CaseId, PartialDate};
+use lintas_model::record::IdentityCertainty;
+use lintas_model::{CaseId, Kind, PartialDate};
 
-use crate::fixture::{code, meet, small, staffed, sync};
+use crate::fixture::{code, file, meet, small, staffed, sync};
 
 pub(crate) async fn open(ctx: &Ctx, title: &str) -> CaseId {
     let new = NewCase {
@@ -96,12 +98,74 @@ async fn only_its_owner_moves_a_case_a_warrant_or_an_operation() {
         law: String::new(),
         case: None,
         state: WarrantState::Issued,
+        details: WarrantDetails {
+            charges: "Moving persons across the river for money".into(),
+            limitation: PartialDate::day(2032, 3, 1).ok(),
+            believed_in: "TH".parse().ok(),
+            caution: "armed".into(),
+            identity: Some(IdentityCertainty::NameOnly),
+            next_review: PartialDate::day(2017, 4, 1).ok(),
+        },
     };
+    let before = NewWarrant {
+        issued: PartialDate::day(2017, 1, 2).ok(),
+        details: WarrantDetails {
+            limitation: PartialDate::day(2016, 1, 2).ok(),
+            ..WarrantDetails::default()
+        },
+        ..new.clone()
+    };
+    assert!(warrant::record(&at_a, before).await.is_err());
     let warrant = warrant::record(&at_a, new).await.unwrap();
+    let shown = warrant::show(&at_a, warrant).await.unwrap();
+    assert_eq!(shown.warrant.body.identity, Some(IdentityCertainty::NameOnly));
+    assert_eq!((shown.believed_in, shown.stale), ("TH".parse().ok(), false));
+    // What only says whom the warrant names waits for nobody's grade.
+    assert!(inbox::show(&at_a).await.unwrap().ungraded.is_empty());
     let today = PartialDate::of(at_a.now());
     assert!(warrant::step(&at_b, warrant, WarrantMove::Circulate, today, "").await.is_err());
     assert!(warrant::step(&at_a, warrant, WarrantMove::Surrender, today, "").await.is_err());
     assert!(warrant::step(&at_a, warrant, WarrantMove::Circulate, today, "").await.is_ok());
+    a.days(27);
+    assert!(warrant::show(&at_a, warrant).await.unwrap().stale, "its day of review has passed");
+}
+
+#[tokio::test]
+async fn the_tab_counts_what_it_shows_and_one_look_is_one_record() {
+    let (a, b) = (small("AAA", 29).await, small("BBB", 30).await);
+    meet(&a, &b).await;
+    let (at_a, at_b) = (a.seat("first").await, b.seat("first").await);
+    let case = open(&at_a, "Ferry").await;
+    case::make_joint(&at_a, case, &BTreeSet::from([b.code()])).await.unwrap();
+    sync(&a, &b).await;
+    // Filed at B without a case, and released for this one.
+    let filed = file(&at_b, "Two men at the pier", Vec::new()).await;
+    let records = release::of_report(&at_b, filed.report).await.unwrap();
+    let new = release::NewRelease {
+        records: records.into_iter().map(|record| (record, BTreeSet::new())).collect(),
+        to: release::Recipients::Case(case),
+        purposes: BTreeSet::from([Purpose::Investigation]),
+        use_rule: UseRule::default(),
+        onward: OnwardRule::default(),
+        expires_at: None,
+        legal_basis: "UNTOC Art. 27".into(),
+        reason: "the same pier".into(),
+    };
+    release::release(&at_b, new).await.unwrap();
+    sync(&a, &b).await;
+    let own = report::NewReport { title: "Ours".into(), case: Some(case), ..Default::default() };
+    report::add(&at_a, own).await.unwrap();
+    for (ctx, n) in [(&at_a, 2), (&at_b, 1)] {
+        let before = count(ctx).await;
+        let overview = case::overview(ctx, case).await.unwrap();
+        assert_eq!(count(ctx).await - before, 1);
+        assert_eq!(overview.reports.len(), n);
+        assert_eq!(overview.view.counts[&Kind::Report], n as u64);
+    }
+}
+
+async fn count(ctx: &Ctx) -> u64 {
+    lintas_casework::verify::count(ctx.node()).await.unwrap().0
 }
 
 #[tokio::test]

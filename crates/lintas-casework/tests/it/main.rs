@@ -1,12 +1,16 @@
 //! Promises of casework, each on nodes in a folder of their own.
 
+mod attachments;
 mod cases;
 mod exchange;
 mod findings;
 mod fixture;
+mod gradings;
 mod imports;
 mod law;
+mod missteps;
 mod nodes;
+mod purposes;
 mod reading;
 mod releases;
 mod rounds;

@@ -8,7 +8,7 @@ use lintas_model::{AgencyCode, EntityKind, RecordId};
 
 use crate::fixture::{Agency, code, file, holds, meet, phone, pull, small, sync, thing};
 
-fn terms(records: Vec<RecordId>, to: &[AgencyCode]) -> NewRelease {
+pub(crate) fn terms(records: Vec<RecordId>, to: &[AgencyCode]) -> NewRelease {
     NewRelease {
         records: records.into_iter().map(|record| (record, BTreeSet::new())).collect::<BTreeMap<_, _>>(),
         to: Recipients::Agencies(to.iter().cloned().collect()),
