@@ -7,56 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::handling::{OnwardRule, UseRule};
 use lintas_model::offence::Offence;
+pub use lintas_model::record::Clause;
 use lintas_model::{AgencyCode, Country};
 use serde::{Deserialize, Serialize};
 
 use crate::error::FileIssue;
 use crate::instrument::parse;
 use crate::{Confidence, Day};
-
-/// A clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Clause {
-    /// Who binds itself.
-    Parties,
-    /// What for.
-    Purpose,
-    /// How long.
-    Period,
-    /// Where.
-    States,
-    /// Who leads.
-    Leaders,
-    /// Who takes part.
-    Members,
-    /// Who attends.
-    Participants,
-    /// How evidence is taken.
-    Gathering,
-    /// Who may read.
-    Access,
-    /// Material from before.
-    EarlierMaterial,
-    /// Material from outside.
-    OutsideMaterial,
-    /// How it is passed on.
-    Exchange,
-    /// Assets.
-    Assets,
-    /// Liability.
-    Liability,
-    /// Data protection.
-    DataProtection,
-    /// Media.
-    Media,
-    /// Evaluation.
-    Evaluation,
-    /// Specific arrangements.
-    Arrangements,
-    /// Organisation.
-    Organisation,
-}
 
 /// What a clause decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

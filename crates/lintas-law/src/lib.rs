@@ -17,7 +17,6 @@ pub mod instrument;
 pub mod library;
 pub mod offence;
 pub mod path;
-pub mod request;
 pub mod screening;
 mod shipped;
 
@@ -26,5 +25,5 @@ pub use day::Day;
 pub use error::{FileIssue, LawError};
 pub use fact::{Fact, Facts};
 pub use library::Library;
+pub use lintas_model::request::RequestKind;
 pub use path::{Path, Question, Verdict, paths};
-pub use request::RequestKind;

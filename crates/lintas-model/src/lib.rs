@@ -21,6 +21,7 @@ pub mod outcome;
 pub mod place;
 pub mod property;
 pub mod record;
+pub mod request;
 pub mod role;
 mod words;
 

@@ -6,46 +6,12 @@ use std::collections::BTreeSet;
 use lintas_model::grade::{InformationBand, SourceBand};
 use lintas_model::handling::UseRule;
 use lintas_model::offence::Offence;
+pub use lintas_model::record::EvidenceForm;
 use lintas_model::{Country, EntityId, Grade};
 use serde::{Deserialize, Serialize};
 
 use super::{Circumstance, Element, NationalNote, Offences};
 use crate::Day;
-
-/// In which form evidence exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EvidenceForm {
-    /// Heard by a court or judge.
-    Testimony,
-    /// A statement under oath.
-    SwornStatement,
-    /// A signed statement.
-    SignedStatement,
-    /// A recorded interview.
-    RecordedInterview,
-    /// An officer's notes of what somebody said.
-    Notes,
-    /// A document.
-    Document,
-    /// A thing.
-    Object,
-    /// An extract from a device or service.
-    Digital,
-    /// An expert's report.
-    Expert,
-    /// An intelligence report.
-    IntelligenceReport,
-    /// A computed finding.
-    Finding,
-}
-
-impl EvidenceForm {
-    /// Whether a court can take it at all in that form.
-    pub const fn can_be_exhibit(self) -> bool {
-        !matches!(self, Self::Notes | Self::IntelligenceReport | Self::Finding)
-    }
-}
 
 /// A piece of evidence as a case has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -122,10 +122,9 @@ fn fields(kind: Kind) -> Value {
         }),
         Kind::RequestStep => json!({"request": ID, "step": "ask_more", "on": "2017-06-01", "reference": "r"}),
         Kind::Hop => json!({
-            "request": ID, "number": 2, "from": "central_authority", "to": "foreign_ministry_abroad", "out": "2017-06-01",
-            "reference": "r", "carrier": "bag", "language": "th", "deadline": "2017-07-01",
+            "request": ID, "step": "note_verbale", "received": "2017-06-01", "passed_on": "2017-06-09", "reference": "r",
+            "carrier": "bag", "language": "th", "deadline": "2017-07-01",
         }),
-        Kind::HopReceived => json!({"request": ID, "number": 2, "on": "2017-06-09", "reference": "r"}),
         Kind::Inquiry => json!({
             "case": ID, "agency": "TH-DSI", "question": "q", "legal_basis": "UNTOC Art. 27", "due": "2017-06",
         }),

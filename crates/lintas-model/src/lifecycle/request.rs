@@ -12,13 +12,17 @@ super::lifecycle! {
         Acknowledged = "acknowledged",
         /// The requested state wants to know more before it decides.
         MoreAsked = "more_asked",
+        /// The person has been arrested provisionally; the papers are owed.
+        Arrested = "arrested",
+        /// The papers are there; the requested state decides.
+        UnderDecision = "under_decision",
         /// The requested state will do what was asked.
         Granted = "granted",
-        /// What was asked has been done: evidence received, person arrested, surrendered or located.
+        /// What was asked has been done: evidence received, person surrendered or located.
         Fulfilled = "fulfilled",
         /// Refused, with reasons.
         Refused = "refused",
-        /// Its time ran out, for example a provisional arrest without papers.
+        /// Its time ran out; a person arrested provisionally is free again.
         Lapsed = "lapsed",
         /// Taken back by the requesting state.
         Withdrawn = "withdrawn",
@@ -30,19 +34,23 @@ super::lifecycle! {
         /// The requested state says that it has it.
         Acknowledge = "acknowledge": Sent => Acknowledged,
         /// The requested state asks for more.
-        AskMore = "ask_more": Sent | Acknowledged => MoreAsked,
+        AskMore = "ask_more": Sent | Acknowledged | UnderDecision => MoreAsked,
         /// What was asked for has been supplied.
         Supply = "supply": MoreAsked => Acknowledged,
+        /// The person is arrested provisionally.
+        Arrest = "arrest": Sent | Acknowledged | Granted => Arrested,
+        /// The requested state has the papers.
+        ReceivePapers = "receive_papers": Sent | Acknowledged | Arrested => UnderDecision,
         /// The requested state agrees.
-        Grant = "grant": Sent | Acknowledged | MoreAsked => Granted,
+        Grant = "grant": Sent | Acknowledged | MoreAsked | UnderDecision => Granted,
         /// It is done.
         Fulfil = "fulfil": Sent | Acknowledged | Granted => Fulfilled,
         /// The requested state refuses (UNTOC Arts 16(16) and 18(23): with reasons, after consultation).
-        Refuse = "refuse": Sent | Acknowledged | MoreAsked | Granted => Refused,
+        Refuse = "refuse": Sent | Acknowledged | MoreAsked | Arrested | UnderDecision | Granted => Refused,
         /// Time runs out.
-        Lapse = "lapse": Sent | Acknowledged | MoreAsked | Granted => Lapsed,
+        Lapse = "lapse": Sent | Acknowledged | MoreAsked | Arrested | UnderDecision | Granted => Lapsed,
         /// The requesting state takes it back.
-        Withdraw = "withdraw": Drafted | Sent | Acknowledged | MoreAsked | Granted => Withdrawn,
+        Withdraw = "withdraw": Drafted | Sent | Acknowledged | MoreAsked | Arrested | UnderDecision | Granted => Withdrawn,
         /// It is written anew after a refusal or a lapse.
         Redraft = "redraft": Refused | Lapsed | Withdrawn => Drafted,
     }
@@ -51,7 +59,7 @@ super::lifecycle! {
 impl RequestState {
     /// Whether somebody still owes something.
     pub const fn runs(self) -> bool {
-        matches!(self, Self::Drafted | Self::Sent | Self::Acknowledged | Self::MoreAsked | Self::Granted)
+        !matches!(self, Self::Fulfilled | Self::Refused | Self::Lapsed | Self::Withdrawn)
     }
 }
 

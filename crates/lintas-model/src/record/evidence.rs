@@ -77,24 +77,41 @@ pub struct Custody {
 }
 
 words! {
-    /// The form in which evidence stands.
-    ProofForm {
-        /// Statement of a witness or victim, signed.
+    /// In which form evidence exists.
+    EvidenceForm {
+        /// Heard by a court or judge.
+        Testimony = "testimony",
+        /// A statement under oath.
+        SwornStatement = "sworn_statement",
+        /// A signed statement.
         SignedStatement = "signed_statement",
-        /// Statement not signed, or taken by police only.
-        Statement = "statement",
-        /// Document.
+        /// A recorded interview.
+        RecordedInterview = "recorded_interview",
+        /// An officer's notes of what somebody said.
+        Notes = "notes",
+        /// A document.
         Document = "document",
-        /// Physical thing.
-        Thing = "thing",
-        /// Digital record.
+        /// A thing.
+        Object = "object",
+        /// An extract from a device or service.
         Digital = "digital",
-        /// Expert opinion.
+        /// An expert's report.
         Expert = "expert",
-        /// Intelligence: no evidence as it stands.
-        Intelligence = "intelligence",
+        /// An intelligence report.
+        IntelligenceReport = "intelligence_report",
+        /// A computed finding.
+        Finding = "finding",
     }
+}
 
+impl EvidenceForm {
+    /// Whether a court can take it at all in that form.
+    pub const fn can_be_exhibit(self) -> bool {
+        !matches!(self, Self::Notes | Self::IntelligenceReport | Self::Finding)
+    }
+}
+
+words! {
     /// How far up the person stands, so that the region sees whether it reaches the top.
     RoleLevel {
         /// Organises, finances or commands.
@@ -134,7 +151,7 @@ pub struct Proof {
     /// The exhibit or report that proves it.
     pub evidence: ObjectId,
     /// Its form.
-    pub form: ProofForm,
+    pub form: EvidenceForm,
     /// What it shows.
     #[serde(default)]
     pub shows: String,

@@ -37,7 +37,7 @@ pub use agency::{Agency, Audience, KeyManifest, Officer, Partner};
 pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
 pub use erasure::Tombstone;
-pub use evidence::{CourtResult, CourtVerdict, Custody, CustodyAct, Exhibit, Proof, ProofForm, RoleLevel};
+pub use evidence::{CourtResult, CourtVerdict, Custody, CustodyAct, EvidenceForm, Exhibit, Proof, RoleLevel};
 pub use exchange::{Disclosed, Recall, Receipt, ReceiptFor, Release};
 pub use finding::{Finding, FindingKind};
 pub use grading::Grading;
@@ -46,7 +46,7 @@ pub use inquiry::{ContactPoint, ContactRole, Inquiry, InquiryStep};
 pub use judgement::{Judgement, Verdict};
 pub use operation::{Operation, OperationStep, Outcome, OutcomeConfirmation};
 pub use plan::{Agreement, AgreementSignature, Clause, Decision, Objective, RiskAnswer, RiskQuestion};
-pub use pursuit::{ChannelActor, Hop, HopReceived, Request, RequestKind, RequestStep};
+pub use pursuit::{Hop, Request, RequestStep};
 pub use report::Report;
 pub use round::{Commitment, CommitmentDone, Round, Workshop, WorkshopKind};
 pub use statement::{Asserted, LinkStrength, Relation, RelationKind, Sighting, Statement};
@@ -174,10 +174,8 @@ bodies! {
     Request = "request";
     /// A request takes a step.
     RequestStep = "request_step";
-    /// A request goes from one actor to the next.
+    /// What an actor on the way of a request did with it.
     Hop = "hop";
-    /// A hop has arrived.
-    HopReceived = "hop_received";
     /// An agency asks another for information.
     Inquiry = "inquiry";
     /// An inquiry is answered or taken back.

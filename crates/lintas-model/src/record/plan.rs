@@ -74,34 +74,44 @@ pub struct RiskAnswer {
 words! {
     /// A clause of a joint-investigation agreement (model agreement, Council resolution 2017/C 18/01).
     Clause {
-        /// What the team is set up for.
+        /// Who binds itself.
+        Parties = "parties",
+        /// What for.
         Purpose = "purpose",
-        /// States where it operates, and whose law holds there.
+        /// How long.
+        Period = "period",
+        /// Where.
         States = "states",
-        /// Leaders.
+        /// Who leads.
         Leaders = "leaders",
-        /// Members and participants.
+        /// Who takes part.
         Members = "members",
-        /// How information and evidence are gathered.
+        /// Who attends.
+        Participants = "participants",
+        /// How evidence is taken.
         Gathering = "gathering",
-        /// Who has access to evidence.
-        EvidenceAccess = "evidence_access",
-        /// Material from before the agreement, and from states outside it.
-        OtherMaterial = "other_material",
-        /// How information is exchanged.
+        /// Who may read.
+        Access = "access",
+        /// Material from before.
+        EarlierMaterial = "earlier_material",
+        /// Material from outside.
+        OutsideMaterial = "outside_material",
+        /// How it is passed on.
         Exchange = "exchange",
-        /// Asset recovery.
-        AssetRecovery = "asset_recovery",
+        /// Assets.
+        Assets = "assets",
         /// Liability.
         Liability = "liability",
         /// Data protection.
         DataProtection = "data_protection",
-        /// Media strategy.
+        /// Media.
         Media = "media",
         /// Evaluation.
         Evaluation = "evaluation",
-        /// Costs, equipment, language and other arrangements.
+        /// Specific arrangements.
         Arrangements = "arrangements",
+        /// Organisation.
+        Organisation = "organisation",
     }
 }
 
