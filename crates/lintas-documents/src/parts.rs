@@ -1,9 +1,8 @@
 //! What several documents are made of: a person, a charge, a warrant, a signature.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A person as a request or a warrant describes them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,13 +14,13 @@ pub struct Person {
     /// Other names, each in its own script.
     pub aliases: Vec<String>,
     /// Date of birth, as precise as it is known.
-    pub born: Option<PartialDate>,
+    pub born: Option<Day>,
     /// Place of birth.
     pub birth_place: Option<Wording>,
     /// Sex, as it stands on the record.
     pub sex: Option<Wording>,
     /// Nationality.
-    pub nationality: Option<Country>,
+    pub nationality: Option<Land>,
     /// Passports and other papers, each with issuer and number.
     pub identity_documents: Vec<String>,
     /// Description: height, marks, photograph and prints attached.
@@ -55,9 +54,9 @@ pub struct WarrantReference {
     /// The judge or official who signed it.
     pub official: Option<Wording>,
     /// Date of issue.
-    pub issued: Option<PartialDate>,
+    pub issued: Option<Day>,
     /// The day until which it is valid.
-    pub valid_until: Option<PartialDate>,
+    pub valid_until: Option<Day>,
 }
 
 /// A treaty, a protocol or reciprocity, on which a request rests.
@@ -68,7 +67,7 @@ pub struct Basis {
     /// The articles relied on.
     pub articles: String,
     /// On which day the status of both states was last checked; `None` prints "not verified".
-    pub last_checked: Option<PartialDate>,
+    pub last_checked: Option<Day>,
 }
 
 /// Who signs.
@@ -81,7 +80,7 @@ pub struct Signatory {
     /// Place of signature.
     pub place: Option<Wording>,
     /// Day of signature; `None` leaves a line for it.
-    pub signed: Option<PartialDate>,
+    pub signed: Option<Day>,
 }
 
 /// A step that somebody is to take.
@@ -92,7 +91,7 @@ pub struct Step {
     /// What.
     pub what: Wording,
     /// By when.
-    pub due: Option<PartialDate>,
+    pub due: Option<Day>,
 }
 
 /// The names of essentials that a document lacks, in the order of its parts.

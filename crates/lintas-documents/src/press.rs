@@ -125,7 +125,7 @@ impl Press {
         let mut resolver = Resolver::new(&self.catalogues, frame.other());
         resolver.resolve(&mut body);
         if let Some(frame) = body.get_mut("frame").and_then(Value::as_object_mut) {
-            frame.insert("banner".into(), json!(frame_banner(document)));
+            frame.insert("banner".into(), json!(document.frame().handling.to_string()));
         }
 
         let mut missing = document.missing();
@@ -204,10 +204,6 @@ struct Sheet {
     view: Vec<u8>,
     missing: Vec<String>,
     unprintable: Vec<char>,
-}
-
-fn frame_banner(document: &dyn Document) -> String {
-    document.frame().handling.to_string()
 }
 
 fn timestamp(at: Timestamp) -> Option<typst_pdf::Timestamp> {

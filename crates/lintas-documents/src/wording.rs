@@ -23,20 +23,11 @@ pub enum Wording {
         same: String,
     },
     /// A date, as precise as it is known.
-    Day {
-        /// The date.
-        day: PartialDate,
-    },
+    Day(Day),
     /// An instant, printed in UTC to the minute.
-    Moment {
-        /// Milliseconds since 1970-01-01T00:00:00Z.
-        moment: Timestamp,
-    },
+    Moment(Moment),
     /// A country.
-    Land {
-        /// Its code.
-        country: Country,
-    },
+    Land(Land),
     /// A word of the catalogue.
     Label {
         /// Its key.
@@ -71,27 +62,60 @@ impl Wording {
             Self::Said { en, .. } => en.trim().is_empty(),
             Self::Same { same } => same.trim().is_empty(),
             Self::Label { label } => label.is_empty(),
-            Self::Day { .. } | Self::Moment { .. } | Self::Land { .. } => false,
+            Self::Day(_) | Self::Moment(_) | Self::Land(_) => false,
         }
     }
 }
 
-impl From<PartialDate> for Wording {
-    fn from(day: PartialDate) -> Self {
-        Self::Day { day }
-    }
+/// A value that the catalogues write out: in the data `{"key": value}`, on the page the words of each language.
+macro_rules! written_out {
+    ($(#[$doc:meta])* $Name:ident, $(#[$field_doc:meta])* $field:ident: $Value:ty) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $Name {
+            $(#[$field_doc])*
+            pub $field: $Value,
+        }
+
+        impl From<$Value> for $Name {
+            fn from($field: $Value) -> Self {
+                Self { $field }
+            }
+        }
+
+        impl From<$Value> for Wording {
+            fn from($field: $Value) -> Self {
+                Self::$Name($Name { $field })
+            }
+        }
+
+        impl From<$Name> for Wording {
+            fn from(value: $Name) -> Self {
+                Self::$Name(value)
+            }
+        }
+    };
 }
 
-impl From<Timestamp> for Wording {
-    fn from(moment: Timestamp) -> Self {
-        Self::Moment { moment }
-    }
+written_out! {
+    /// A date of a document, printed in both languages and both eras.
+    Day,
+    /// The date.
+    day: PartialDate
 }
 
-impl From<Country> for Wording {
-    fn from(country: Country) -> Self {
-        Self::Land { country }
-    }
+written_out! {
+    /// An instant of a document, printed in UTC to the minute.
+    Moment,
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    moment: Timestamp
+}
+
+written_out! {
+    /// A country, printed by its name in both languages.
+    Land,
+    /// Its code.
+    country: Country
 }
 
 #[cfg(test)]

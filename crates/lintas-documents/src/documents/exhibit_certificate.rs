@@ -1,18 +1,17 @@
 //! The exhibit certificate: what an exhibit is, that its bytes are unchanged, and who had it.
 
-use lintas_model::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Essentials, Signatory};
-use crate::wording::Wording;
+use crate::wording::{Moment, Wording};
 
 /// A step of the custody chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustodyStep {
     /// When.
-    pub at: Timestamp,
+    pub at: Moment,
     /// Who.
     pub who: String,
     /// What was done.
@@ -37,7 +36,7 @@ pub struct ExhibitCertificate {
     /// Where it was taken.
     pub taken_at: Wording,
     /// When it was taken.
-    pub taken_on: Option<Timestamp>,
+    pub taken_on: Option<Moment>,
     /// By whom.
     pub taken_by: String,
     /// Hash function, for example `SHA-256`.

@@ -1,12 +1,11 @@
 //! Request for extradition: UNTOC Art. 16, ACTIP Art. 19 and the contents of treaties of the region.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Basis, Charge, Essentials, Person, Signatory, WarrantReference};
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// The judgment, when the person has been convicted already.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,9 +26,9 @@ pub struct ExtraditionRequest {
     /// The requesting authority's reference.
     pub reference: String,
     /// The state that asks.
-    pub requesting_state: Country,
+    pub requesting_state: Land,
     /// The state that is asked.
-    pub requested_state: Country,
+    pub requested_state: Land,
     /// The authority that makes the request.
     pub requesting_authority: Wording,
     /// The authority to which it is addressed.
@@ -55,9 +54,9 @@ pub struct ExtraditionRequest {
     /// Speciality, no re-extradition, penalty: the assurances given.
     pub assurances: Vec<Wording>,
     /// Since when the person is held provisionally.
-    pub arrested: Option<PartialDate>,
+    pub arrested: Option<Day>,
     /// The day by which the papers must have arrived.
-    pub papers_due: Option<PartialDate>,
+    pub papers_due: Option<Day>,
     /// What is attached.
     pub annexes: Vec<Wording>,
     /// Who signs.

@@ -1,18 +1,17 @@
 //! The agreement on a joint investigation, each clause a field; UNTOC Art. 19 and the European model of 2017.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Basis, Essentials, Signatory};
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A party.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Party {
     /// Its state.
-    pub state: Country,
+    pub state: Land,
     /// The competent authority.
     pub authority: Wording,
     /// Who signs for it.
@@ -36,13 +35,13 @@ pub struct Clauses {
     /// 2 Purpose.
     pub purpose: Wording,
     /// 3 Period, first day.
-    pub from: Option<PartialDate>,
+    pub from: Option<Day>,
     /// 3 Period, last day.
-    pub to: Option<PartialDate>,
+    pub to: Option<Day>,
     /// 3 How it is extended.
     pub extension: Option<Wording>,
     /// 4 The states in which the team operates, under the law of the state where it operates at that moment.
-    pub states_of_operation: Vec<Country>,
+    pub states_of_operation: Vec<Land>,
     /// 5 Leaders.
     pub leaders: Vec<Member>,
     /// 6 Members.

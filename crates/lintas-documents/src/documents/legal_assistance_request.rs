@@ -1,12 +1,11 @@
 //! Request for mutual legal assistance: UNTOC Art. 18(15) and ASEAN Mutual Legal Assistance Treaty Art. 6.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Basis, Charge, Essentials, Person, Signatory};
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A request for mutual legal assistance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +15,9 @@ pub struct LegalAssistanceRequest {
     /// The requesting authority's reference.
     pub reference: String,
     /// The state that asks.
-    pub requesting_state: Country,
+    pub requesting_state: Land,
     /// The state that is asked.
-    pub requested_state: Country,
+    pub requested_state: Land,
     /// The central authority that makes the request: UNTOC 18(15)(a).
     pub requesting_authority: Wording,
     /// The central authority to which it is addressed.
@@ -44,7 +43,7 @@ pub struct LegalAssistanceRequest {
     /// By when, and why: MLAT Art. 6.
     pub time_limit: Option<Wording>,
     /// The day of the time limit.
-    pub due: Option<PartialDate>,
+    pub due: Option<Day>,
     /// Which confidentiality is asked for, and why: UNTOC 18(20).
     pub confidentiality: Option<Wording>,
     /// Reciprocity, costs, limits on use, return of items: UNTOC 18(19), 18(28).

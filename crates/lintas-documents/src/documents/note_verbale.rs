@@ -1,12 +1,11 @@
 //! The note verbale with which an embassy hands a request over.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::Essentials;
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A note in the third person, initialled and sealed, not signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +15,9 @@ pub struct NoteVerbale {
     /// Number of the note.
     pub number: String,
     /// The state that sends it.
-    pub sending_state: Country,
+    pub sending_state: Land,
     /// The state that receives it.
-    pub receiving_state: Country,
+    pub receiving_state: Land,
     /// The mission or ministry that sends it, as it stands in the opening sentence.
     pub sender: Wording,
     /// The ministry that receives it.
@@ -32,7 +31,7 @@ pub struct NoteVerbale {
     /// Where it is written.
     pub place: Wording,
     /// When; `None` leaves a line for it.
-    pub date: Option<PartialDate>,
+    pub date: Option<Day>,
 }
 
 impl Document for NoteVerbale {

@@ -1,12 +1,11 @@
 //! The operation order: who does what on the day of action, and when it is called off.
 
-use lintas_model::{PartialDate, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Essentials, Signatory, Step};
-use crate::wording::Wording;
+use crate::wording::{Day, Moment, Wording};
 
 /// An agency that takes part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,9 +43,9 @@ pub struct OperationOrder {
     /// The situation in short.
     pub situation: Wording,
     /// Day of action.
-    pub day: Option<PartialDate>,
+    pub day: Option<Day>,
     /// When it begins.
-    pub begins: Option<Timestamp>,
+    pub begins: Option<Moment>,
     /// The agencies that take part, the leading one first.
     pub participants: Vec<Participant>,
     /// The tasks in the order of the day.

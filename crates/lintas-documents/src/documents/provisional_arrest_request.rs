@@ -1,12 +1,11 @@
 //! Request for provisional arrest: UNTOC Art. 16(9) and treaty practice of the region.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Basis, Charge, Essentials, Person, Signatory, WarrantReference};
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A request to arrest a person until the papers for extradition arrive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +15,9 @@ pub struct ProvisionalArrestRequest {
     /// The requesting authority's reference.
     pub reference: String,
     /// The state that asks.
-    pub requesting_state: Country,
+    pub requesting_state: Land,
     /// The state that is asked.
-    pub requested_state: Country,
+    pub requested_state: Land,
     /// The authority that makes the request.
     pub requesting_authority: Wording,
     /// The authority to which it is addressed.
@@ -42,7 +41,7 @@ pub struct ProvisionalArrestRequest {
     /// For how many days after the arrest the treaty lets it stand without the papers.
     pub lapses_after_days: Option<u32>,
     /// The day by which an answer is asked for.
-    pub answer_by: Option<PartialDate>,
+    pub answer_by: Option<Day>,
     /// Who can be reached at any hour.
     pub contact: Option<Wording>,
     /// Who signs.

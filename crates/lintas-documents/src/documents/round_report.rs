@@ -1,12 +1,11 @@
 //! The round report: results counted from records, and what was promised and done.
 
-use lintas_model::PartialDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::Essentials;
-use crate::wording::Wording;
+use crate::wording::{Day, Wording};
 
 /// A result, counted once across all agencies that took part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +24,7 @@ pub struct ResultRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeRow {
     /// When.
-    pub on: PartialDate,
+    pub on: Day,
     /// The kind.
     pub kind: Wording,
     /// How many.
@@ -48,9 +47,9 @@ pub struct CommitmentRow {
     /// What.
     pub what: Wording,
     /// By when.
-    pub due: PartialDate,
+    pub due: Day,
     /// When it was done; `None` while it is open.
-    pub done: Option<PartialDate>,
+    pub done: Option<Day>,
     /// Whether the date had passed without it being done when the document was made.
     pub overdue: bool,
     /// Short ids of the records that show it, or the agency's words.
@@ -80,9 +79,9 @@ pub struct RoundReport {
     /// Name of the round.
     pub round: Wording,
     /// First day.
-    pub from: PartialDate,
+    pub from: Day,
     /// Last day.
-    pub to: PartialDate,
+    pub to: Day,
     /// The agencies that take part.
     pub agencies: Vec<String>,
     /// Summary in words.

@@ -3,13 +3,12 @@
 //! A candidate is a possibility with its reasons (see `docs/wording.md`): the page says who says it, how it is graded,
 //! what speaks against it and what is not known.
 
-use lintas_model::PartialDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Essentials, Person, Step};
-use crate::wording::Wording;
+use crate::wording::{Day, Wording};
 
 /// One piece of evidence or intelligence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +20,7 @@ pub struct EvidenceRow {
     /// Its grade as given, with the scheme, for example `B2 (4x4)`; `None` is "not graded".
     pub grade: Option<String>,
     /// When.
-    pub on: Option<PartialDate>,
+    pub on: Option<Day>,
     /// The use rule of its release, as a label of the catalogue.
     pub use_rule: Wording,
 }

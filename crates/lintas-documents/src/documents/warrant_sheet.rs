@@ -1,18 +1,17 @@
 //! The warrant sheet: all that is known about one warrant and its pursuit.
 
-use lintas_model::{Country, PartialDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Charge, Essentials, Person, WarrantReference};
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A step in the life of the warrant, or a verification.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LifeRow {
     /// When.
-    pub on: PartialDate,
+    pub on: Day,
     /// What happened.
     pub step: Wording,
     /// Reference, channel or finding.
@@ -31,9 +30,9 @@ pub struct HopRow {
     /// To whom.
     pub to: Wording,
     /// Day sent.
-    pub sent: Option<PartialDate>,
+    pub sent: Option<Day>,
     /// Day answered.
-    pub answered: Option<PartialDate>,
+    pub answered: Option<Day>,
     /// Days it has waited, counted by the caller.
     pub days_waiting: Option<u32>,
     /// Reference number.
@@ -46,7 +45,7 @@ pub struct WarrantSheet {
     /// Issuer, marking, languages.
     pub frame: Frame,
     /// The issuing state.
-    pub state: Country,
+    pub state: Land,
     /// Number, court, official, dates.
     pub warrant: WarrantReference,
     /// Where it is in force.
@@ -66,11 +65,11 @@ pub struct WarrantSheet {
     /// Languages in which the warrant exists.
     pub language_versions: Vec<Wording>,
     /// Day of the last verification.
-    pub last_verified: Option<PartialDate>,
+    pub last_verified: Option<Day>,
     /// Who verified it.
     pub verified_by: Option<String>,
     /// Day of the next review.
-    pub next_review: Option<PartialDate>,
+    pub next_review: Option<Day>,
     /// Its life so far.
     pub life: Vec<LifeRow>,
     /// The requests made for it.

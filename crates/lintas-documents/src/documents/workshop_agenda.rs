@@ -1,12 +1,11 @@
 //! The agenda of a workshop, made from the state of the cases and commitments.
 
-use lintas_model::PartialDate;
 use serde::{Deserialize, Serialize};
 
 use super::{CommitmentRow, Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::Essentials;
-use crate::wording::Wording;
+use crate::wording::{Day, Wording};
 
 /// A point of the agenda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,9 +30,9 @@ pub struct WorkshopAgenda {
     /// Opening, review or closing: a label of the catalogue.
     pub kind: Wording,
     /// First day.
-    pub from: PartialDate,
+    pub from: Day,
     /// Last day.
-    pub to: PartialDate,
+    pub to: Day,
     /// Where.
     pub place: Wording,
     /// The agencies invited.

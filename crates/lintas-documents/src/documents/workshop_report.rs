@@ -1,12 +1,11 @@
 //! The report of a workshop: who came, what was decided, what was promised, what became of earlier promises.
 
-use lintas_model::PartialDate;
 use serde::{Deserialize, Serialize};
 
 use super::{AgendaItem, CommitmentRow, Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::Essentials;
-use crate::wording::Wording;
+use crate::wording::{Day, Wording};
 
 /// A decision taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +28,9 @@ pub struct WorkshopReport {
     /// Opening, review or closing: a label of the catalogue.
     pub kind: Wording,
     /// First day.
-    pub from: PartialDate,
+    pub from: Day,
     /// Last day.
-    pub to: PartialDate,
+    pub to: Day,
     /// Where.
     pub place: Wording,
     /// Agencies with the number of their participants.

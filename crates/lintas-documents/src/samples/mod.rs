@@ -24,7 +24,7 @@ pub use products::analyst_product;
 use crate::documents::{Document, Product};
 use crate::frame::Frame;
 use crate::parts::Signatory;
-use crate::wording::Wording;
+use crate::wording::{Day, Land, Wording};
 
 /// A sample of every document, English beside `language`.
 pub fn all(language: Language) -> Vec<Box<dyn Document>> {
@@ -70,8 +70,8 @@ fn frame(language: Language, document_id: &str) -> Frame {
 }
 
 /// The state whose language it is, so that a sample request goes where the language is read.
-fn state_of(language: Language) -> Country {
-    match language {
+fn state_of(language: Language) -> Land {
+    let country = match language {
         Language::Th => Country::TH,
         Language::Vi => Country::VN,
         Language::Km => Country::KH,
@@ -80,20 +80,21 @@ fn state_of(language: Language) -> Country {
         Language::Id => Country::ID,
         Language::En | Language::Fil => Country::PH,
         Language::Bn => Country::BD,
-    }
+    };
+    country.into()
 }
 
 /// A state that is not the one above.
-fn neighbour_of(language: Language) -> Country {
-    if language == Language::Th { Country::KH } else { Country::TH }
+fn neighbour_of(language: Language) -> Land {
+    if language == Language::Th { Country::KH.into() } else { Country::TH.into() }
 }
 
-fn date(year: i16, month: i8, day: i8) -> Option<PartialDate> {
-    PartialDate::day(year, month, day).ok()
+fn date(year: i16, month: i8, day: i8) -> Option<Day> {
+    PartialDate::day(year, month, day).ok().map(Day::from)
 }
 
-fn day(month: i8, day: i8) -> PartialDate {
-    date(2017, month, day).unwrap_or_else(|| PartialDate::of(Timestamp::from_millis(0)))
+fn day(month: i8, day: i8) -> Day {
+    date(2017, month, day).unwrap_or_else(|| PartialDate::of(Timestamp::from_millis(0)).into())
 }
 
 fn signatory(language: Language) -> Signatory {

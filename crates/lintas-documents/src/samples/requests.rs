@@ -12,7 +12,7 @@ pub(super) fn person(language: Language) -> Person {
         name: "ทดสอบ ตัวอย่าง".to_owned(),
         romanised: Some("Thotsop Tuayang".to_owned()),
         aliases: vec!["កូនទេស គំរូ".to_owned(), "Thử Nghiệm".to_owned(), "陈样本".to_owned()],
-        born: PartialDate::year(1979).ok().map(PartialDate::about),
+        born: PartialDate::year(1979).ok().map(|year| year.about().into()),
         birth_place: None,
         sex: Some(Wording::label("sex-male")),
         nationality: Some(neighbour_of(language)),

@@ -10,7 +10,11 @@ use crate::documents::{
     WarrantSheet,
 };
 use crate::parts::{Person, Step};
-use crate::wording::Wording;
+use crate::wording::{Moment, Wording};
+
+fn moment(text: &str) -> Option<Moment> {
+    Timestamp::parse(text).map(Moment::from)
+}
 
 /// A person with forty other names in five scripts.
 pub fn person_of_many_names(language: Language) -> Person {
@@ -152,7 +156,7 @@ pub fn operation_order(language: Language) -> OperationOrder {
         objective: say(language, "objective"),
         situation: say(language, "facts"),
         day: date(2017, 8, 20),
-        begins: Timestamp::parse("2017-08-19T22:00:00Z"),
+        begins: moment("2017-08-19T22:00:00Z"),
         participants: ["TH-DSI", "VN-CSGT", "MY-PDRM", "PH-NBI"]
             .map(|agency| Participant {
                 agency: agency.to_owned(),
@@ -177,7 +181,7 @@ pub fn operation_order(language: Language) -> OperationOrder {
 /// A certificate of an exhibit with three hands.
 pub fn exhibit_certificate(language: Language) -> ExhibitCertificate {
     let step = |at: &str, key: &str| CustodyStep {
-        at: Timestamp::parse(at).unwrap_or(Timestamp::from_millis(0)),
+        at: moment(at).unwrap_or(Timestamp::from_millis(0).into()),
         who: "A. Sample".to_owned(),
         what: say(language, key),
         how: say(language, "procedure"),
@@ -189,7 +193,7 @@ pub fn exhibit_certificate(language: Language) -> ExhibitCertificate {
         exhibit: "EX-0001".to_owned(),
         description: say(language, "bank-records"),
         taken_at: say(language, "location"),
-        taken_on: Timestamp::parse("2017-08-20T01:30:00Z"),
+        taken_on: moment("2017-08-20T01:30:00Z"),
         taken_by: "TH-DSI, A. Sample".to_owned(),
         hash_function: "SHA-256".to_owned(),
         hash: "00112233445566778899aabbccddeeff".repeat(2),
