@@ -1,6 +1,7 @@
 //! Benchmarks: speed, memory and accuracy beside a named peer, printed as ratios. `cargo xtask bench NAME` builds this for
 //! release and runs one of them.
 
+mod documents;
 mod linkage;
 mod network;
 mod routes;
@@ -16,6 +17,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum What {
+    /// A 20-page report and a request, from the view to the PDF.
+    Documents,
     /// Records of one person in lists, beside Splink.
     Linkage,
     /// Graph measures beside networkx, igraph and rustworkx; organisers in a simulator.
@@ -26,6 +29,7 @@ enum What {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().what {
+        What::Documents => documents::run(),
         What::Linkage => linkage::run(),
         What::Network => network::run(),
         What::Routes => routes::run(),

@@ -8,6 +8,7 @@
 //! one catalogue per language in the folder `i18n`. [`Press::print`] brings the three together. Legal wording in the
 //! catalogues is a draft, and says so on the page, until an agency puts its name to it.
 
+mod drawing;
 mod fonts;
 mod frame;
 mod glyphs;

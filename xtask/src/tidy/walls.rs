@@ -3,7 +3,7 @@
 use super::order::House;
 
 /// A library and the only crates that may use it in shipping code.
-const ONLY_IN: [(&str, &[&str]); 12] = [
+const ONLY_IN: [(&str, &[&str]); 14] = [
     ("sqlx", &["lintas-store", "lintas-bench"]),
     ("axum", &["lintas-web"]),
     ("askama", &["lintas-web"]),
@@ -13,13 +13,15 @@ const ONLY_IN: [(&str, &[&str]); 12] = [
     ("hpke", &["lintas-ledger"]),
     ("calamine", &["lintas-intake"]),
     ("typst", &["lintas-documents"]),
+    ("typst-layout", &["lintas-documents"]),
+    ("typst-pdf", &["lintas-documents"]),
     ("clap", &["lintas", "lintas-bench", "xtask"]),
     ("lintas-store", &["lintas-casework", "lintas", "lintas-testkit", "lintas-bench"]),
     ("lintas-testkit", &["lintas-bench"]),
 ];
 
 /// Crates that compute only: what they must not use.
-const PURE: [&str; 7] = [
+const PURE: [&str; 8] = [
     "lintas-model",
     "lintas-names",
     "lintas-linkage",
@@ -27,6 +29,7 @@ const PURE: [&str; 7] = [
     "lintas-exercise",
     "lintas-law",
     "lintas-policy",
+    "lintas-documents",
 ];
 const IMPURE: [&str; 7] = ["tokio", "reqwest", "axum", "sqlx", "hyper", "rustls", "indicatif"];
 

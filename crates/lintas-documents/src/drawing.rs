@@ -1,0 +1,73 @@
+//! Drawings in SVG: each run of a script gets the font of that script by name.
+//!
+//! The SVG reader shapes a text with its first font and patches the rest in letter by letter. For Khmer, whose vowels
+//! stand before the consonant they follow, the patched letters land on top of each other.
+
+/// The drawing with every run of a script of the region inside a `tspan` that names its font.
+pub(crate) fn with_fonts(svg: &str) -> String {
+    let mut out = String::with_capacity(svg.len() + 256);
+    let mut rest = svg;
+    while let Some(open) = rest.find('<') {
+        name_fonts(&rest[..open], &mut out);
+        rest = &rest[open..];
+        let end = if rest.starts_with("<!--") { "-->" } else { ">" };
+        let close = rest.find(end).map_or(rest.len(), |at| at + end.len());
+        out.push_str(&rest[..close]);
+        rest = &rest[close..];
+    }
+    name_fonts(rest, &mut out);
+    out
+}
+
+fn name_fonts(text: &str, out: &mut String) {
+    let mut current: Option<&str> = None;
+    for character in text.chars() {
+        // Spaces and joiners go with what stands before them.
+        let font = if character.is_whitespace() || matches!(character, '\u{200b}'..='\u{200d}') {
+            current
+        } else {
+            font_of(character)
+        };
+        if font != current {
+            if current.is_some() {
+                out.push_str("</tspan>");
+            }
+            if let Some(font) = font {
+                out.push_str(&format!("<tspan font-family=\"{font}\">"));
+            }
+            current = font;
+        }
+        out.push(character);
+    }
+    if current.is_some() {
+        out.push_str("</tspan>");
+    }
+}
+
+fn font_of(character: char) -> Option<&'static str> {
+    match character as u32 {
+        0x0980..=0x09FF => Some("Noto Sans Bengali"),
+        0x0E00..=0x0E7F => Some("Noto Sans Thai"),
+        0x0E80..=0x0EFF => Some("Noto Sans Lao"),
+        0x1000..=0x109F | 0xAA60..=0xAA7F => Some("Noto Sans Myanmar"),
+        0x1780..=0x17FF | 0x19E0..=0x19FF => Some("Noto Sans Khmer"),
+        0x2E80..=0x9FFF => Some("Noto Sans CJK SC"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_is_given_its_font_and_tags_stay_as_they_are() {
+        let check = |svg: &str, expected: &str| assert_eq!(with_fonts(svg), expected);
+        check("<text x=\"1\">abc</text>", "<text x=\"1\">abc</text>");
+        check(
+            "<text>A កូន ទេស b</text>",
+            "<text>A <tspan font-family=\"Noto Sans Khmer\">កូន ទេស </tspan>b</text>",
+        );
+        check("<!-- ก > ข --><g id=\"ก\"/>", "<!-- ก > ข --><g id=\"ก\"/>");
+    }
+}
