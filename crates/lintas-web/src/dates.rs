@@ -133,6 +133,22 @@ mod tests {
     }
 
     #[test]
+    fn the_month_is_a_word_in_every_language() {
+        let date = PartialDate::day(2026, 11, 24).unwrap();
+        let check = |language, expected: &str| {
+            assert_eq!(partial(&sample::words(language), date).shown, expected, "{language}");
+        };
+        check(Language::Th, "24 พ.ย. 2569");
+        check(Language::Vi, "24 thg 11, 2026");
+        check(Language::Km, "24 វិច្ឆិកា 2026");
+        check(Language::Lo, "24 ພ.ຈ. 2026");
+        check(Language::Ms, "24 Nov 2026");
+        check(Language::Id, "24 Nov 2026");
+        check(Language::Fil, "Nob 24, 2026");
+        check(Language::Bn, "২৪ নভে, ২০২৬");
+    }
+
+    #[test]
     fn what_is_not_known_is_not_written() {
         let words = sample::words(Language::En);
         assert_eq!(partial(&words, PartialDate::month(2017, 3).unwrap()).shown, "Mar 2017");

@@ -7,6 +7,7 @@
 // Optimised builds lay out futures of many layers.
 #![recursion_limit = "512"]
 
+mod accept;
 mod app;
 mod assets;
 mod components;
@@ -24,6 +25,8 @@ mod routes;
 mod sample;
 mod seat;
 mod security;
+#[cfg(test)]
+mod translations;
 pub mod urls;
 pub mod words;
 

@@ -12,6 +12,7 @@ use lintas_casework::Ctx;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::accept;
 use crate::app::App;
 use crate::desk;
 use crate::page::{Level, Notice, OfficerFace, Page, Place, Theme};
@@ -46,7 +47,7 @@ impl FromRequestParts<App> for Visit {
         let (language, theme) = cookies::look(app, &parts.headers);
         let offered = app.words(None).offered().to_vec();
         let language = language.filter(|language| offered.contains(language));
-        let words = app.words(language);
+        let words = app.words(language.or_else(|| accept::language(&parts.headers, &offered)));
         // Only messages of what was done can be named, so an address cannot put words on the page.
         let done =
             axum::extract::Query::<Done>::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default();

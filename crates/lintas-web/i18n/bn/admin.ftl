@@ -22,3 +22,4 @@ act-export = ফাইলে নিয়েছেন
 act-refused = প্রত্যাখ্যাত
 act-sign-in = প্রবেশ করেছেন
 act-print = ছাপিয়েছেন
+act-purpose = উদ্দেশ্য বেছেছেন

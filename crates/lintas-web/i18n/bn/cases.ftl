@@ -42,3 +42,7 @@ journal-none = এখনো কিছু লেখা হয়নি।
 journal-note = মামলায় কর্মরত সবার জন্য টীকা
 journal-write = টীকা লিখুন
 journal-who = মামলার প্রতিটি সংস্থা এটি পড়তে পারে।
+missteps-title = যে ধাপ মানা হয়নি
+missteps-note = ধাপগুলো স্বাক্ষরিত ও সংরক্ষিত, কিন্তু অবস্থা তা অনুমোদন করেনি বা ওই সংস্থার এখতিয়ার ছিল না। সংস্থাটিকে জিজ্ঞেস করুন।
+misstep-not-allowed = { $agency }: “{ $step }”, { $thing }-এর অবস্থা ছিল { $state }
+misstep-not-theirs = { $agency }: “{ $step }”, { $thing } ছিল { $owner }-এর

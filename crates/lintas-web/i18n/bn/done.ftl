@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = { $shown } জন কর্মকর্তা নিবন্ধিত হয়েছেন।
 done-officer-changed = { $shown } জন কর্মকর্তার তথ্য বদলানো হয়েছে।
+done-graded = { $shown }টি মূল্যায়ন লেখা হয়েছে।
+done-attached =
+    { $n ->
+        [0] প্রতিবেদনে এই ফাইলগুলো আগে থেকেই আছে।
+       *[other] { $shown }টি ফাইল যুক্ত হয়েছে।
+    }
+done-passkey = { $shown }টি প্রবেশ-চাবি নিবন্ধিত হয়েছে।
+done-passkey-removed = { $shown }টি প্রবেশ-চাবি সরানো হয়েছে।
+done-code-removed = { $shown }টি সংকেত সরানো হয়েছে। এখন থেকে শুধু পাসওয়ার্ড চাওয়া হবে।

@@ -11,3 +11,5 @@ inbox-warrants = পর্যালোচনার পরোয়ানা
 partners-title = সহযোগী ও তথ্য মেলানো
 partners-none = কোনো সহযোগী যুক্ত হয়নি। সামনাসামনি দেখা করুন, চাবির সংকেত মেলান, তারপর lintas partner চালান।
 partners-more = সব সহযোগী
+inbox-missteps = যে ধাপ মানা হয়নি
+misstep-pill = সহযোগীকে জিজ্ঞেস করুন

@@ -7,3 +7,7 @@ search-none = আপনি দেখতে পারেন এমন কিছ�
 search-count = { $shown }টি পাওয়া গেছে
 search-more-than = { $shown }টির বেশি পাওয়া গেছে
 search-next = আরও
+search-part = আংশিক
+search-part-note = মূল সংস্থা বা আপনার নিয়ম কিছু ঘর দেখায় না।
+search-existence = শুধু থাকার কথা
+search-existence-note = নথিটি আছে এটুকু আপনি জানতে পারেন, তাতে কী আছে তা নয়। মূল সংস্থাকে জিজ্ঞেস করুন।

@@ -22,3 +22,4 @@ act-export = in-export
 act-refused = tinanggihan
 act-sign-in = pumasok
 act-print = inilimbag
+act-purpose = pumili ng layunin

@@ -46,3 +46,7 @@ journal-none = Wala pang nakasulat.
 journal-note = Tala para sa lahat ng gumagawa sa kaso
 journal-write = Isulat ang tala
 journal-who = Mababasa ito ng bawat ahensiya ng kaso.
+missteps-title = Mga hakbang na hindi sinunod
+missteps-note = Pinirmahan at itinabi ang mga ito, ngunit hindi pinayagan ng lagay o hindi sakop ng ahensiyang iyon. Tanungin ang ahensiya.
+misstep-not-allowed = { $agency }: “{ $step }” para sa { $thing } na ang lagay ay { $state }
+misstep-not-theirs = { $agency }: “{ $step }” para sa { $thing } ng { $owner }

@@ -93,3 +93,29 @@ done-officer-changed =
         [one] Nabago ang { $shown } opisyal.
        *[other] Nabago ang { $shown } na opisyal.
     }
+done-graded =
+    { $n ->
+        [one] Naitala ang { $shown } pagtatasa.
+       *[other] Naitala ang { $shown } na pagtatasa.
+    }
+done-attached =
+    { $n ->
+        [0] Nasa ulat na ang mga file na ito.
+        [one] Naikabit ang { $shown } file.
+       *[other] Naikabit ang { $shown } na file.
+    }
+done-passkey =
+    { $n ->
+        [one] Nairehistro ang { $shown } susi sa pagpasok.
+       *[other] Nairehistro ang { $shown } na susi sa pagpasok.
+    }
+done-passkey-removed =
+    { $n ->
+        [one] Naalis ang { $shown } susi sa pagpasok.
+       *[other] Naalis ang { $shown } na susi sa pagpasok.
+    }
+done-code-removed =
+    { $n ->
+        [one] Naalis ang { $shown } kodigo. Mula ngayon, kontrasenyas lamang ang hihingin.
+       *[other] Naalis ang { $shown } na kodigo. Mula ngayon, kontrasenyas lamang ang hihingin.
+    }

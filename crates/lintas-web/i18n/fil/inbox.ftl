@@ -11,3 +11,5 @@ inbox-warrants = Mga mandamyentong susuriin
 partners-title = Mga katuwang at pagsasabay
 partners-none = Wala pang nakarehistrong katuwang. Magkita nang harapan, paghambingin ang mga tatak ng susi, saka patakbuhin ang lintas partner.
 partners-more = Lahat ng katuwang
+inbox-missteps = Mga hakbang na hindi sinunod
+misstep-pill = tanungin ang katuwang

@@ -11,3 +11,7 @@ search-count =
     }
 search-more-than = Higit sa { $shown } resulta
 search-next = Iba pa
+search-part = bahagi lamang
+search-part-note = May mga bahaging hindi ipinapakita ng ahensiyang pinagmulan o ng inyong mga patakaran.
+search-existence = pag-iral lamang
+search-existence-note = Maaari ninyong malaman na may ganitong tala, hindi ang sinasabi nito. Magtanong sa ahensiyang pinagmulan.

@@ -22,3 +22,4 @@ act-export = mengekspor
 act-refused = ditolak
 act-sign-in = masuk
 act-print = mencetak
+act-purpose = memilih tujuan

@@ -42,3 +42,7 @@ journal-none = Belum ada yang ditulis.
 journal-note = Catatan untuk semua yang menangani perkara
 journal-write = Tulis catatan
 journal-who = Semua instansi dalam perkara dapat membacanya.
+missteps-title = Langkah yang tidak diterima
+missteps-note = Langkah ini ditandatangani dan disimpan, tetapi statusnya tidak mengizinkan atau bukan wewenang instansi itu. Tanyakan kepada instansinya.
+misstep-not-allowed = { $agency }: “{ $step }” untuk { $thing } yang berstatus { $state }
+misstep-not-theirs = { $agency }: “{ $step }” untuk { $thing } milik { $owner }

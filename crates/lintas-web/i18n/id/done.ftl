@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = { $shown } petugas didaftarkan.
 done-officer-changed = { $shown } petugas diubah.
+done-graded = { $shown } nilai dicatat.
+done-attached =
+    { $n ->
+        [0] Laporan sudah memiliki berkas ini.
+       *[other] { $shown } berkas dilampirkan.
+    }
+done-passkey = { $shown } kunci sandi didaftarkan.
+done-passkey-removed = { $shown } kunci sandi dihapus.
+done-code-removed = { $shown } kode dihapus. Mulai sekarang hanya kata sandi yang diminta.

@@ -11,3 +11,5 @@ inbox-warrants = Surat penangkapan untuk ditinjau
 partners-title = Mitra dan sinkronisasi
 partners-none = Belum ada mitra. Bertemulah langsung, cocokkan sidik kunci, lalu jalankan lintas partner.
 partners-more = Semua mitra
+inbox-missteps = Langkah yang tidak diterima
+misstep-pill = tanyakan kepada mitra

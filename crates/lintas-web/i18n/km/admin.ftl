@@ -22,3 +22,4 @@ act-export = បាននាំចេញ
 act-refused = ត្រូវបានបដិសេធ
 act-sign-in = បានចូលប្រើ
 act-print = បានបោះពុម្ព
+act-purpose = បានជ្រើសគោលបំណង

@@ -42,3 +42,7 @@ journal-none = មិនទាន់មានអ្វីសរសេរទេ�
 journal-note = កំណត់ចំណាំសម្រាប់អ្នករួមធ្វើសំណុំរឿង
 journal-write = សរសេរកំណត់ចំណាំ
 journal-who = គ្រប់ស្ថាប័នក្នុងសំណុំរឿងអាចអានបាន។
+missteps-title = ជំហានដែលមិនត្រូវបានទទួលយក
+missteps-note = ជំហានទាំងនេះបានចុះហត្ថលេខា និងរក្សាទុក តែស្ថានភាពមិនអនុញ្ញាត ឬមិនមែនជាសិទ្ធិរបស់ស្ថាប័ននោះ។ សូមសួរស្ថាប័ននោះ។
+misstep-not-allowed = { $agency }៖ “{ $step }” លើ{ $thing } ដែលមានស្ថានភាព { $state }
+misstep-not-theirs = { $agency }៖ “{ $step }” លើ{ $thing } របស់ { $owner }

@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = បានចុះឈ្មោះមន្ត្រី { $shown } នាក់។
 done-officer-changed = បានប្តូរមន្ត្រី { $shown } នាក់។
+done-graded = បានកត់ត្រាការវាយតម្លៃ { $shown }។
+done-attached =
+    { $n ->
+        [0] របាយការណ៍មានឯកសារទាំងនេះរួចហើយ។
+       *[other] បានភ្ជាប់ឯកសារ { $shown }។
+    }
+done-passkey = បានចុះឈ្មោះសោចូលប្រើ { $shown }។
+done-passkey-removed = បានដកសោចូលប្រើ { $shown }។
+done-code-removed = បានដកលេខកូដ { $shown }។ ចាប់ពីពេលនេះ សួរតែពាក្យសម្ងាត់ប៉ុណ្ណោះ។

@@ -11,3 +11,5 @@ inbox-warrants = ដីកាត្រូវពិនិត្យឡើងវិ
 partners-title = ដៃគូ និងសមកាលកម្ម
 partners-none = មិនទាន់មានដៃគូទេ។ សូមជួបគ្នាផ្ទាល់ ផ្ទៀងសញ្ញាសម្គាល់សោ រួចដំណើរការ lintas partner។
 partners-more = ដៃគូទាំងអស់
+inbox-missteps = ជំហានដែលមិនត្រូវបានទទួលយក
+misstep-pill = សួរដៃគូ

@@ -7,3 +7,7 @@ search-none = រកមិនឃើញអ្វីដែលអ្នកអាច
 search-count = រកឃើញ { $shown }
 search-more-than = រកឃើញលើសពី { $shown }
 search-next = បន្ថែម
+search-part = មួយផ្នែក
+search-part-note = ស្ថាប័នដើម ឬវិធានរបស់អ្នកមិនបង្ហាញផ្នែកខ្លះ។
+search-existence = ដឹងតែថាមាន
+search-existence-note = អ្នកអាចដឹងថាកំណត់ត្រានេះមាន តែមិនដឹងខ្លឹមសារទេ។ សូមសួរស្ថាប័នដើម។

@@ -22,3 +22,4 @@ act-export = ສົ່ງອອກ
 act-refused = ຖືກປະຕິເສດ
 act-sign-in = ເຂົ້າສູ່ລະບົບ
 act-print = ພິມ
+act-purpose = ເລືອກຈຸດປະສົງ

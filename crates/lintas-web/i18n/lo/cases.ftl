@@ -42,3 +42,7 @@ journal-none = ຍັງບໍ່ໄດ້ຂຽນຫຍັງ.
 journal-note = ໝາຍເຫດເຖິງທຸກຄົນທີ່ເຮັດຄະດີນີ້
 journal-write = ຂຽນໝາຍເຫດ
 journal-who = ທຸກໜ່ວຍງານໃນຄະດີອ່ານໄດ້.
+missteps-title = ຂັ້ນຕອນທີ່ບໍ່ຖືກຮັບເອົາ
+missteps-note = ຂັ້ນຕອນເຫຼົ່ານີ້ລົງລາຍເຊັນ ແລະ ເກັບໄວ້ແລ້ວ ແຕ່ສະຖານະບໍ່ອະນຸຍາດ ຫຼື ບໍ່ແມ່ນສິດຂອງໜ່ວຍງານນັ້ນ. ກະລຸນາຖາມໜ່ວຍງານນັ້ນ.
+misstep-not-allowed = { $agency }: “{ $step }” ຕໍ່{ $thing } ທີ່ມີສະຖານະ { $state }
+misstep-not-theirs = { $agency }: “{ $step }” ຕໍ່{ $thing } ຂອງ { $owner }

@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = ລົງທະບຽນ { $shown } ເຈົ້າໜ້າທີ່ແລ້ວ.
 done-officer-changed = ປ່ຽນແປງ { $shown } ເຈົ້າໜ້າທີ່ແລ້ວ.
+done-graded = ບັນທຶກ { $shown } ການປະເມີນແລ້ວ.
+done-attached =
+    { $n ->
+        [0] ບົດລາຍງານມີແຟ້ມເຫຼົ່ານີ້ແລ້ວ.
+       *[other] ຄັດຕິດ { $shown } ແຟ້ມແລ້ວ.
+    }
+done-passkey = ລົງທະບຽນ { $shown } ກະແຈຜ່ານແລ້ວ.
+done-passkey-removed = ເອົາ { $shown } ກະແຈຜ່ານອອກແລ້ວ.
+done-code-removed = ເອົາ { $shown } ລະຫັດອອກແລ້ວ. ນັບແຕ່ນີ້ໄປຈະຖາມລະຫັດຜ່ານເທົ່ານັ້ນ.

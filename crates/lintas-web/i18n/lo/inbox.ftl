@@ -11,3 +11,5 @@ inbox-warrants = ຄຳສັ່ງທີ່ຕ້ອງທົບທວນ
 partners-title = ຄູ່ຮ່ວມງານ ແລະ ການປັບຂໍ້ມູນ
 partners-none = ຍັງບໍ່ມີຄູ່ຮ່ວມງານ. ກະລຸນາພົບກັນໂດຍກົງ, ທຽບລະຫັດກະແຈ ແລ້ວໃຊ້ຄຳສັ່ງ lintas partner.
 partners-more = ຄູ່ຮ່ວມງານທັງໝົດ
+inbox-missteps = ຂັ້ນຕອນທີ່ບໍ່ຖືກຮັບເອົາ
+misstep-pill = ຖາມຄູ່ຮ່ວມງານ

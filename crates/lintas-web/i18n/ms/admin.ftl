@@ -22,3 +22,4 @@ act-export = mengeksport
 act-refused = ditolak
 act-sign-in = log masuk
 act-print = mencetak
+act-purpose = memilih tujuan

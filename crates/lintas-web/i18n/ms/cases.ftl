@@ -42,3 +42,7 @@ journal-none = Belum ada yang ditulis.
 journal-note = Catatan untuk semua yang mengendalikan kes
 journal-write = Tulis catatan
 journal-who = Setiap agensi dalam kes boleh membacanya.
+missteps-title = Langkah yang tidak diterima
+missteps-note = Langkah ini ditandatangani dan disimpan, tetapi statusnya tidak membenarkan atau bukan kuasa agensi itu. Tanya agensi berkenaan.
+misstep-not-allowed = { $agency }: “{ $step }” bagi { $thing } yang berstatus { $state }
+misstep-not-theirs = { $agency }: “{ $step }” bagi { $thing } milik { $owner }

@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = { $shown } pegawai didaftarkan.
 done-officer-changed = { $shown } pegawai diubah.
+done-graded = { $shown } penilaian direkodkan.
+done-attached =
+    { $n ->
+        [0] Laporan sudah ada fail ini.
+       *[other] { $shown } fail dilampirkan.
+    }
+done-passkey = { $shown } kunci laluan didaftarkan.
+done-passkey-removed = { $shown } kunci laluan dibuang.
+done-code-removed = { $shown } kod dibuang. Mulai sekarang hanya kata laluan diminta.

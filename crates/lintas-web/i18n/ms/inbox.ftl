@@ -11,3 +11,5 @@ inbox-warrants = Waran untuk disemak
 partners-title = Rakan dan penyegerakan
 partners-none = Belum ada rakan didaftarkan. Bertemu sendiri, bandingkan cap kunci, kemudian jalankan lintas partner.
 partners-more = Semua rakan
+inbox-missteps = Langkah yang tidak diterima
+misstep-pill = tanya rakan

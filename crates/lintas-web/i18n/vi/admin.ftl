@@ -22,3 +22,4 @@ act-export = đã xuất
 act-refused = bị từ chối
 act-sign-in = đã đăng nhập
 act-print = đã in
+act-purpose = đã chọn mục đích

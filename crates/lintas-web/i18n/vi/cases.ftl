@@ -42,3 +42,7 @@ journal-none = Chưa ghi gì.
 journal-note = Ghi chú cho mọi người cùng làm vụ án
 journal-write = Ghi lại
 journal-who = Mọi cơ quan trong vụ án đều đọc được.
+missteps-title = Các bước không được chấp nhận
+missteps-note = Các bước này đã được ký và được lưu, nhưng trạng thái không cho phép hoặc không thuộc quyền cơ quan đó. Hãy hỏi cơ quan ấy.
+misstep-not-allowed = { $agency }: “{ $step }” cho { $thing } đang ở trạng thái { $state }
+misstep-not-theirs = { $agency }: “{ $step }” cho { $thing } của { $owner }

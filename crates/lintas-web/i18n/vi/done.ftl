@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = Đã đăng ký { $shown } cán bộ.
 done-officer-changed = Đã thay đổi { $shown } cán bộ.
+done-graded = Đã ghi { $shown } đánh giá.
+done-attached =
+    { $n ->
+        [0] Báo cáo đã có các tệp này.
+       *[other] Đã đính kèm { $shown } tệp.
+    }
+done-passkey = Đã đăng ký { $shown } khóa truy cập.
+done-passkey-removed = Đã gỡ { $shown } khóa truy cập.
+done-code-removed = Đã bỏ { $shown } mã. Từ nay chỉ hỏi mật khẩu.

@@ -11,3 +11,5 @@ inbox-warrants = Lệnh bắt cần xem lại
 partners-title = Đối tác và đồng bộ
 partners-none = Chưa có đối tác nào. Hãy gặp trực tiếp, so mã đối chiếu khóa, rồi chạy lệnh lintas partner.
 partners-more = Tất cả đối tác
+inbox-missteps = Các bước không được chấp nhận
+misstep-pill = hỏi đối tác
