@@ -21,6 +21,8 @@ pub enum AccessAct {
     SignIn,
     /// Printed or downloaded a document.
     Print,
+    /// Chose another purpose to act for.
+    Purpose,
 }
 
 /// Somebody looked. The officer stands in the header.
