@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use crate::atoms::{Atoms, atoms};
+use crate::atoms::{Atoms, MOST_KINDS, atoms};
 use crate::records::Records;
 use crate::text::mix;
 
@@ -45,6 +45,11 @@ impl Rule {
     }
 }
 
+/// A key and its record, so that sorting brings records of one key together.
+pub(crate) fn packed(key: u32, record: u32) -> u64 {
+    u64::from(key) << 32 | u64::from(record)
+}
+
 /// Bit of a pair of kinds.
 fn pair_bit(a: u8, b: u8) -> u128 {
     debug_assert!(a < b);
@@ -69,17 +74,41 @@ impl Blocks {
         let n_kinds = blocks.atoms.n_kinds() as u8;
         blocks.largest = blocks.choose_largest(n, budget);
         for kind in 0..n_kinds {
-            blocks.add(Rule { kinds: [kind, 0, 0], n: 1 }, n, budget);
+            let (from, to) = blocks.further_of(kind);
+            let further =
+                blocks.atoms.further[from..to].iter().map(|(_, atom, record)| packed(*atom, *record));
+            let keys = blocks.atoms.all_of(kind).chain(further).collect();
+            blocks.add(Rule { kinds: [kind, 0, 0], n: 1 }, keys, budget);
         }
+        let wide: Vec<u32> =
+            (0..n as u32).filter(|record| blocks.frequent[*record as usize].count_ones() > 1).collect();
         for b in 1..n_kinds {
             for a in 0..b {
-                blocks.add(Rule { kinds: [a, b, 0], n: 2 }, n, budget);
+                let rule = Rule { kinds: [a, b, 0], n: 2 };
+                let mask = rule.mask();
+                let keys =
+                    blocks.keys_of(&rule, &wide, |blocks, record| blocks.frequent[record] & mask == mask);
+                blocks.add(rule, keys, budget);
             }
         }
+        let wide: Vec<u32> = wide
+            .into_iter()
+            .filter(|record| blocks.frequent_pairs[*record as usize].count_ones() > 2)
+            .collect();
+        let any = wide.iter().fold(0, |any, record| any | blocks.frequent_pairs[*record as usize]);
         for c in 2..n_kinds {
             for b in 1..c {
                 for a in 0..b {
-                    blocks.add(Rule { kinds: [a, b, c], n: 3 }, n, budget);
+                    let rule = Rule { kinds: [a, b, c], n: 3 };
+                    let pairs = pair_bit(a, b) | pair_bit(a, c) | pair_bit(b, c);
+                    let keys = if any & pairs == pairs {
+                        blocks.keys_of(&rule, &wide, |blocks, record| {
+                            blocks.frequent_pairs[record] & pairs == pairs
+                        })
+                    } else {
+                        Vec::new()
+                    };
+                    blocks.add(rule, keys, budget);
                 }
             }
         }
@@ -107,53 +136,58 @@ impl Blocks {
         1024
     }
 
-    fn add(&mut self, rule: Rule, n: usize, budget: u64) {
+    /// Where the atoms of further readings of a kind stand.
+    fn further_of(&self, kind: u8) -> (usize, usize) {
+        let further = &self.atoms.further;
+        (further.partition_point(|one| one.0 < kind), further.partition_point(|one| one.0 <= kind))
+    }
+
+    /// Keys of a conjunction for the records that want it.
+    fn keys_of(&self, rule: &Rule, records: &[u32], wants: impl Fn(&Self, usize) -> bool) -> Vec<u64> {
+        let key = |record: u32| {
+            let own = self.atoms.of(record);
+            let mut key = 0;
+            for kind in rule.kinds() {
+                let atom = own[usize::from(*kind)];
+                if atom == 0 {
+                    return None;
+                }
+                key = mix(key ^ u64::from(atom));
+            }
+            Some(packed(key as u32, record))
+        };
+        records
+            .iter()
+            .filter(|record| wants(self, **record as usize))
+            .filter_map(|record| key(*record))
+            .collect()
+    }
+
+    /// Makes the blocks of a rule from keys and their records.
+    fn add(&mut self, rule: Rule, mut keys: Vec<u64>, budget: u64) {
         let number = self.rules.len() as u16;
         self.rules.push(rule);
-        let atoms = &self.atoms;
-        let wanted = |record: u32| match *rule.kinds() {
-            [_] => true,
-            [a, b] => self.frequent[record as usize] & rule.mask() == rule.mask() && a != b,
-            [a, b, c] => {
-                let pairs = pair_bit(a, b) | pair_bit(a, c) | pair_bit(b, c);
-                self.frequent_pairs[record as usize] & pairs == pairs
-            }
-            _ => false,
-        };
-        let mut keys: Vec<(u64, u32)> = (0..n as u32)
-            .filter(|record| wanted(*record))
-            .filter_map(|record| {
-                let own = atoms.of(record);
-                let mut key = 0;
-                for kind in rule.kinds() {
-                    let atom = own[usize::from(*kind)];
-                    if atom == 0 {
-                        return None;
-                    }
-                    key = mix(key ^ u64::from(atom));
-                }
-                Some((key, record))
-            })
-            .collect();
         keys.par_sort_unstable();
-        for group in keys.chunk_by(|a, b| a.0 == b.0) {
+        keys.dedup();
+        for group in keys.chunk_by(|a, b| a >> 32 == b >> 32) {
             let size = group.len() as u64;
             let n_pairs = size * (size - 1) / 2;
             if group.len() < 2 {
                 continue;
             }
+            let members = group.iter().map(|key| *key as u32);
             if group.len() > self.largest || (rule.n > 1 && self.n_pairs + n_pairs > budget) {
-                for (_, record) in group {
+                for record in members {
                     match *rule.kinds() {
-                        [a] => self.frequent[*record as usize] |= 1 << a,
-                        [a, b] => self.frequent_pairs[*record as usize] |= pair_bit(a, b),
+                        [a] => self.frequent[record as usize] |= 1 << a,
+                        [a, b] => self.frequent_pairs[record as usize] |= pair_bit(a, b),
                         _ => {}
                     }
                 }
                 continue;
             }
             self.n_pairs += n_pairs;
-            self.members.extend(group.iter().map(|(_, record)| record));
+            self.members.extend(members);
             self.ends.push((self.members.len(), number));
         }
     }
@@ -168,14 +202,17 @@ impl Blocks {
         self.ends.is_empty()
     }
 
-    /// Calls back for every pair of a block that no earlier block has.
-    pub fn pairs_of(&self, block: usize, mut each: impl FnMut(u32, u32)) {
+    /// Calls back for every pair of a block that no earlier block has; one pair in `share`, chosen by its records, the same
+    /// ones in every run.
+    pub fn pairs_of(&self, block: usize, share: u64, mut each: impl FnMut(u32, u32)) {
         let start = if block == 0 { 0 } else { self.ends[block - 1].0 };
         let (end, number) = self.ends[block];
         let members = &self.members[start..end];
+        let chosen_below = u64::MAX / share.max(1);
         for (at, left) in members.iter().enumerate() {
             for right in &members[at + 1..] {
-                if !self.is_met_before(*left, *right, number) {
+                let is_chosen = share == 1 || mix(packed(*left, *right)) <= chosen_below;
+                if is_chosen && !self.is_met_before(*left, *right, number) {
                     each(*left, *right);
                 }
             }
@@ -185,10 +222,7 @@ impl Blocks {
     /// Kinds of atoms that both records have alike, one bit each.
     pub fn shared(&self, left: u32, right: u32) -> u16 {
         let (a, b) = (self.atoms.of(left), self.atoms.of(right));
-        a.iter()
-            .zip(b)
-            .enumerate()
-            .fold(0, |mask, (kind, (x, y))| mask | u16::from(x == y && *x != 0) << kind)
+        (0..MOST_KINDS).fold(0, |mask, kind| mask | u16::from(a[kind] == b[kind] && a[kind] != 0) << kind)
     }
 
     fn is_met_before(&self, left: u32, right: u32, number: u16) -> bool {
@@ -229,13 +263,28 @@ impl Blocks {
     /// Whether blocking brings a pair together.
     pub fn meet(&self, left: u32, right: u32) -> bool {
         let shared = self.shared(left, right);
-        shared & !self.frequent[left as usize] != 0 || {
-            let frequent_pairs = self.frequent_pairs[left as usize];
-            (0..16_u8).any(|b| {
-                shared >> b & 1 == 1
-                    && (0..b).any(|a| shared >> a & 1 == 1 && frequent_pairs & pair_bit(a, b) == 0)
+        shared & !self.frequent[left as usize] != 0
+            || {
+                let frequent_pairs = self.frequent_pairs[left as usize];
+                (0..16_u8).any(|b| {
+                    shared >> b & 1 == 1
+                        && (0..b).any(|a| shared >> a & 1 == 1 && frequent_pairs & pair_bit(a, b) == 0)
+                })
+            }
+            || self.meet_by_reading(left, right)
+    }
+
+    /// Whether a further reading of one record's name is the other's.
+    fn meet_by_reading(&self, left: u32, right: u32) -> bool {
+        let further = &self.atoms.further;
+        !further.is_empty()
+            && (0..self.atoms.n_kinds()).any(|kind| {
+                let has = |record: u32, other: u32| {
+                    let atom = self.atoms.of(other)[kind];
+                    atom != 0 && further.binary_search(&(kind as u8, atom, record)).is_ok()
+                };
+                has(left, right) || has(right, left)
             })
-        }
     }
 
     /// Labels of the kinds of atoms.

@@ -117,9 +117,10 @@ pub(crate) fn agreement(scorer: &Scorer<'_>, one: &[u32], other: &[u32]) -> f32 
     let mut sums = vec![(0.0_f32, 0_u32); n_groups];
     for left in witnesses(one) {
         for right in witnesses(other) {
-            let pattern = scorer.comparer.pattern(left, right);
+            let pair = scorer.comparer.side_by_side(left, right);
+            let pattern = pair.pattern();
             for (group, (sum, n)) in sums.iter_mut().enumerate() {
-                if let Some(weight) = scorer.group(group, pattern, left, right) {
+                if let Some(weight) = scorer.group(group, pattern, pair) {
                     *sum += weight;
                     *n += 1;
                 }

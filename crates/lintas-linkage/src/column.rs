@@ -2,6 +2,7 @@
 
 use crate::dictionary::Dictionary;
 use crate::meaning::Meaning;
+use crate::records::Batch;
 use crate::text::{fold, squeeze};
 
 /// How two values of a column are compared.
@@ -43,6 +44,18 @@ impl Column {
             kind: kind(meaning),
             dictionary: Dictionary::new(),
             values: vec![0; n_records],
+        }
+    }
+
+    /// Adds the cells at a place of each row; nothing where the list has no such column.
+    pub(crate) fn push_all(&mut self, batch: &Batch, place: Option<usize>) {
+        let (mut scratch, mut normal) = (String::new(), String::new());
+        for row in 0..batch.len() {
+            normal.clear();
+            if let Some(at) = place {
+                normalise(self.meaning, batch.cell(row, at), &mut scratch, &mut normal);
+            }
+            self.values.push(self.dictionary.number(&normal));
         }
     }
 

@@ -3,21 +3,22 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::text::{self, letters, mix};
+use crate::facts::Facts;
+use crate::text::{self, mix};
 
 /// Distinct texts; number 0 is the missing one.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     bytes: String,
     ends: Vec<u32>,
-    masks: Vec<u64>,
+    facts: Vec<Facts>,
     counts: Vec<u32>,
     numbers: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
 }
 
 impl Dictionary {
     pub(crate) fn new() -> Self {
-        Self { ends: vec![0], masks: vec![0], counts: vec![0], ..Self::default() }
+        Self { ends: vec![0], facts: vec![Facts::default()], counts: vec![0], ..Self::default() }
     }
 
     /// Number of a text; it is counted once more.
@@ -43,7 +44,7 @@ impl Dictionary {
         let number = self.ends.len() as u32;
         self.bytes.push_str(text);
         self.ends.push(self.bytes.len() as u32);
-        self.masks.push(letters(text));
+        self.facts.push(Facts::of(text));
         self.counts.push(1);
         self.numbers.insert(key, number);
         number
@@ -57,9 +58,9 @@ impl Dictionary {
         &self.bytes[self.ends[at - 1] as usize..self.ends[at] as usize]
     }
 
-    /// Letters that occur in the text.
-    pub(crate) fn mask(&self, number: u32) -> u64 {
-        self.masks[number as usize]
+    /// What is known of the text without reading it.
+    pub(crate) fn facts(&self, number: u32) -> Facts {
+        self.facts[number as usize]
     }
 
     /// Times the text occurred.
@@ -72,9 +73,15 @@ impl Dictionary {
         self.ends.len()
     }
 
-    /// Forgets how to find texts, once all have been read.
-    pub(crate) fn seal(&mut self) {
+    /// Tags all texts and forgets how to find them, once all have been read.
+    pub(crate) fn seal(&mut self, tag: impl Fn(&str) -> u32 + Sync) {
+        use rayon::prelude::*;
         self.numbers = HashMap::default();
+        let tags: Vec<u32> =
+            (0..self.len() as u32).into_par_iter().map(|number| tag(self.text(number))).collect();
+        for (facts, tag) in self.facts.iter_mut().zip(tags) {
+            facts.tag = tag;
+        }
     }
 }
 

@@ -40,7 +40,8 @@ pub struct Line {
 /// Explains a pair of records.
 pub fn explain(linkage: &Linkage<'_>, left: u32, right: u32) -> Explanation {
     let scorer = &linkage.scorer;
-    let pattern = scorer.comparer.pattern(left, right);
+    let pair = scorer.comparer.side_by_side(left, right);
+    let pattern = pair.pattern();
     let lines: Vec<Line> = scorer
         .learned
         .groups
@@ -56,7 +57,7 @@ pub fn explain(linkage: &Linkage<'_>, left: u32, right: u32) -> Explanation {
                 left: features.iter().map(|feature| written(scorer, *feature, left)).collect(),
                 right: features.iter().map(|feature| written(scorer, *feature, right)).collect(),
                 levels: features.iter().map(|feature| pattern.level(*feature)).collect(),
-                weight: f64::from(scorer.group(at, pattern, left, right).unwrap_or(0.0)),
+                weight: f64::from(scorer.group(at, pattern, pair).unwrap_or(0.0)),
             }
         })
         .collect();

@@ -1,14 +1,10 @@
 //! From records to pairs and clusters: block, learn, score, put together.
 
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
-
 use rayon::prelude::*;
 
 use crate::block::Blocks;
 use crate::cluster::{Cluster, grow, probability};
 use crate::compare::{Comparer, Pattern};
-use crate::dictionary::AsIs;
 use crate::learn::{Counted, Evidence, Learned};
 use crate::records::Records;
 use crate::score::{Scorer, same_value};
@@ -17,8 +13,8 @@ use crate::variants::{Variants, find_variants};
 
 /// Blocks that one piece of work takes.
 const BLOCKS_A_PIECE: usize = 512;
-/// Log-odds from which a pair is kept for clustering.
-const KEPT: f32 = -4.0;
+/// Log-odds from which pairs are looked at to put clusters together.
+const LEAST_TO_JOIN: f32 = -2.0;
 
 /// How to link.
 #[derive(Debug, Clone)]
@@ -120,23 +116,25 @@ pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Prog
     progress.advance(1);
     progress.begin(Stage::Learn, 3);
     let comparer = Comparer::new(records);
-    let learned = learn(&comparer, &blocks, options);
+    let mut sample = Sample::new(&comparer, &blocks, options);
+    let learned = sample.learn(&comparer);
     progress.advance(1);
     let first = Scorer::new(comparer, learned);
-    let share = share_of(&blocks, options.n_learning_pairs);
-    let (pairs, _) = score(&first, &blocks, share, &());
+    let (pairs, _) = score(&first, &blocks, sample.share, 0.0, &());
     let growing = grow(&first, &pairs, records.len(), 0.0);
     progress.advance(1);
     let variants = find_variants(&first, &growing.finish());
     let mut comparer = first.comparer;
     comparer.variants = variants;
-    let learned = learn(&comparer, &blocks, options);
+    sample.see_variants(&comparer);
+    let learned = sample.learn(&comparer);
+    drop(sample);
     let scorer = Scorer::new(comparer, learned);
     progress.advance(1);
     progress.begin(Stage::Compare, blocks.len() as u64);
-    let (pairs, n_compared) = score(&scorer, &blocks, 1, progress);
+    let (pairs, n_compared) = score(&scorer, &blocks, 1, least_kept(options), progress);
     progress.begin(Stage::Cluster, 1);
-    let growing = grow(&scorer, &pairs, records.len(), -2.0);
+    let growing = grow(&scorer, &pairs, records.len(), LEAST_TO_JOIN);
     let clusters = growing.finish();
     let found = answer(&pairs, &clusters, &scorer, |record| growing.cluster_of(record), options);
     progress.advance(1);
@@ -148,94 +146,98 @@ pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Prog
 /// Pairs of record numbers with their probability.
 type Scored = Vec<(u32, u32, f32)>;
 
-/// One block in so many is looked at to learn.
+/// One pair in so many is looked at to learn.
 fn share_of(blocks: &Blocks, wanted: u64) -> u64 {
     (blocks.n_pairs / wanted.max(1)).max(1)
 }
 
-fn learn(comparer: &Comparer<'_>, blocks: &Blocks, options: &LinkOptions) -> Learned {
-    let share = share_of(blocks, options.n_learning_pairs);
-    let candidates =
-        counted((0..blocks.len()).into_par_iter().filter(|block| is_sampled(*block, share)), |block, add| {
-            blocks.pairs_of(block, |left, right| add(comparer.pattern(left, right)));
-        });
-    let n = comparer.records.len() as u64;
-    let n_all_pairs = n * n.saturating_sub(1) / 2;
-    let n_random = options.n_learning_pairs / 2;
-    let random = if n_all_pairs <= n_random {
-        counted((0..n as usize).into_par_iter(), |left, add| {
-            (left + 1..n as usize).for_each(|right| add(comparer.pattern(left as u32, right as u32)));
-        })
-    } else {
-        counted((0..n_random as usize / 1024).into_par_iter(), |piece, add| {
-            for draw in 0..1024 {
-                let number = mix(mix(options.seed ^ piece as u64) ^ draw);
+/// Log-odds from which a pair is kept: it may join clusters or be answered.
+fn least_kept(options: &LinkOptions) -> f32 {
+    let least = options.least_probability.clamp(1e-9, 0.5);
+    LEAST_TO_JOIN.min((least / (1.0 - least)).ln() as f32 - 0.001)
+}
+
+/// Pairs to learn from: some of the candidates and some drawn at random, with their levels.
+struct Sample {
+    share: u64,
+    candidates: Vec<(u32, u32, Pattern)>,
+    random: Vec<(u32, u32, Pattern)>,
+    n_all_pairs: f64,
+    n_records: f64,
+}
+
+impl Sample {
+    fn new(comparer: &Comparer<'_>, blocks: &Blocks, options: &LinkOptions) -> Self {
+        let share = share_of(blocks, options.n_learning_pairs);
+        let candidates = (0..blocks.len())
+            .into_par_iter()
+            .fold(Vec::new, |mut pairs, block| {
+                blocks.pairs_of(block, share, |left, right| {
+                    pairs.push((left, right, comparer.pattern(left, right)));
+                });
+                pairs
+            })
+            .flatten_iter()
+            .collect();
+        let n = comparer.records.len() as u64;
+        let n_all_pairs = n * n.saturating_sub(1) / 2;
+        let n_random = options.n_learning_pairs / 2;
+        let pair = |left: u32, right: u32| (left, right, comparer.pattern(left, right));
+        let random = if n_all_pairs <= n_random {
+            let of = |left: u32| (left + 1..n as u32).map(move |right| pair(left, right));
+            (0..n as u32).into_par_iter().flat_map_iter(of).collect()
+        } else {
+            let draw = |draw: u64| {
+                let number = mix(mix(options.seed ^ (draw >> 10)) ^ (draw & 1023));
                 let (left, right) = (((number >> 32) * n) >> 32, ((number & 0xffff_ffff) * n) >> 32);
-                if left != right {
-                    add(comparer.pattern(left as u32, right as u32));
-                }
-            }
+                (left != right).then(|| pair(left as u32, right as u32))
+            };
+            (0..n_random / 1024 * 1024).into_par_iter().filter_map(draw).collect()
+        };
+        Self { share, candidates, random, n_all_pairs: (n_all_pairs as f64).max(1.0), n_records: n as f64 }
+    }
+
+    /// Looks again at what now is known to stand for one another.
+    fn see_variants(&mut self, comparer: &Comparer<'_>) {
+        if comparer.variants.is_empty() {
+            return;
+        }
+        for pairs in [&mut self.candidates, &mut self.random] {
+            pairs.par_iter_mut().for_each(|(left, right, pattern)| {
+                *pattern = comparer.with_variants(*left, *right, *pattern);
+            });
+        }
+    }
+
+    fn learn(&self, comparer: &Comparer<'_>) -> Learned {
+        let same: Vec<Option<f64>> =
+            (0..comparer.features.len()).map(|feature| same_value(comparer, feature)).collect();
+        Learned::from(&Evidence {
+            candidates: &counted(&self.candidates),
+            each_stands_for: self.share as f64,
+            random: &counted(&self.random),
+            same_value: &same,
+            n_all_pairs: self.n_all_pairs,
+            n_records: self.n_records,
         })
-    };
-    let same: Vec<Option<f64>> =
-        (0..comparer.features.len()).map(|feature| same_value(comparer, feature)).collect();
-    Learned::from(&Evidence {
-        candidates: &candidates,
-        each_stands_for: share as f64,
-        random: &random,
-        same_value: &same,
-        n_all_pairs: (n_all_pairs as f64).max(1.0),
-        n_records: n as f64,
-    })
+    }
 }
 
-fn is_sampled(block: usize, share: u64) -> bool {
-    share == 1 || mix(block as u64).is_multiple_of(share)
-}
-
-type Counts = HashMap<u64, u64, BuildHasherDefault<Spread>>;
-
-/// Counts patterns over pieces of work, in a stable order.
-fn counted(
-    work: impl ParallelIterator<Item = usize>,
-    each: impl Fn(usize, &mut dyn FnMut(Pattern)) + Sync,
-) -> Vec<Counted> {
-    let counts = work
-        .fold(Counts::default, |mut counts, piece| {
-            each(piece, &mut |pattern| *counts.entry(pattern.0).or_insert(0) += 1);
-            counts
-        })
-        .reduce(Counts::default, |mut one, other| {
-            for (pattern, count) in other {
-                *one.entry(pattern).or_insert(0) += count;
-            }
-            one
-        });
-    let mut counts: Vec<(u64, u64)> = counts.into_iter().collect();
-    counts.sort_unstable();
-    counts.into_iter().map(|(pattern, count)| (Pattern(pattern), count as f64)).collect()
-}
-
-/// Spreads patterns, which differ in few bits.
-#[derive(Debug, Default, Clone)]
-struct Spread(AsIs);
-
-impl std::hash::Hasher for Spread {
-    fn finish(&self) -> u64 {
-        self.0.finish()
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.write(bytes);
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0.write_u64(mix(number));
-    }
+/// Counts patterns, in a stable order.
+fn counted(pairs: &[(u32, u32, Pattern)]) -> Vec<Counted> {
+    let mut patterns: Vec<Pattern> = pairs.iter().map(|(_, _, pattern)| *pattern).collect();
+    patterns.par_sort_unstable();
+    patterns.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f64)).collect()
 }
 
 /// Scores candidate pairs; keeps those that may matter, strongest first, and counts all.
-fn score(scorer: &Scorer<'_>, blocks: &Blocks, share: u64, progress: &dyn Progress) -> (Scored, u64) {
+fn score(
+    scorer: &Scorer<'_>,
+    blocks: &Blocks,
+    share: u64,
+    least: f32,
+    progress: &dyn Progress,
+) -> (Scored, u64) {
     let n_pieces = blocks.len().div_ceil(BLOCKS_A_PIECE);
     let pieces: Vec<(Scored, u64)> = (0..n_pieces)
         .into_par_iter()
@@ -243,11 +245,10 @@ fn score(scorer: &Scorer<'_>, blocks: &Blocks, share: u64, progress: &dyn Progre
             let mut kept = Vec::new();
             let mut n = 0;
             let range = piece * BLOCKS_A_PIECE..((piece + 1) * BLOCKS_A_PIECE).min(blocks.len());
-            for block in range.clone().filter(|block| is_sampled(*block, share)) {
-                blocks.pairs_of(block, |left, right| {
+            for block in range.clone() {
+                blocks.pairs_of(block, share, |left, right| {
                     n += 1;
-                    let weight = scorer.log_odds(left, right);
-                    if weight > KEPT {
+                    if let Some(weight) = scorer.log_odds_above(least, left, right) {
                         kept.push((left.min(right), left.max(right), weight));
                     }
                 });
@@ -268,7 +269,7 @@ fn answer(
     pairs: &[(u32, u32, f32)],
     clusters: &[Cluster],
     scorer: &Scorer<'_>,
-    cluster_of: impl Fn(u32) -> u32,
+    cluster_of: impl Fn(u32) -> u32 + Sync,
     options: &LinkOptions,
 ) -> Vec<Pair> {
     let mut found: Vec<Pair> = pairs
@@ -281,18 +282,16 @@ fn answer(
         })
         .filter(|pair| pair.probability >= options.least_probability)
         .collect();
-    for cluster in clusters {
-        for (at, left) in cluster.records.iter().enumerate() {
-            for right in &cluster.records[at + 1..] {
+    found.par_extend(clusters.par_iter().flat_map_iter(|cluster| {
+        let pairs = cluster.records.iter().enumerate();
+        pairs.flat_map(move |(at, left)| {
+            cluster.records[at + 1..].iter().map(move |right| {
                 let alone = probability(scorer.log_odds(*left, *right));
-                found.push(Pair {
-                    left: *left,
-                    right: *right,
-                    probability: alone.max(cluster.probability).max(0.5),
-                });
-            }
-        }
-    }
+                let probability = alone.max(cluster.probability).max(0.5);
+                Pair { left: *left, right: *right, probability }
+            })
+        })
+    }));
     found.par_sort_unstable_by(|a, b| {
         b.probability.total_cmp(&a.probability).then((a.left, a.right).cmp(&(b.left, b.right)))
     });

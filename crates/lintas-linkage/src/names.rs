@@ -3,9 +3,10 @@
 //! Words of every script are kept in Latin letters as `lintas-names` reads them, so that a Thai spelling meets its
 //! passport spelling in blocking and in comparison alike.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 
+use lintas_names::scripts::Reading;
 use lintas_names::{Name, Role, keys};
 
 use crate::dictionary::{AsIs, Dictionary};
@@ -13,6 +14,8 @@ use crate::text::{self, fold, mix};
 
 /// Words kept beside given and family name.
 pub(crate) const N_REST: usize = 4;
+/// Further readings kept of a word of another script.
+const MOST_READINGS: usize = 5;
 
 /// Words that are a form of address when they stand first.
 const TITLES: [&str; 34] = [
@@ -84,10 +87,12 @@ pub(crate) struct Names {
     pub(crate) names: Vec<NameWords>,
     /// Name of each record.
     pub(crate) values: Vec<u32>,
-    /// Spelling class of each word, as a hash; 0 for none.
-    pub(crate) sounds: Vec<u32>,
     /// Records whose family name, given name or any other word is the word.
     pub(crate) counts: [Vec<u32>; 3],
+    /// Other readings of a word that was read from another script.
+    readings: BTreeMap<u32, Vec<u32>>,
+    /// Words that have some, one bit each.
+    is_read: Vec<u64>,
     seen: HashMap<u64, u32, BuildHasherDefault<AsIs>>,
     folded: String,
 }
@@ -98,8 +103,9 @@ impl Names {
             words: Dictionary::new(),
             names: vec![NameWords::default()],
             values: Vec::new(),
-            sounds: Vec::new(),
             counts: [Vec::new(), Vec::new(), Vec::new()],
+            readings: BTreeMap::new(),
+            is_read: Vec::new(),
             seen: HashMap::default(),
             folded: String::new(),
         }
@@ -193,6 +199,7 @@ impl Names {
                 let latin =
                     part.readings.first().map_or(part.plain.as_str(), |reading| reading.latin.as_str());
                 fold(latin, &mut self.folded);
+                self.note_readings(&part.readings);
                 parts.extend(
                     self.folded
                         .split(' ')
@@ -211,13 +218,66 @@ impl Names {
             .collect()
     }
 
+    /// Remembers the further readings of a word whose first one has just been folded.
+    fn note_readings(&mut self, readings: &[Reading]) {
+        if readings.len() < 2 || self.folded.contains(' ') || self.folded.is_empty() {
+            return;
+        }
+        let first = self.words.number(&self.folded);
+        let mut further = self.readings.remove(&first).unwrap_or_default();
+        let mut folded = String::new();
+        for reading in &readings[1..] {
+            fold(&reading.latin, &mut folded);
+            if further.len() == MOST_READINGS {
+                break;
+            }
+            if !folded.is_empty() && !folded.contains(' ') {
+                let number = self.words.number(&folded);
+                if number != first && !further.contains(&number) {
+                    further.push(number);
+                }
+            }
+        }
+        if !further.is_empty() {
+            self.readings.insert(first, further);
+        }
+    }
+
+    /// Whether a word has further readings.
+    pub(crate) fn has_readings(&self, word: u32) -> bool {
+        self.is_read.get(word as usize / 64).is_some_and(|bits| bits >> (word % 64) & 1 == 1)
+    }
+
+    /// Further readings of a word.
+    pub(crate) fn readings(&self, word: u32) -> &[u32] {
+        self.readings.get(&word).map_or(&[], Vec::as_slice)
+    }
+
+    /// A word and its further readings.
+    pub(crate) fn spellings(&self, word: u32) -> impl Iterator<Item = u32> + '_ {
+        std::iter::once(word).chain(self.readings(word).iter().copied())
+    }
+
+    /// Whether any word has further readings.
+    pub(crate) fn have_readings(&self) -> bool {
+        !self.readings.is_empty()
+    }
+
+    /// Spelling class of a word, as a hash; 0 for none.
+    pub(crate) fn sound(&self, word: u32) -> u32 {
+        self.words.facts(word).tag
+    }
+
     /// Counts words and finds their spelling classes, once all rows are read.
     pub(crate) fn seal(&mut self) {
         self.seen = HashMap::default();
-        self.words.seal();
-        use rayon::prelude::*;
-        let words = &self.words;
-        self.sounds = (0..words.len() as u32).into_par_iter().map(|word| sound(words.text(word))).collect();
+        self.words.seal(sound);
+        if self.have_readings() {
+            self.is_read = vec![0; self.words.len() / 64 + 1];
+            for word in self.readings.keys() {
+                self.is_read[*word as usize / 64] |= 1 << (word % 64);
+            }
+        }
         self.counts = std::array::from_fn(|_| vec![0; self.words.len()]);
         for value in &self.values {
             let name = &self.names[*value as usize];

@@ -3,24 +3,28 @@
 //! Rows stream through; a row that cannot be used is named with its row, column and reason, and the rest goes on.
 
 use std::collections::HashSet;
-use std::io::{self, Read};
+use std::hash::BuildHasherDefault;
+use std::io::{self, BufReader, Read};
 
-use csv::{ByteRecord, ReaderBuilder};
-use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use crate::dictionary::AsIs;
 use crate::meaning::{Meaning, recognise};
-use crate::records::{Records, Row};
+use crate::records::{Batch, Records};
+use crate::rows::{Cells, Found, Rows};
 use crate::text::hash;
 
 /// Rows looked at to recognise columns.
 const SAMPLE: usize = 400;
+/// Rows that are put away while the next ones are read.
+const BATCH: usize = 4096;
 /// Bytes above which a cell is no value of a person.
 const LONGEST_CELL: usize = 1 << 16;
 
 /// A row that was left out, or a cell that was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issue {
-    /// Row in the file, the header being row 1.
+    /// Line of the file on which the row begins, from 1.
     pub row: u64,
     /// Header of the column, where one is to blame.
     pub column: Option<String>,
@@ -38,6 +42,9 @@ pub enum ReadError {
     /// There is no header.
     #[error("could not find a header row")]
     NoHeader,
+    /// The header cannot be read.
+    #[error("could not read the header row: {0}")]
+    BrokenHeader(String),
     /// No column says anything of a person.
     #[error("could not find a column to compare; name one with --column HEADER=MEANING")]
     NothingToCompare,
@@ -76,13 +83,13 @@ pub struct ListReport {
 #[derive(Debug, Default)]
 pub struct Reader {
     options: ReadOptions,
-    seen: HashSet<u64>,
+    seen: HashSet<u64, BuildHasherDefault<AsIs>>,
 }
 
 impl Reader {
     /// Reads with these options.
     pub fn new(options: ReadOptions) -> Self {
-        Self { options, seen: HashSet::new() }
+        Self { options, seen: HashSet::default() }
     }
 
     /// Reads one list; rows that are left out are told to `on_issue`.
@@ -91,7 +98,7 @@ impl Reader {
     /// [`ReadError`] when the list as a whole cannot be used.
     pub fn read(
         &mut self,
-        source: impl Read,
+        source: impl Read + Send,
         records: &mut Records,
         on_issue: &mut dyn FnMut(Issue),
     ) -> Result<ListReport, ReadError> {
@@ -108,11 +115,11 @@ impl Reader {
         let encoding = match &self.options.encoding {
             Some(label) => Encoding::for_label(label.as_bytes())
                 .ok_or_else(|| ReadError::NoSuchEncoding(label.clone()))?,
-            None => Encoding::for_bom(&head).map_or(UTF_8, |(encoding, _)| encoding),
+            None => Encoding::for_bom(&head).map_or_else(|| without_mark(&head), |(encoding, _)| encoding),
         };
-        let delimiter = delimiter(&head, encoding);
+        let (delimiter, line_end) = signs(&head, encoding);
         let whole = io::Cursor::new(head).chain(source);
-        let text: Box<dyn Read + '_> = if encoding == UTF_8 {
+        let text: Box<dyn Read + Send + '_> = if encoding == UTF_8 {
             Box::new(whole)
         } else {
             Box::new(Decoded {
@@ -124,73 +131,70 @@ impl Reader {
                 is_done: false,
             })
         };
-        let rows = ReaderBuilder::new()
-            .flexible(true)
-            .has_headers(false)
-            .delimiter(delimiter)
-            .buffer_capacity(1 << 18)
-            .from_reader(text);
-        self.read_rows(rows, records, on_issue)
+        let text = BufReader::with_capacity(1 << 18, text);
+        self.read_rows(Rows::new(text, delimiter, line_end), records, on_issue)
     }
 
-    fn read_rows<R: Read>(
+    fn read_rows<R: io::BufRead + Send>(
         &mut self,
-        mut rows: csv::Reader<R>,
+        mut rows: Rows<R>,
         records: &mut Records,
         on_issue: &mut dyn FnMut(Issue),
     ) -> Result<ListReport, ReadError> {
-        let mut row = ByteRecord::new();
-        if !next(&mut rows, &mut row)? {
-            return Err(ReadError::NoHeader);
+        let mut cells = Cells::default();
+        match rows.next(&mut cells)? {
+            Found::Row => {}
+            Found::Broken(_, reason) => return Err(ReadError::BrokenHeader(reason)),
+            Found::End => return Err(ReadError::NoHeader),
         }
-        let headers: Vec<String> = row
+        let headers: Vec<String> = cells
             .iter()
             .map(|cell| String::from_utf8_lossy(cell).trim_start_matches('\u{feff}').trim().replace('\0', ""))
             .collect();
-        let mut head: Vec<(u64, ByteRecord)> = Vec::new();
-        while head.len() < SAMPLE && next(&mut rows, &mut row)? {
-            head.push((rows.position().record(), row.clone()));
-        }
-        let columns = self.meanings(&headers, &head)?;
+        let mut issues = Vec::new();
+        // The first batch also tells what the columns are about.
+        let mut full = self.fill(&mut rows, &headers, SAMPLE, &mut issues)?;
+        let columns = self.meanings(&headers, &full)?;
         let slots = records.add_list(&columns);
         let mut report = ListReport { columns, n_taken: 0, n_rejected: 0 };
-        let mut take = |row: &ByteRecord, number: u64| -> Result<(), ReadError> {
-            match self.check(row, &headers) {
-                Ok(cells) => {
-                    let id = cells[0].trim();
-                    if !self.seen.insert(hash(id.as_bytes(), 3)) {
-                        report.n_rejected += 1;
-                        on_issue(Issue {
-                            row: number,
-                            column: Some(headers[0].clone()),
-                            reason: format!("the id `{id}` stands in an earlier row"),
-                        });
-                        return Ok(());
-                    }
-                    records.push(&slots, &Row { id, cells: &cells }).ok_or(ReadError::Full)?;
-                    report.n_taken += 1;
-                }
-                Err((column, reason)) => {
-                    report.n_rejected += 1;
-                    on_issue(Issue { row: number, column, reason });
-                }
-            }
-            Ok(())
-        };
-        for (number, row) in &head {
-            take(row, *number)?;
-        }
-        while next(&mut rows, &mut row)? {
-            take(&row, rows.position().record())?;
+        while full.len() > 0 || !issues.is_empty() {
+            report.n_taken += full.len() as u64;
+            report.n_rejected += issues.len() as u64;
+            issues.drain(..).for_each(&mut *on_issue);
+            let (taken, next) = rayon::join(
+                || records.push_all(&slots, &full).ok_or(ReadError::Full),
+                || self.fill(&mut rows, &headers, BATCH, &mut issues),
+            );
+            taken?;
+            full = next?;
         }
         Ok(report)
     }
 
-    fn meanings(
-        &self,
+    /// Reads the next rows that can be used; the others become issues.
+    fn fill<R: io::BufRead>(
+        &mut self,
+        rows: &mut Rows<R>,
         headers: &[String],
-        head: &[(u64, ByteRecord)],
-    ) -> Result<Vec<(String, Meaning)>, ReadError> {
+        most: usize,
+        issues: &mut Vec<Issue>,
+    ) -> Result<Batch, ReadError> {
+        let mut batch = Batch::new(headers.len());
+        let mut cells = Cells::default();
+        while batch.len() < most && issues.len() < most {
+            let problem = match rows.next(&mut cells)? {
+                Found::End => break,
+                Found::Broken(cell, reason) => Some((headers.get(cell).cloned(), reason)),
+                Found::Row => self.take(&cells, headers, &mut batch).err(),
+            };
+            if let Some((column, reason)) = problem {
+                issues.push(Issue { row: cells.line, column, reason });
+            }
+        }
+        Ok(batch)
+    }
+
+    fn meanings(&self, headers: &[String], head: &Batch) -> Result<Vec<(String, Meaning)>, ReadError> {
         for (wanted, _) in &self.options.columns {
             if !headers.contains(wanted) {
                 return Err(ReadError::NoSuchColumn(wanted.clone(), headers.join(", ")));
@@ -206,37 +210,33 @@ impl Reader {
                 } else if let Some((_, meaning)) = by_hand {
                     *meaning
                 } else {
-                    let sample: Vec<&str> = head
-                        .iter()
-                        .filter_map(|(_, row)| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()))
-                        .map(str::trim)
-                        .filter(|cell| !crate::column::is_missing(cell))
-                        .collect();
+                    let cells = (0..head.len()).map(|row| head.cell(row, at).trim());
+                    let sample: Vec<&str> = cells.filter(|cell| !crate::column::is_missing(cell)).collect();
                     recognise(header, &sample)
                 };
                 (header.clone(), meaning)
             })
             .collect();
         if columns.iter().all(|(_, meaning)| matches!(meaning, Meaning::Record | Meaning::Ignored))
-            && !head.is_empty()
+            && head.len() > 0
         {
             return Err(ReadError::NothingToCompare);
         }
         Ok(columns)
     }
 
-    /// Cells of a row, or the column and the reason why it cannot be used.
-    fn check<'r>(
-        &self,
-        row: &'r ByteRecord,
+    /// Adds a row to the batch, or tells the column and the reason why it cannot be used.
+    fn take(
+        &mut self,
+        row: &Cells,
         headers: &[String],
-    ) -> Result<Vec<&'r str>, (Option<String>, String)> {
+        batch: &mut Batch,
+    ) -> Result<(), (Option<String>, String)> {
         let n_cells = row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         if n_cells > headers.len() || row.len() < headers.len() {
             return Err((None, format!("{} cells where the header has {}", row.len(), headers.len())));
         }
-        let mut cells = Vec::with_capacity(headers.len());
-        for (header, cell) in headers.iter().zip(row) {
+        for (header, cell) in headers.iter().zip(row.iter()) {
             let column = || Some(header.clone());
             if cell.len() > LONGEST_CELL {
                 return Err((column(), format!("{} bytes are too long for a value", cell.len())));
@@ -244,33 +244,46 @@ impl Reader {
             if cell.contains(&0) {
                 return Err((column(), "holds a NUL byte".to_owned()));
             }
-            match std::str::from_utf8(cell) {
-                Ok(text) => cells.push(text),
-                Err(_) => return Err((column(), "is not UTF-8; name the encoding of the list".to_owned())),
+            if std::str::from_utf8(cell).is_err() {
+                return Err((column(), "is not UTF-8; name the encoding of the list".to_owned()));
             }
         }
-        match cells.first() {
-            Some(id) if !id.trim().is_empty() => Ok(cells),
-            _ => Err((headers.first().cloned(), "has no id".to_owned())),
+        let id = row.get(0).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or("").trim();
+        if id.is_empty() {
+            return Err((headers.first().cloned(), "has no id".to_owned()));
         }
+        if !self.seen.insert(hash(id.as_bytes(), 3)) {
+            return Err((headers.first().cloned(), format!("the id `{id}` stands in an earlier row")));
+        }
+        batch.push(row.iter().take(headers.len()));
+        Ok(())
     }
 }
 
-fn next<R: Read>(rows: &mut csv::Reader<R>, row: &mut ByteRecord) -> Result<bool, ReadError> {
-    rows.read_byte_record(row).map_err(|error| match error.into_kind() {
-        csv::ErrorKind::Io(cause) => ReadError::Io(cause),
-        other => ReadError::Io(io::Error::new(io::ErrorKind::InvalidData, format!("{other:?}"))),
-    })
+/// UTF-16 without its mark shows by the zero bytes of its Latin letters and signs.
+fn without_mark(head: &[u8]) -> &'static Encoding {
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
+    if half > 8 && odd > half / 4 && even < odd / 8 {
+        UTF_16LE
+    } else if half > 8 && even > half / 4 && odd < even / 8 {
+        UTF_16BE
+    } else {
+        UTF_8
+    }
 }
 
-/// The sign that parts most cells in the header.
-fn delimiter(head: &[u8], encoding: &'static Encoding) -> u8 {
+/// The sign that parts most cells in the header, and the one that ends lines.
+fn signs(head: &[u8], encoding: &'static Encoding) -> (u8, u8) {
     let (text, _, _) = encoding.decode(head);
-    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    *b",;\t|"
+    let line =
+        text.lines().flat_map(|line| line.split('\r')).find(|line| !line.trim().is_empty()).unwrap_or("");
+    let delimiter = *b",;\t|"
         .iter()
         .max_by_key(|sign| (line.matches(**sign as char).count(), **sign == b','))
-        .unwrap_or(&b',')
+        .unwrap_or(&b',');
+    let is_old = text.contains('\r') && !text.contains('\n');
+    (delimiter, if is_old { b'\r' } else { b'\n' })
 }
 
 /// A source in another encoding, as UTF-8.

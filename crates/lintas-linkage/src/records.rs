@@ -1,6 +1,9 @@
 //! The records in memory: ids, names and columns, each distinct text kept once.
 
-use crate::column::{Column, normalise};
+use rayon::prelude::*;
+
+use crate::column::Column;
+use crate::facts::Facts;
 use crate::meaning::Meaning;
 use crate::names::{NameCells, Names};
 
@@ -13,16 +16,37 @@ pub struct Records {
     pub columns: Vec<Column>,
     pub(crate) names: Names,
     has_names: bool,
-    scratch: [String; 2],
 }
 
-/// One row of a list, its cells in the order of the [`Slots`].
+/// Rows of a list, each with a cell for every header.
 #[derive(Debug)]
-pub struct Row<'a> {
-    /// Number of the record.
-    pub id: &'a str,
-    /// Its cells.
-    pub cells: &'a [&'a str],
+pub(crate) struct Batch {
+    text: String,
+    ends: Vec<usize>,
+    n_cells: usize,
+}
+
+impl Batch {
+    pub(crate) fn new(n_cells: usize) -> Self {
+        Self { text: String::new(), ends: vec![0], n_cells: n_cells.max(1) }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        (self.ends.len() - 1) / self.n_cells
+    }
+
+    /// Adds the cells of a row.
+    pub(crate) fn push<'a>(&mut self, cells: impl Iterator<Item = &'a [u8]>) {
+        for cell in cells {
+            self.text.push_str(&String::from_utf8_lossy(cell));
+            self.ends.push(self.text.len());
+        }
+    }
+
+    pub(crate) fn cell(&self, row: usize, at: usize) -> &str {
+        let cell = row * self.n_cells + at;
+        &self.text[self.ends[cell]..self.ends[cell + 1]]
+    }
 }
 
 /// Where the cells of a list go.
@@ -36,6 +60,27 @@ enum Slot {
     Name(Meaning),
     Column(usize),
     Nowhere,
+}
+
+impl Slots {
+    /// Name cells of a row: the longest of each kind.
+    fn name<'b>(&self, batch: &'b Batch, row: usize) -> NameCells<'b> {
+        let mut name = NameCells::default();
+        for (at, slot) in self.slots.iter().enumerate() {
+            let Slot::Name(meaning) = slot else { continue };
+            let place = match meaning {
+                Meaning::GivenName => &mut name.given,
+                Meaning::MiddleName => &mut name.middle,
+                Meaning::FamilyName => &mut name.family,
+                _ => &mut name.full,
+            };
+            let cell = batch.cell(row, at);
+            if cell.len() > place.len() {
+                *place = cell;
+            }
+        }
+        name
+    }
 }
 
 impl Default for Records {
@@ -53,7 +98,6 @@ impl Records {
             columns: Vec::new(),
             names: Names::new(),
             has_names: false,
-            scratch: Default::default(),
         }
     }
 
@@ -112,47 +156,34 @@ impl Records {
         Slots { slots }
     }
 
-    /// Adds a row and answers its number; `None` when there is no room for more ids.
-    pub fn push(&mut self, slots: &Slots, row: &Row<'_>) -> Option<u32> {
-        let end = u32::try_from(self.ids.len() + row.id.len()).ok()?;
-        let record = self.len() as u32;
-        self.ids.push_str(row.id);
-        self.id_ends.push(end);
-        for column in &mut self.columns {
-            column.values.push(0);
+    /// Adds rows; `None` when there is no room for more ids or records.
+    pub(crate) fn push_all(&mut self, slots: &Slots, batch: &Batch) -> Option<()> {
+        for row in 0..batch.len() {
+            let id = batch.cell(row, 0).trim();
+            self.ids.push_str(id);
+            self.id_ends.push(u32::try_from(self.ids.len()).ok()?);
         }
-        let mut name = NameCells::default();
-        let [scratch, normal] = &mut self.scratch;
-        for (slot, cell) in slots.slots.iter().zip(row.cells) {
-            match slot {
-                Slot::Nowhere => {}
-                Slot::Name(meaning) => {
-                    let place = match meaning {
-                        Meaning::GivenName => &mut name.given,
-                        Meaning::MiddleName => &mut name.middle,
-                        Meaning::FamilyName => &mut name.family,
-                        _ => &mut name.full,
-                    };
-                    if cell.len() > place.len() {
-                        *place = cell;
-                    }
-                }
-                Slot::Column(at) => {
-                    let column = &mut self.columns[*at];
-                    normalise(column.meaning, cell, scratch, normal);
-                    column.values[record as usize] = column.dictionary.number(normal);
-                }
-            }
-        }
-        self.names.push(&name);
-        Some(record)
+        u32::try_from(self.len()).ok()?;
+        let (names, columns) = (&mut self.names, &mut self.columns);
+        rayon::join(
+            || (0..batch.len()).for_each(|row| names.push(&slots.name(batch, row))),
+            || {
+                columns.par_iter_mut().enumerate().for_each(|(at, column)| {
+                    let place =
+                        slots.slots.iter().position(|slot| matches!(slot, Slot::Column(to) if *to == at));
+                    column.push_all(batch, place);
+                });
+            },
+        );
+        Some(())
     }
 
     /// Counts what was read; after this no row is added.
     pub fn seal(&mut self) {
         self.names.seal();
         for column in &mut self.columns {
-            column.dictionary.seal();
+            let kind = column.kind;
+            column.dictionary.seal(|text| Facts::tag_of(kind, text));
         }
     }
 }

@@ -102,24 +102,35 @@ fn edits_of<T: PartialEq + Copy>(mut left: &[T], mut right: &[T], limit: usize) 
     }
     left = &left[..left.len().min(LONGEST_MEASURED)];
     right = &right[..right.len().min(LONGEST_MEASURED)];
-    let width = right.len() + 1;
-    let mut rows = [[0_u8; LONGEST_MEASURED + 1]; 3];
-    for (at, cell) in rows[0][..width].iter_mut().enumerate() {
+    if left.len().abs_diff(right.len()) > limit {
+        return None;
+    }
+    // Only cells within `limit` of the diagonal can matter (Ukkonen 1985); beyond them stands a value above it.
+    let beyond = limit.min(200) as u8 + 1;
+    let mut rows = [[beyond; LONGEST_MEASURED + 2]; 3];
+    for (at, cell) in rows[0].iter_mut().enumerate().take(limit.min(right.len()) + 1) {
         *cell = at as u8;
     }
     for (row, a) in left.iter().enumerate() {
         let (before, previous, current) = ((row + 2) % 3, row % 3, (row + 1) % 3);
-        rows[current][0] = row as u8 + 1;
-        let mut least = rows[current][0];
-        for (column, b) in right.iter().enumerate() {
+        let (from, to) = ((row + 1).saturating_sub(limit), (row + 1 + limit).min(right.len()));
+        rows[current][from.saturating_sub(1)] = beyond;
+        let mut least = beyond;
+        if from == 0 {
+            rows[current][0] = row as u8 + 1;
+            least = rows[current][0];
+        }
+        for column in from.max(1) - 1..to {
+            let b = &right[column];
             let mut cost = rows[previous][column] + u8::from(a != b);
             cost = cost.min(rows[previous][column + 1] + 1).min(rows[current][column] + 1);
             if row > 0 && column > 0 && *a == right[column - 1] && left[row - 1] == *b {
                 cost = cost.min(rows[before][column - 1] + 1);
             }
-            rows[current][column + 1] = cost;
+            rows[current][column + 1] = cost.min(beyond);
             least = least.min(cost);
         }
+        rows[current][to + 1] = beyond;
         if usize::from(least) > limit {
             return None;
         }
@@ -169,7 +180,32 @@ mod tests {
         assert_eq!(folded.chars().count(), 3);
     }
 
+    /// The distance without any short cut.
+    fn plainly(left: &[u8], right: &[u8]) -> usize {
+        let mut rows = vec![vec![0; right.len() + 1]; left.len() + 1];
+        for i in 0..=left.len() {
+            for j in 0..=right.len() {
+                rows[i][j] = if i == 0 || j == 0 {
+                    i + j
+                } else {
+                    let replaced = rows[i - 1][j - 1] + usize::from(left[i - 1] != right[j - 1]);
+                    replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1)
+                };
+                if i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1] {
+                    rows[i][j] = rows[i][j].min(rows[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        rows[left.len()][right.len()]
+    }
+
     proptest! {
+        #[test]
+        fn short_cuts_change_no_distance(a in "[a-c]{0,12}", b in "[a-c]{0,12}", limit in 0..5_usize) {
+            let distance = plainly(a.as_bytes(), b.as_bytes());
+            prop_assert_eq!(edits(&a, &b, limit), (distance <= limit).then_some(distance));
+        }
+
         #[test]
         fn edits_are_the_same_in_both_directions(a in "[a-d]{0,12}", b in "[a-d]{0,12}") {
             prop_assert_eq!(edits(&a, &b, 4), edits(&b, &a, 4));

@@ -20,12 +20,14 @@ const MOST_MEMBERS: usize = 40;
 #[derive(Debug, Default)]
 pub struct Variants {
     weights: HashMap<u64, f32, BuildHasherDefault<AsIs>>,
+    /// By feature, values that stand for others, one bit each, and the heaviest weight.
+    known: Vec<(Vec<u64>, f32)>,
 }
 
 impl Variants {
     /// Weight of two different values of a feature, or `None` when they are not known to stand for one another.
     pub(crate) fn weight(&self, feature: usize, a: u32, b: u32) -> Option<f32> {
-        if self.weights.is_empty() {
+        if !self.are_known(feature, a, b) {
             return None;
         }
         self.weights.get(&key(feature, a, b)).copied()
@@ -33,6 +35,30 @@ impl Variants {
 
     pub(crate) fn insert(&mut self, feature: usize, a: u32, b: u32, weight: f32) {
         self.weights.insert(key(feature, a, b), weight);
+        if self.known.len() <= feature {
+            self.known.resize_with(feature + 1, Default::default);
+        }
+        let (known, heaviest) = &mut self.known[feature];
+        *heaviest = heaviest.max(weight);
+        for value in [a as usize, b as usize] {
+            if known.len() <= value / 64 {
+                known.resize(value / 64 + 1, 0);
+            }
+            known[value / 64] |= 1 << (value % 64);
+        }
+    }
+
+    /// Whether each of two values stands for some other one.
+    pub(crate) fn are_known(&self, feature: usize, a: u32, b: u32) -> bool {
+        let Some((known, _)) = self.known.get(feature) else { return false };
+        let is_known =
+            |value: u32| known.get(value as usize / 64).is_some_and(|bits| bits >> (value % 64) & 1 == 1);
+        is_known(a) && is_known(b)
+    }
+
+    /// Heaviest weight of a feature; `None` when none is known.
+    pub(crate) fn heaviest(&self, feature: usize) -> Option<f32> {
+        self.known.get(feature).filter(|(known, _)| !known.is_empty()).map(|(_, heaviest)| *heaviest)
     }
 
     /// How many pairs of values are known.

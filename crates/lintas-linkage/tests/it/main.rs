@@ -67,6 +67,54 @@ fn broken_rows_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn a_quotation_mark_left_open_costs_its_row_and_no_other() {
+    let text =
+        "id,name,dob\n1,Anna Lim,1990-01-02\n2,\"Bo Sok,1990-01-03\n3,\"Lim, Anna\",1990-01-02\n4,Dara\n";
+    let (records, issues) = read(text.as_bytes());
+    assert_eq!((records.len(), records.id(1)), (2, "3"));
+    let said: Vec<(u64, Option<&str>)> =
+        issues.iter().map(|issue| (issue.row, issue.column.as_deref())).collect();
+    assert_eq!(said, [(3, Some("name")), (5, None)]);
+}
+
+#[test]
+fn text_of_sixteen_bits_is_read_with_and_without_its_mark() {
+    let text = "id,name,dob\n1,Nguyễn Anh,1990-01-02\n2,Anna Lim,1990-01-03\n";
+    for mark in ["\u{feff}", ""] {
+        let bytes: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(read(&bytes).0.len(), 2);
+    }
+}
+
+#[test]
+fn a_name_in_another_script_is_compared_with_all_its_readings() {
+    let mut text = made();
+    text.push_str("t,อรทัย,ศรีสุข,1961-07-19,town3,0811111111\nl,Onthai,Srisuk,1961-07-19,town3,0811111112\n");
+    let (records, _) = read(text.as_bytes());
+    let linkage = link(&records, &LinkOptions::default(), &());
+    assert!(found(&linkage, &records).contains(&("t".to_owned(), "l".to_owned())));
+}
+
+#[test]
+fn any_bytes_are_read_or_refused() {
+    let mut state = 7_u64;
+    for n in 0..300 {
+        let bytes: Vec<u8> = (0..n * 7)
+            .map(|_| {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let sign = (state >> 33) as u8;
+                // Mostly signs that matter to a table.
+                if sign.is_multiple_of(3) { sign } else { b"\",\n\r;\ta1"[usize::from(sign) % 8] }
+            })
+            .collect();
+        let mut records = Records::new();
+        let _ = Reader::new(ReadOptions::default()).read(&bytes[..], &mut records, &mut |_| {});
+        records.seal();
+        link(&records, &LinkOptions::default(), &());
+    }
+}
+
+#[test]
 fn a_header_alone_links_nothing_and_one_record_neither() {
     for text in ["id,name,dob\n", "id,name,dob\n1,Anna Lim,1990-01-02\n", "id,name\n1,\n2,\n"] {
         let (records, _) = read(text.as_bytes());
