@@ -6,6 +6,8 @@
 //! Never: a claim about one person alone; a place is named only when groups that have nothing else in common use it.
 
 mod clean;
+mod meeting;
+mod party;
 pub mod find;
 pub mod gather;
 pub mod gazetteer;
