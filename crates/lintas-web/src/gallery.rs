@@ -44,6 +44,7 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "warrant" = warrants::show::sample;
         "admin" = admin::show::sample;
         "own" = session::own::sample;
+        "own-codes" = session::own::sample_codes;
         "audit" = admin::audit::sample;
         "who" = who::show::sample;
         "problem" = problem::sample;

@@ -1,5 +1,6 @@
 //! What stands around every page: banner, node, navigation, officer, language, notice.
 
+use lintas_model::handling::Purpose;
 use lintas_model::{Handling, Language, Role};
 
 use crate::assets;
@@ -151,6 +152,10 @@ pub(crate) struct OfficerFace {
     pub(crate) name: String,
     /// The roles.
     pub(crate) roles: Vec<Role>,
+    /// For which purpose the session acts.
+    pub(crate) purpose: Purpose,
+    /// The purposes to choose from.
+    pub(crate) purposes: Vec<Purpose>,
 }
 
 /// A notice at the top of the page.
@@ -279,6 +284,26 @@ impl Page {
     pub(crate) fn roles(&self) -> String {
         let roles = self.officer.iter().flat_map(|officer| &officer.roles);
         roles.map(|role| self.word("role", role.as_str())).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The purposes on offer: word, label, whether it is the one acted for.
+    pub(crate) fn purposes(&self) -> Vec<(&'static str, String, bool)> {
+        let Some(officer) = &self.officer else { return Vec::new() };
+        officer
+            .purposes
+            .iter()
+            .map(|purpose| {
+                (purpose.as_str(), self.word("purpose", purpose.as_str()), *purpose == officer.purpose)
+            })
+            .collect()
+    }
+
+    /// The purpose acted for, in words.
+    pub(crate) fn purpose(&self) -> String {
+        self.officer
+            .as_ref()
+            .map(|officer| self.word("purpose", officer.purpose.as_str()))
+            .unwrap_or_default()
     }
 
     /// The address of a file of the assets folder.

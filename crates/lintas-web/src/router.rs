@@ -22,7 +22,9 @@ use crate::security::{headers, origin, upload};
 use crate::{assets, urls};
 
 /// The largest form without a file.
-const FORM_BYTES: usize = 1024 * 1024;
+const FORM_BYTES: usize = crate::seat::PLAIN_BYTES;
+/// The largest report with its photographs.
+const REPORT_BYTES: usize = 64 * 1024 * 1024;
 /// How long a page may take; imports and bundles have their own time.
 const PAGE_TIME: Duration = Duration::from_secs(30);
 const FILE_TIME: Duration = Duration::from_secs(15 * 60);
@@ -38,10 +40,17 @@ pub fn router(app: App) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(upload::MOST_BYTES as usize + FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_TIME));
+    let reports = Router::new()
+        .route(urls::REPORT_ADD, get(reports::add::show).post(reports::add::save))
+        .route("/reports/{report}/files", post(reports::files::attach))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(REPORT_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, FILE_TIME));
     pages()
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PAGE_TIME))
         .merge(files)
+        .merge(reports)
         .layer(middleware::from_fn_with_state(app.clone(), origin::check))
         .layer(middleware::from_fn_with_state(app.clone(), problem::dress))
         .route("/assets/{name}", get(assets::serve))
@@ -54,13 +63,23 @@ fn pages() -> Router<App> {
     Router::new()
         .route(urls::SIGN_IN, get(session::sign_in::show).post(session::sign_in::submit))
         .route(urls::SIGN_OUT, post(session::sign_out::submit))
+        .route(urls::SIGN_IN_PASSKEY_BEGIN, post(session::passkey::begin_sign_in))
+        .route(urls::SIGN_IN_PASSKEY, post(session::passkey::sign_in))
         .route(urls::OWN, get(session::own::show))
         .route(urls::OWN_CODE, post(session::own::set_up_code))
+        .route(urls::OWN_CODE_CONFIRM, post(session::own::confirm_code))
+        .route(urls::OWN_CODE_REMOVE, post(session::own::remove_code))
+        .route(urls::OWN_RECOVERY, post(session::own::new_recovery_codes))
+        .route(urls::OWN_PASSKEY_BEGIN, post(session::passkey::begin))
+        .route(urls::OWN_PASSKEY, post(session::passkey::register))
+        .route(urls::OWN_PASSKEY_REMOVE, post(session::passkey::remove))
+        .route(urls::PURPOSE, post(session::purpose::choose))
         .route(urls::DISPLAY, post(session::display::set))
         .route(urls::INBOX, get(inbox::show::show))
         .route(urls::SEARCH, get(search::show::show))
-        .route(urls::REPORT_ADD, get(reports::add::show).post(reports::add::save))
         .route("/reports/{report}", get(reports::show::show))
+        .route("/reports/{report}/grade", post(reports::grade::grade))
+        .route("/reports/{report}/files/{sha256}", get(reports::files::open))
         .route(urls::CASES, get(cases::list::show))
         .route(urls::CASE_OPEN, get(cases::open::show).post(cases::open::open))
         .route("/cases/{case}", get(cases::overview::show))

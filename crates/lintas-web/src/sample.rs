@@ -3,7 +3,7 @@
 use std::str::FromStr;
 use std::sync::{Arc, LazyLock};
 
-use lintas_model::handling::{HandlingCode, Tlp};
+use lintas_model::handling::{HandlingCode, Purpose, Tlp};
 use lintas_model::{AgencyCode, Grade, Handling, Language, PartialDate, Role, Timestamp, grade::Scheme};
 
 use crate::page::{Level, NodeFace, Notice, OfficerFace, Page, Place, Theme};
@@ -30,6 +30,8 @@ pub(crate) fn page(language: Language) -> Page {
         officer: Some(OfficerFace {
             name: "Sok C.".into(),
             roles: vec![Role::Analyst, Role::CaseLead, Role::Administrator],
+            purpose: Purpose::Investigation,
+            purposes: vec![Purpose::Investigation, Purpose::Prosecution, Purpose::LegalCooperation],
         }),
         token: "0123456789abcdef".into(),
         place: Place::Elsewhere,

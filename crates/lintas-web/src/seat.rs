@@ -3,12 +3,13 @@
 use std::convert::Infallible;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::header;
 use axum::http::request::Parts;
 use axum::response::Redirect;
 use axum_extra::extract::Form;
 use lintas_casework::Ctx;
+use lintas_casework::attachment::NewAttachment;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -17,7 +18,7 @@ use crate::app::App;
 use crate::desk;
 use crate::page::{Level, Notice, OfficerFace, Page, Place, Theme};
 use crate::problem::Problem;
-use crate::security::{cookies, token};
+use crate::security::{cookies, token, upload};
 use crate::urls;
 use crate::words::Words;
 
@@ -118,8 +119,12 @@ impl FromRequestParts<App> for Seat {
 impl Seat {
     /// The frame of a page for this officer.
     pub(crate) fn page(&self) -> Page {
-        let officer =
-            OfficerFace { name: self.ctx.name().to_owned(), roles: desk::session::roles(&self.ctx) };
+        let officer = OfficerFace {
+            name: self.ctx.name().to_owned(),
+            roles: desk::session::roles(&self.ctx),
+            purpose: self.ctx.purpose(),
+            purposes: self.ctx.purposes(),
+        };
         Page { officer: Some(officer), token: token::make(&self.session), ..self.visit.page() }
     }
 
@@ -133,6 +138,9 @@ impl Seat {
         &self.visit.app
     }
 }
+
+/// The largest form without a file, also where files may come.
+pub(crate) const PLAIN_BYTES: usize = 1024 * 1024;
 
 /// A form that was sent from a page of this session.
 pub(crate) struct Sent<T> {
@@ -154,11 +162,40 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
         let seat = Seat::from_request_parts(&mut parts, app).await?;
         let bytes =
             Bytes::from_request(Request::from_parts(parts, body), app).await.map_err(|_| Problem::Large)?;
+        if bytes.len() > PLAIN_BYTES {
+            return Err(Problem::Large);
+        }
         let token = read::<Token>(&bytes, app).await?;
         if !seat.token_fits(&token._form) {
             return Err(Problem::Origin);
         }
         Ok(Self { form: read(&bytes, app).await?, seat })
+    }
+}
+
+/// A form with files that was sent from a page of this session; one without files may come as a plain form.
+pub(crate) struct SentFiles<T> {
+    pub(crate) seat: Seat,
+    pub(crate) form: T,
+    pub(crate) files: Vec<NewAttachment>,
+}
+
+impl<T: DeserializeOwned + Send> FromRequest<App> for SentFiles<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        if !kind.unwrap_or_default().starts_with("multipart/form-data") {
+            let Sent { seat, form } = Sent::from_request(request, app).await?;
+            return Ok(Self { seat, form, files: Vec::new() });
+        }
+        let (mut parts, body) = request.into_parts();
+        let seat = Seat::from_request_parts(&mut parts, app).await?;
+        let multipart = Multipart::from_request(Request::from_parts(parts, body), app)
+            .await
+            .map_err(|error| Problem::Invalid("WB-400", error.to_string()))?;
+        let (bytes, files) = upload::form_with_files(multipart, |token| seat.token_fits(token)).await?;
+        Ok(Self { form: read(&bytes.into(), app).await?, seat, files })
     }
 }
 

@@ -12,6 +12,24 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const OWN: &str = "/own";
 /// Sets up the code of an authenticator.
 pub const OWN_CODE: &str = "/own/code";
+/// Puts that code in force.
+pub const OWN_CODE_CONFIRM: &str = "/own/code/confirm";
+/// Takes it away.
+pub const OWN_CODE_REMOVE: &str = "/own/code/remove";
+/// New recovery codes.
+pub const OWN_RECOVERY: &str = "/own/recovery";
+/// Registers a passkey.
+pub const OWN_PASSKEY: &str = "/own/passkeys";
+/// Begins to register a passkey.
+pub const OWN_PASSKEY_BEGIN: &str = "/own/passkeys/begin";
+/// Removes a passkey.
+pub const OWN_PASSKEY_REMOVE: &str = "/own/passkeys/remove";
+/// Signs in with a passkey.
+pub const SIGN_IN_PASSKEY: &str = "/sign-in/passkey";
+/// Begins to sign in with a passkey.
+pub const SIGN_IN_PASSKEY_BEGIN: &str = "/sign-in/passkey/begin";
+/// The purpose for which the session acts.
+pub const PURPOSE: &str = "/purpose";
 /// What waits for the officer.
 pub const INBOX: &str = "/";
 /// Search.
@@ -60,6 +78,21 @@ pub const JUDGE: &str = "/judgements";
 /// A report.
 pub fn report(report: ReportId) -> String {
     format!("/reports/{report}")
+}
+
+/// Grades a report.
+pub fn report_grade(report: ReportId) -> String {
+    format!("/reports/{report}/grade")
+}
+
+/// Attaches files to a report.
+pub fn report_files(report: ReportId) -> String {
+    format!("/reports/{report}/files")
+}
+
+/// A file of a report.
+pub fn report_file(report: ReportId, sha256: &str) -> String {
+    format!("/reports/{report}/files/{sha256}")
 }
 
 /// Adding a report to a case.

@@ -40,24 +40,53 @@ pub(crate) fn report(error: &anyhow::Error) -> ExitCode {
 }
 
 fn code(error: &anyhow::Error) -> u8 {
+    error.chain().find_map(code_of).unwrap_or(IO)
+}
+
+/// The code of one cause, where it settles the matter.
+fn code_of(cause: &(dyn std::error::Error + 'static)) -> Option<u8> {
     use lintas_casework::CaseworkError;
-    for cause in error.chain() {
-        if cause.is::<Usage>() {
-            return USAGE;
-        }
-        match cause.downcast_ref::<CaseworkError>() {
-            Some(
-                CaseworkError::Denied(_) | CaseworkError::SignIn | CaseworkError::TooManyAttempts { .. },
-            ) => {
-                return REFUSED;
-            }
-            Some(
-                CaseworkError::Invalid { .. } | CaseworkError::NotFound(_) | CaseworkError::IllegalMove(_),
-            ) => {
-                return USAGE;
-            }
-            _ => {}
-        }
+    use lintas_exchange::ExchangeError;
+    if cause.is::<Usage>() {
+        return Some(USAGE);
     }
-    IO
+    // Exchange hands errors of casework through as its own, so they do not stand in the chain by themselves.
+    let casework = match cause.downcast_ref::<ExchangeError>() {
+        Some(ExchangeError::Casework(inner)) => Some(inner),
+        _ => cause.downcast_ref::<CaseworkError>(),
+    };
+    match casework? {
+        CaseworkError::Denied(_) | CaseworkError::SignIn | CaseworkError::TooManyAttempts { .. } => {
+            Some(REFUSED)
+        }
+        CaseworkError::Invalid { .. } | CaseworkError::NotFound(_) | CaseworkError::IllegalMove(_) => {
+            Some(USAGE)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context as _;
+    use lintas_casework::CaseworkError;
+    use lintas_exchange::ExchangeError;
+
+    use super::*;
+
+    fn check(cause: impl std::error::Error + Send + Sync + 'static, expected: u8) {
+        let told = Err::<(), _>(cause).context("could not finish the command").unwrap_err();
+        assert_eq!(code(&told), expected, "{told:#}");
+    }
+
+    #[test]
+    fn what_casework_refuses_keeps_its_code_when_exchange_hands_it_on() {
+        check(CaseworkError::NotFound("partner"), USAGE);
+        check(ExchangeError::Casework(CaseworkError::NotFound("partner")), USAGE);
+        check(ExchangeError::Casework(CaseworkError::SignIn), REFUSED);
+        check(ExchangeError::Casework(CaseworkError::TooManyAttempts { seconds: 3 }), REFUSED);
+        check(ExchangeError::Casework(CaseworkError::Ledger("it ends early".into())), IO);
+        check(ExchangeError::Ended, IO);
+        check(Usage("no such thing".into()), USAGE);
+    }
 }

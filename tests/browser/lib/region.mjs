@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
-const program = process.env.LINTAS ?? join(root, "target", "debug", "lintas");
+export const program = process.env.LINTAS ?? join(root, "target", "debug", "lintas");
 
 /** Plays the round on free ports and answers the address of the region's page and a way to stop. */
 export async function startRegion(...more) {

@@ -22,3 +22,4 @@ act-export = exported
 act-refused = refused
 act-sign-in = signed in
 act-print = printed
+act-purpose = chose a purpose

@@ -46,3 +46,7 @@ journal-none = Nothing has been written yet.
 journal-note = A note for everyone who works the case
 journal-write = Write note
 journal-who = Every agency of the case can read it.
+missteps-title = Steps that were not obeyed
+missteps-note = They were signed and are kept, but the state did not allow them or they were not that agency's to take. Ask the agency.
+misstep-not-allowed = { $agency }: “{ $step }” for a { $thing } that was { $state }
+misstep-not-theirs = { $agency }: “{ $step }” for a { $thing } of { $owner }

@@ -93,3 +93,29 @@ done-officer-changed =
         [one] One officer changed.
        *[other] { $shown } officers changed.
     }
+done-graded =
+    { $n ->
+        [one] One grade recorded.
+       *[other] { $shown } grades recorded.
+    }
+done-attached =
+    { $n ->
+        [0] The report has these files already.
+        [one] One file attached.
+       *[other] { $shown } files attached.
+    }
+done-passkey =
+    { $n ->
+        [one] One passkey registered.
+       *[other] { $shown } passkeys registered.
+    }
+done-passkey-removed =
+    { $n ->
+        [one] One passkey removed.
+       *[other] { $shown } passkeys removed.
+    }
+done-code-removed =
+    { $n ->
+        [one] One code taken away. From now on the password alone is asked for.
+       *[other] { $shown } codes taken away.
+    }

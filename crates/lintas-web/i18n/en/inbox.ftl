@@ -11,3 +11,5 @@ inbox-warrants = Warrants to review
 partners-title = Partners and sync
 partners-none = No partner has been enrolled. Meet in person, compare the fingerprints, then run lintas partner.
 partners-more = All partners
+inbox-missteps = Steps that were not obeyed
+misstep-pill = ask the partner

@@ -11,3 +11,7 @@ search-count =
     }
 search-more-than = More than { $shown } hits
 search-next = More
+search-part = in part
+search-part-note = The originator or your rules leave fields out.
+search-existence = existence only
+search-existence-note = You may know that this record exists, not what it says. Ask its originator.

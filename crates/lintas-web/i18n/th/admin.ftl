@@ -22,3 +22,4 @@ act-export = ส่งออก
 act-refused = ถูกปฏิเสธ
 act-sign-in = เข้าสู่ระบบ
 act-print = พิมพ์
+act-purpose = เลือกวัตถุประสงค์

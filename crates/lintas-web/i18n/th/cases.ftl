@@ -42,3 +42,7 @@ journal-none = ยังไม่มีบันทึก
 journal-note = บันทึกถึงทุกคนที่ทำคดีนี้
 journal-write = เขียนบันทึก
 journal-who = ทุกหน่วยงานในคดีอ่านได้
+missteps-title = ขั้นตอนที่ไม่ได้รับการยอมรับ
+missteps-note = ขั้นตอนเหล่านี้ลงนามและเก็บไว้แล้ว แต่สถานะไม่อนุญาต หรือไม่ใช่อำนาจของหน่วยงานนั้น โปรดสอบถามหน่วยงาน
+misstep-not-allowed = { $agency }: “{ $step }” สำหรับ{ $thing }ที่มีสถานะ{ $state }
+misstep-not-theirs = { $agency }: “{ $step }” สำหรับ{ $thing }ของ { $owner }

@@ -30,3 +30,12 @@ done-bundle =
     }
 done-officer = ลงทะเบียน { $shown } เจ้าหน้าที่แล้ว
 done-officer-changed = เปลี่ยนแปลง { $shown } เจ้าหน้าที่แล้ว
+done-graded = บันทึกการจัดระดับ { $shown } รายการแล้ว
+done-attached =
+    { $n ->
+        [0] รายงานมีแฟ้มเหล่านี้อยู่แล้ว
+       *[other] แนบ { $shown } แฟ้มแล้ว
+    }
+done-passkey = ลงทะเบียน { $shown } พาสคีย์แล้ว
+done-passkey-removed = ลบ { $shown } พาสคีย์แล้ว
+done-code-removed = เลิกใช้ { $shown } รหัสแล้ว ต่อไปนี้ถามเพียงรหัสผ่าน

@@ -11,3 +11,5 @@ inbox-warrants = หมายจับที่ต้องทบทวน
 partners-title = หน่วยงานคู่และการซิงก์
 partners-none = ยังไม่มีหน่วยงานคู่ ให้พบกันต่อหน้า เทียบลายนิ้วมือกุญแจ แล้วใช้คำสั่ง lintas partner
 partners-more = หน่วยงานคู่ทั้งหมด
+inbox-missteps = ขั้นตอนที่ไม่ได้รับการยอมรับ
+misstep-pill = สอบถามหน่วยงานคู่

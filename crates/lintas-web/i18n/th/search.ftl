@@ -7,3 +7,7 @@ search-none = ไม่พบสิ่งที่คุณมีสิทธิ
 search-count = พบ { $shown } รายการ
 search-more-than = พบมากกว่า { $shown } รายการ
 search-next = เพิ่มเติม
+search-part = บางส่วน
+search-part-note = เจ้าของข้อมูลหรือกฎของคุณไม่แสดงบางช่อง
+search-existence = รู้ได้เพียงว่ามีอยู่
+search-existence-note = คุณรู้ได้เพียงว่ามีบันทึกนี้ ไม่ใช่เนื้อหา โปรดถามเจ้าของข้อมูล

@@ -89,6 +89,11 @@ impl Pill {
     pub(crate) fn new(tone: Tone, text: impl Into<String>) -> Self {
         Self { tone, text: text.into(), title: None }
     }
+
+    /// A pill that says more to whoever hovers.
+    pub(crate) fn titled(tone: Tone, text: impl Into<String>, title: String) -> Self {
+        Self { title: Some(title), ..Self::new(tone, text) }
+    }
 }
 
 /// The handling of a record: codes and traffic light, with what they mean.
@@ -123,6 +128,11 @@ impl HandlingMark {
             other => format!("{codes} · {other}"),
         };
         Self { tone, short, label: Self::meaning(words, handling) }
+    }
+
+    /// The badge as a pill among others.
+    pub(crate) fn pill(self) -> Pill {
+        Pill::titled(self.tone, self.short, self.label)
     }
 
     /// What the handling means, in words: each code, the traffic light, the onward rule.

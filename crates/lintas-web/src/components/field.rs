@@ -34,7 +34,7 @@ pub(crate) enum Input {
     Line { value: String, autocomplete: &'static str },
     /// A secret; never sent back to the page.
     Secret { autocomplete: &'static str },
-    /// A code of digits.
+    /// A code from an authenticator, or a recovery code.
     Code,
     /// Several lines.
     Area { value: String },
@@ -44,14 +44,15 @@ pub(crate) enum Input {
     Radio(Vec<Choice>),
     /// Any of a list.
     Many(Vec<Choice>),
-    /// A file.
-    File { accept: &'static str },
+    /// A file, or several.
+    File { accept: &'static str, many: bool },
 }
 
 /// A field of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "components/field.html")]
 pub(crate) struct Field {
+    id: String,
     name: String,
     label: String,
     hint: Option<String>,
@@ -65,7 +66,8 @@ impl HtmlSafe for Field {}
 impl Field {
     /// A field.
     pub(crate) fn new(name: impl Into<String>, label: String, input: Input) -> Self {
-        Self { name: name.into(), label, hint: None, error: None, required: false, input }
+        let name = name.into();
+        Self { id: name.clone(), name, label, hint: None, error: None, required: false, input }
     }
 
     /// One line of text.
@@ -81,6 +83,12 @@ impl Field {
     /// One of a list.
     pub(crate) fn pick(name: &'static str, label: String, choices: Vec<Choice>) -> Self {
         Self::new(name, label, Input::Pick(choices))
+    }
+
+    /// Tells it from other fields of the same name on the page.
+    pub(crate) fn id(mut self, id: String) -> Self {
+        self.id = id;
+        self
     }
 
     /// Says more about what is wanted.
@@ -104,10 +112,10 @@ impl Field {
     fn described(&self) -> String {
         let mut ids = Vec::new();
         if self.hint.is_some() {
-            ids.push(format!("{}-hint", self.name));
+            ids.push(format!("{}-hint", self.id));
         }
         if self.error.is_some() {
-            ids.push(format!("{}-error", self.name));
+            ids.push(format!("{}-error", self.id));
         }
         ids.join(" ")
     }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use lintas_casework::case::{self, CaseView, NewCase};
+use lintas_casework::case::{self, CaseOverview, CaseView, NewCase};
+use lintas_casework::misstep::{self, Misstep, Why};
 use lintas_casework::{Ctx, note, officer, partner, report, statement};
 use lintas_model::lifecycle::{CaseMove, CaseState};
-use lintas_model::{AgencyCode, CaseId, Kind};
+use lintas_model::{AgencyCode, CaseId, Kind, Timestamp};
 use lintas_policy::Action;
 
 use crate::desk;
@@ -18,6 +19,7 @@ use crate::routes::cases::overview::CaseGlance;
 use crate::routes::entities::line::ThingLine;
 use crate::routes::reports::line::ReportLine;
 use crate::urls::CaseTab;
+use crate::words::Words;
 
 /// How many things of each kind the overview shows.
 const GLANCE: usize = 8;
@@ -74,7 +76,7 @@ pub(crate) async fn step(ctx: &Ctx, id: CaseId, step: CaseMove, reason: &str) ->
 /// Invites agencies to a case; how many work it then.
 pub(crate) async fn join(ctx: &Ctx, id: CaseId, members: BTreeSet<AgencyCode>) -> Result<u64, Problem> {
     case::make_joint(ctx, id, &members).await?;
-    Ok(case::show(ctx, id).await?.line.members.len() as u64)
+    Ok(case::head(ctx, id).await?.line.members.len() as u64)
 }
 
 fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
@@ -104,24 +106,21 @@ fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
 
 /// The head of a case.
 pub(crate) async fn face(ctx: &Ctx, id: CaseId) -> Result<CaseFace, Problem> {
-    Ok(face_of(ctx, &case::show(ctx, id).await?))
+    Ok(face_of(ctx, &case::head(ctx, id).await?))
 }
 
-/// A case at a glance.
+/// A case at a glance: one look, one record of it.
 pub(crate) async fn overview(ctx: &Ctx, id: CaseId) -> Result<(CaseFace, CaseGlance), Problem> {
-    let view = case::show(ctx, id).await?;
+    let CaseOverview { view, reports, things, tasks, protected } = case::overview(ctx, id).await?;
     let face = face_of(ctx, &view);
-    let found = report::list(ctx, Some(id), REPORTS, 0).await?;
-    let mut events = found
+    let mut events = reports
         .iter()
         .filter_map(|item| Some((item.body.occurred?, item.body.title.clone(), false)))
         .collect::<Vec<_>>();
     events.sort_by_key(|(date, ..)| date.earliest());
     events.truncate(2 * GLANCE);
-    let reports = found.into_iter().take(GLANCE).map(desk::reports::line).collect();
-    let things =
-        statement::of_case(ctx, id).await?.into_iter().take(GLANCE).map(desk::entities::line).collect();
-    let mut tasks = desk::tasks::of_case(ctx, id).await?;
+    let newest = reports.into_iter().take(GLANCE).collect();
+    let mut tasks = tasks.into_iter().map(|view| desk::tasks::line(ctx, view)).collect::<Vec<_>>();
     tasks.retain(|task| !task.is_over());
     tasks.truncate(GLANCE);
     let own = face.owner == *ctx.node().code();
@@ -131,11 +130,11 @@ pub(crate) async fn overview(ctx: &Ctx, id: CaseId) -> Result<(CaseFace, CaseGla
         summary: view.line.case.summary,
         offences: view.line.case.offences.into_iter().collect(),
         countries: view.line.case.countries.into_iter().collect(),
-        reports,
-        things,
+        reports: desk::reports::lines(ctx, newest).await?,
+        things: things.into_iter().take(GLANCE).map(desk::entities::line).collect(),
         tasks,
         events,
-        protected: desk::victims::of_case(ctx, id).await?,
+        protected: protected.into_iter().map(desk::victims::line).collect(),
         invite,
     };
     Ok((face, glance))
@@ -149,7 +148,7 @@ async fn partner_codes(ctx: &Ctx, members: &BTreeSet<AgencyCode>) -> Result<Vec<
 
 /// The reports of a case.
 pub(crate) async fn reports(ctx: &Ctx, id: CaseId) -> Result<Vec<ReportLine>, Problem> {
-    Ok(report::list(ctx, Some(id), REPORTS, 0).await?.into_iter().map(desk::reports::line).collect())
+    desk::reports::lines(ctx, report::list(ctx, Some(id), REPORTS, 0).await?).await
 }
 
 /// The people and things of a case.
@@ -157,8 +156,12 @@ pub(crate) async fn things(ctx: &Ctx, id: CaseId) -> Result<Vec<ThingLine>, Prob
     Ok(statement::of_case(ctx, id).await?.into_iter().map(desk::entities::line).collect())
 }
 
-/// The head of a case and its journal, newest first.
-pub(crate) async fn journal(ctx: &Ctx, id: CaseId) -> Result<(CaseFace, Vec<JournalLine>), Problem> {
+/// The head of a case and its journal, newest first; and the steps in it that were not obeyed.
+pub(crate) async fn journal(
+    ctx: &Ctx,
+    words: &Words,
+    id: CaseId,
+) -> Result<(CaseFace, Vec<JournalLine>, Vec<(Timestamp, String)>), Problem> {
     let view = case::show(ctx, id).await?;
     let names = officer::names(ctx).await?;
     let line = |mark: &lintas_casework::Mark, text: String| JournalLine {
@@ -178,7 +181,42 @@ pub(crate) async fn journal(ctx: &Ctx, id: CaseId) -> Result<(CaseFace, Vec<Jour
         line(&item.mark, text)
     }));
     lines.sort_by_key(|line| std::cmp::Reverse(line.at));
-    Ok((face_of(ctx, &view), lines))
+    let missteps = misstep::list(ctx, Some(id)).await?;
+    let missteps = missteps.iter().map(|found| (found.mark.at, misstep_text(words, found))).collect();
+    Ok((face_of(ctx, &view), lines, missteps))
+}
+
+/// A step that was not obeyed, in one sentence.
+pub(crate) fn misstep_text(words: &Words, found: &Misstep) -> String {
+    let thing = words.word("record", found.thing.as_str());
+    let list = if found.thing == Kind::Warrant {
+        "warrant-step".to_owned()
+    } else {
+        format!("{}-move", found.thing)
+    };
+    let step = words.word(&list, found.step);
+    let agency = found.mark.originator.as_str();
+    match &found.why {
+        Why::NotAllowed { state } => {
+            let state = words.word(&format!("{}-state", found.thing), state);
+            let texts = [
+                ("agency", agency),
+                ("step", step.as_str()),
+                ("thing", thing.as_str()),
+                ("state", state.as_str()),
+            ];
+            words.fill("misstep-not-allowed", &texts)
+        }
+        Why::NotTheirs { owner } => {
+            let texts = [
+                ("agency", agency),
+                ("step", step.as_str()),
+                ("thing", thing.as_str()),
+                ("owner", owner.as_str()),
+            ];
+            words.fill("misstep-not-theirs", &texts)
+        }
+    }
 }
 
 /// Writes a note in the journal.

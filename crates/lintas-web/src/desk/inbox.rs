@@ -1,5 +1,6 @@
 //! The inbox.
 
+use lintas_casework::misstep::Misstep;
 use lintas_casework::{Ctx, inbox};
 
 use crate::components::{Moment, Pill, Text, Tone};
@@ -51,14 +52,24 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
             pill: None,
         }
     };
-    let ungraded = found.ungraded.into_iter().map(desk::reports::line).collect::<Vec<_>>();
-    let received = found.received.into_iter().map(desk::reports::line).collect::<Vec<_>>();
+    let ungraded = desk::reports::lines(ctx, found.ungraded).await?;
+    let received = desk::reports::lines(ctx, found.received).await?;
+    let misstep = |found: &Misstep| Waiting {
+        href: found
+            .case
+            .map_or_else(|| urls::who(found.mark.object), |case| urls::case(case, CaseTab::Journal)),
+        text: Text::own(desk::cases::misstep_text(words, found)),
+        below: None,
+        when: Some(Moment::day(words, found.mark.at)),
+        pill: Some(Pill::new(Tone::Warn, words.say("misstep-pill"))),
+    };
     let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
     let groups = vec![
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
         group("inbox-asked", found.asked_by_us.into_iter().map(task).collect()),
         group("inbox-warrants", found.stale_warrants.iter().map(warrant).collect()),
         group("inbox-grade", ungraded.iter().map(report).collect()),
+        group("inbox-missteps", found.missteps.iter().map(misstep).collect()),
     ];
     Ok(Desk {
         groups,

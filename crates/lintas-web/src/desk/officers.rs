@@ -1,7 +1,7 @@
 //! Officers and the audit.
 
 use lintas_casework::officer::{self, NewOfficer};
-use lintas_casework::{Ctx, access, signin};
+use lintas_casework::{Ctx, access};
 use lintas_model::OfficerId;
 use lintas_model::record::AccessAct;
 use lintas_policy::Action;
@@ -44,11 +44,6 @@ pub(crate) async fn set_active(ctx: &Ctx, id: OfficerId, active: bool) -> Result
     Ok(officer::change(ctx, id, found.officer.roles, active).await?)
 }
 
-/// Sets up the code for signing in; the address for the authenticator, shown once.
-pub(crate) async fn set_up_code(ctx: &Ctx) -> Result<String, Problem> {
-    Ok(signin::set_up_code(ctx).await?)
-}
-
 /// Who looked at what, newest first.
 pub(crate) async fn audit(ctx: &Ctx) -> Result<Vec<AccessLine>, Problem> {
     let items = access::list(ctx, LINES, 0).await?;
@@ -63,6 +58,7 @@ pub(crate) async fn audit(ctx: &Ctx) -> Result<Vec<AccessLine>, Problem> {
             AccessAct::Refused => "refused",
             AccessAct::SignIn => "sign_in",
             AccessAct::Print => "print",
+            AccessAct::Purpose => "purpose",
         }
         .to_owned(),
         page: item.body.page,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lintas_casework::release::{self, NewRelease, Preview, Recipients, ReleaseView};
 use lintas_casework::{Ctx, case, partner, report, warrant};
 use lintas_model::handling::{OnwardRule, UseRule};
-use lintas_model::{AgencyCode, Body, CaseId, RecordId, ReleaseId, ReportId};
+use lintas_model::{AgencyCode, Body, CaseId, Kind, RecordId, ReleaseId, ReportId};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
@@ -103,6 +103,8 @@ fn caption(body: &Body) -> String {
         }
         Body::Relation(relation) => relation.kind.as_str().replace('_', " "),
         Body::Sighting(sighting) => sighting.place.clone().unwrap_or_else(|| sighting.at.to_string()),
+        Body::Grading(grading) => grading.reason.clone(),
+        Body::Attachment(attachment) => attachment.name.clone(),
         Body::Warrant(warrant) => format!("{} · {}", warrant.name_on_warrant, warrant.number),
         other => other.kind().as_str().to_owned(),
     }
@@ -113,7 +115,7 @@ async fn new_release(ctx: &Ctx, read: &ReadRelease) -> Result<NewRelease, Proble
     let mut records = BTreeMap::new();
     for (record, disclosed) in &read.records {
         let all = release::preview(ctx, &whole(*record)).await?;
-        let fields = all.into_iter().flat_map(|preview| preview.shown);
+        let fields = all.into_iter().take(1).flat_map(|preview| preview.shown);
         let withheld =
             fields.filter(|field| !disclosed.contains(field) && !TIES.contains(&field.as_str())).collect();
         records.insert(*record, withheld);
@@ -143,6 +145,8 @@ pub(crate) async fn preview(
     let seen = release::preview(ctx, &new).await?;
     let records = seen
         .into_iter()
+        // The bytes of a file go with its name and hash; there is nothing to read in them.
+        .filter(|preview| preview.kind != Kind::AttachmentPart)
         .map(|preview| SeenRecord { kind: preview.kind.as_str().to_owned(), fields: fields(&preview, &new) })
         .collect();
     let mut readers = match &new.to {
@@ -222,7 +226,8 @@ pub(crate) async fn show(ctx: &Ctx, id: ReleaseId) -> Result<ShownRelease, Probl
         .disclosed
         .iter()
         .filter_map(|disclosed| {
-            let (kind, inside) = release::disclosed_body(disclosed)?;
+            let (kind, inside) =
+                release::disclosed_body(disclosed).filter(|(kind, _)| *kind != Kind::AttachmentPart)?;
             let fields = disclosed.fields.iter().filter(|field| !TIES.contains(&field.as_str())).cloned();
             Some((kind.as_str().to_owned(), caption(&inside), fields.collect()))
         })

@@ -1,25 +1,35 @@
 //! Reports.
 
+use std::collections::BTreeMap;
+
+use lintas_casework::attachment::{self, NewAttachment};
 use lintas_casework::report::{self, NewReport};
-use lintas_casework::{Ctx, Item, case};
+use lintas_casework::{CaseworkError, Ctx, Item, case, grading, officer};
+use lintas_model::grade::{Grade, Scheme};
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{Report, Statement};
-use lintas_model::{EntityId, EntityKind, ReportId};
+use lintas_model::{EntityId, EntityKind, ObjectId, ReportId};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
 use crate::routes::reports::add::ReadReport;
 use crate::routes::reports::line::ReportLine;
-use crate::routes::reports::show::ShownReport;
+use crate::routes::reports::show::{FileLine, GradingLine, ShownReport};
 
-/// A report as lists show it.
-pub(crate) fn line(item: Item<Report>) -> ReportLine {
+/// Reports as lists show them, each with the grade that counts now.
+pub(crate) async fn lines(ctx: &Ctx, items: Vec<Item<Report>>) -> Result<Vec<ReportLine>, Problem> {
+    let marks = items.iter().map(|item| &item.mark).collect::<Vec<_>>();
+    let grades = grading::current(ctx, &marks).await?;
+    Ok(items.into_iter().map(|item| line(item, &grades)).collect())
+}
+
+fn line(item: Item<Report>, grades: &BTreeMap<ObjectId, Grade>) -> ReportLine {
     ReportLine {
         report: ReportId::from_uuid(item.mark.object.uuid()),
         title: item.body.title,
         language: item.body.language,
         agency: item.mark.originator,
-        grade: item.mark.grade,
+        grade: grades.get(&item.mark.object).copied(),
         handling: item.mark.handling,
         received: item.mark.at,
     }
@@ -39,8 +49,12 @@ fn naming(kind: EntityKind) -> Property {
     }
 }
 
-/// Files a report.
-pub(crate) async fn add(ctx: &Ctx, read: ReadReport) -> Result<ReportId, Problem> {
+/// Files a report with its photographs; what is wrong with one of them is told for its field.
+pub(crate) async fn add(
+    ctx: &Ctx,
+    read: ReadReport,
+    files: Vec<NewAttachment>,
+) -> Result<Result<ReportId, String>, Problem> {
     let things = read.things.into_iter().map(|(kind, name)| report::NewThing {
         entity: None,
         kind,
@@ -54,9 +68,56 @@ pub(crate) async fn add(ctx: &Ctx, read: ReadReport) -> Result<ReportId, Problem
         grade: read.grade,
         handling: read.handling,
         things: things.collect(),
+        files,
         ..NewReport::default()
     };
-    Ok(report::add(ctx, new).await?.report)
+    of_files(report::add(ctx, new).await.map(|filed| filed.report))
+}
+
+/// What is wrong with a file is the person's to mend.
+fn of_files<T>(result: lintas_casework::Result<T>) -> Result<Result<T, String>, Problem> {
+    match result {
+        Ok(done) => Ok(Ok(done)),
+        Err(CaseworkError::Invalid { field: "file", problem }) => Ok(Err(problem)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Attaches files to a report; how many were new.
+pub(crate) async fn attach(
+    ctx: &Ctx,
+    id: ReportId,
+    files: Vec<NewAttachment>,
+) -> Result<Result<u64, String>, Problem> {
+    of_files(attachment::add(ctx, id, files).await.map(|n| n as u64))
+}
+
+/// A file of a report with its bytes.
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) media_type: String,
+    pub(crate) is_picture: bool,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// One file of a report.
+pub(crate) async fn file(ctx: &Ctx, id: ReportId, sha256: &str) -> Result<File, Problem> {
+    let (found, bytes) = attachment::open(ctx, id, sha256).await?;
+    // By its bytes once more: what a partner's program called a picture may be none.
+    let media_type = attachment::media_type(&bytes).unwrap_or("application/octet-stream").to_owned();
+    Ok(File { is_picture: attachment::is_picture(&media_type), name: found.name, media_type, bytes })
+}
+
+/// The scheme in which a report is graded, and whether this would be its first grade.
+pub(crate) async fn grading(ctx: &Ctx, id: ReportId) -> Result<(Scheme, bool), Problem> {
+    let view = report::show(ctx, id).await?;
+    Ok((view.scheme, view.grade.is_none()))
+}
+
+/// Grades a report.
+pub(crate) async fn grade(ctx: &Ctx, id: ReportId, grade: Grade, reason: &str) -> Result<(), Problem> {
+    grading::grade(ctx, id, grade, reason).await?;
+    Ok(())
 }
 
 /// One report.
@@ -65,7 +126,7 @@ pub(crate) async fn show(ctx: &Ctx, id: ReportId) -> Result<ShownReport, Problem
     let withheld = view.report.mark.withheld as u64;
     let case = match view.report.body.case {
         // The name of a case that the officer may not see is not told either.
-        Some(case) => case::show(ctx, case).await.ok().map(|found| (case, found.line.case.title)),
+        Some(case) => case::head(ctx, case).await.ok().map(|found| (case, found.line.case.title)),
         None => None,
     };
     let mut things = Vec::<(EntityId, EntityKind, String)>::new();
@@ -75,13 +136,35 @@ pub(crate) async fn show(ctx: &Ctx, id: ReportId) -> Result<ShownReport, Problem
             things.push((entity, kind, name_of(&statement.body)));
         }
     }
+    let names = officer::names(ctx).await?;
+    let own = ctx.node().code();
+    let gradings = view.gradings.into_iter().map(|item| GradingLine {
+        at: item.mark.at,
+        officer: names.get(&item.mark.author).filter(|_| item.mark.originator == *own).cloned(),
+        agency: item.mark.originator,
+        grade: item.mark.grade,
+        reason: item.body.reason,
+    });
+    let files = view.files.into_iter().map(|item| FileLine {
+        is_picture: attachment::is_picture(&item.body.media_type),
+        name: item.body.name,
+        media_type: item.body.media_type,
+        size_bytes: item.body.size_bytes,
+        sha256: item.body.sha256,
+    });
     Ok(ShownReport {
+        gradings: gradings.collect(),
+        files: files.collect(),
+        scheme: view.scheme,
+        can_grade: view.can_grade,
+        can_attach: view.can_attach,
+        original_grade: view.report.mark.grade,
         report: id,
         title: view.report.body.title,
         text: view.report.body.text,
         language: view.report.body.language,
         agency: view.report.mark.originator,
-        grade: view.report.mark.grade,
+        grade: view.grade,
         handling: view.report.mark.handling,
         received: view.report.mark.at,
         occurred: view.report.body.occurred,

@@ -6,7 +6,7 @@ use lintas_model::{AgencyCode, CaseId, EntityId, Kind, ReportId, WarrantId};
 
 use crate::components::{Marked, Text};
 use crate::problem::Problem;
-use crate::routes::search::show::{HitLine, SearchForm};
+use crate::routes::search::show::{Extent, HitLine, SearchForm};
 use crate::urls::{self, CaseTab};
 
 /// How many more hits every further look shows.
@@ -46,6 +46,17 @@ pub(crate) async fn find(ctx: &Ctx, form: &SearchForm) -> Result<(Vec<HitLine>, 
             snippet: Marked::new(&hit.snippet.text, &hit.snippet.marks),
             agency: hit.agency,
             at: hit.at,
+            // Statements carry the grade of their report; a case or a task has none.
+            grade: match hit.kind {
+                Kind::Report | Kind::Statement | Kind::Relation | Kind::Sighting => Some(hit.grade),
+                _ => None,
+            },
+            handling: hit.handling,
+            extent: match hit.extent {
+                search::Extent::Whole => Extent::Whole,
+                search::Extent::Part => Extent::Part,
+                search::Extent::ExistenceOnly => Extent::ExistenceOnly,
+            },
         }
     });
     Ok((hits.collect(), found.more))

@@ -1,7 +1,7 @@
 //! Warrants.
 
 use lintas_casework::Ctx;
-use lintas_casework::warrant::{self, NewCheck, NewWarrant, WarrantView};
+use lintas_casework::warrant::{self, NewCheck, NewWarrant, WarrantDetails, WarrantView};
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::record::Substance;
 use lintas_model::{CaseId, Country, PartialDate, WarrantId};
@@ -54,6 +54,14 @@ pub(crate) async fn record(ctx: &Ctx, read: ReadWarrant) -> Result<WarrantId, Pr
         law: read.law,
         case: read.case,
         state: read.state,
+        details: WarrantDetails {
+            charges: read.charges,
+            limitation: read.limitation,
+            believed_in: read.believed_in,
+            caution: read.caution,
+            identity: read.identity,
+            next_review: read.next_review,
+        },
     };
     Ok(warrant::record(ctx, new).await?)
 }
@@ -80,6 +88,9 @@ pub(crate) async fn show(ctx: &Ctx, id: WarrantId) -> Result<ShownWarrant, Probl
         law: view.warrant.body.law.clone(),
         offences: view.warrant.body.offences.iter().copied().collect(),
         caution: view.warrant.body.caution.clone(),
+        charges: view.warrant.body.charges.clone(),
+        identity: view.warrant.body.identity,
+        next_review: view.next_review,
         history,
         can_write: own && ctx.permit_own(Action::WriteWarrant, "warrant").is_ok(),
         moves: view.moves,
@@ -106,7 +117,8 @@ pub(crate) async fn check(
     on: PartialDate,
     finding: &str,
     believed_in: Option<Country>,
+    next_review: Option<PartialDate>,
 ) -> Result<(), Problem> {
-    let new = NewCheck { substance, on, finding: finding.to_owned(), next_review: None, believed_in };
+    let new = NewCheck { substance, on, finding: finding.to_owned(), next_review, believed_in };
     Ok(warrant::check(ctx, id, new).await?)
 }

@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use axum::extract::multipart::{Field, Multipart};
+use lintas_casework::attachment::{self, NewAttachment};
 use tokio::io::AsyncWriteExt;
 
 use crate::problem::Problem;
+use crate::routes::search::show::encode;
+use crate::seat::PLAIN_BYTES;
 
 /// The largest file that is taken through a page; larger ones are imported at the node.
 pub(crate) const MOST_BYTES: u64 = 256 * 1024 * 1024;
@@ -65,6 +68,48 @@ pub(crate) async fn receive(
         }
     }
     Ok(None)
+}
+
+/// Takes the plain fields of a form, as the body of a plain form, and its files. The token must come first: nobody else's
+/// files are read into memory.
+pub(crate) async fn form_with_files(
+    mut form: Multipart,
+    token_fits: impl Fn(&str) -> bool,
+) -> Result<(Vec<u8>, Vec<NewAttachment>), Problem> {
+    let (mut plain, mut files, mut trusted) = (String::new(), Vec::new(), false);
+    while let Some(mut field) = form.next_field().await.map_err(|_| Problem::Large)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        if !trusted && name != "_form" {
+            return Err(Problem::Origin);
+        }
+        if let Some(file_name) = field.file_name() {
+            let file_name = plain_name(file_name);
+            let mut bytes = Vec::new();
+            while let Some(chunk) = field.chunk().await.map_err(|_| Problem::Large)? {
+                if bytes.len() + chunk.len() > attachment::MOST_BYTES {
+                    return Err(Problem::Large);
+                }
+                bytes.extend_from_slice(&chunk);
+            }
+            if !file_name.is_empty() && !bytes.is_empty() {
+                files.push(NewAttachment { name: file_name, bytes });
+            }
+            continue;
+        }
+        let text = field.text().await.map_err(|_| Problem::Large)?;
+        if name == "_form" {
+            trusted = token_fits(&text);
+            if !trusted {
+                return Err(Problem::Origin);
+            }
+        }
+        if plain.len() + text.len() > PLAIN_BYTES {
+            return Err(Problem::Large);
+        }
+        let joint = if plain.is_empty() { "" } else { "&" };
+        plain.push_str(&format!("{joint}{}={}", encode(&name), encode(&text)));
+    }
+    Ok((plain.into_bytes(), files))
 }
 
 async fn save(mut field: Field<'_>, folder: &Path, name: &str) -> Result<Option<Upload>, Problem> {

@@ -9,6 +9,7 @@ use lintas_casework::{Node, intake};
 use lintas_intake::{Companion, Format, Meaning, Options, Reading, RefusedRow, companions_of, rejects};
 use lintas_model::date::DateOrder;
 use lintas_model::{CaseId, ImportId};
+use lintas_policy::Action;
 
 use crate::exit::{self, Usage};
 use crate::{node, progress};
@@ -61,7 +62,7 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
 }
 
 async fn read(node: &Node, args: &Args) -> anyhow::Result<u8> {
-    let ctx = node::officer(node, args.officer.as_deref()).await?;
+    let ctx = node::officer(node, args.officer.as_deref()).await?.ready_for(Action::Import, "import");
     if let Some(import) = args.undo {
         intake::undo(&ctx, import, "undone at the console").await?;
         println!("undone: the records of import {import} have left all views");

@@ -179,6 +179,7 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 things: Vec::new(),
                 links: Vec::new(),
                 seen: Vec::new(),
+                files: Vec::new(),
             };
             file(&officer, handle, new, seen, links, sighted, known).await?;
         }
@@ -233,6 +234,7 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 law: law.to_owned(),
                 case: None,
                 state: WarrantState::Issued,
+                details: Default::default(),
             };
             known.keep(handle, warrant::record(&lead().await?, new).await?);
         }

@@ -49,6 +49,7 @@ pub(crate) struct CaseJournal {
     head: CaseHead,
     entries: Vec<Entry>,
     form: Option<(String, Field)>,
+    missteps: Vec<(Moment, String)>,
 }
 
 impl CaseJournal {
@@ -57,6 +58,7 @@ impl CaseJournal {
         page: Page,
         face: &CaseFace,
         lines: Vec<JournalLine>,
+        missteps: Vec<(Timestamp, String)>,
         form: &NoteForm,
         problems: &Problems,
     ) -> Self {
@@ -75,7 +77,14 @@ impl CaseJournal {
                 Field::area("text", page.say("journal-note"), &form.text).required().problems(problems);
             (urls::case(face.case, CaseTab::Journal), field)
         });
-        Self { head: CaseHead::new(&page, face, CaseTab::Journal), entries: entries.collect(), form, page }
+        let missteps = missteps.into_iter().map(|(at, text)| (Moment::at(&page.words, at), text)).collect();
+        Self {
+            head: CaseHead::new(&page, face, CaseTab::Journal),
+            entries: entries.collect(),
+            form,
+            missteps,
+            page,
+        }
     }
 }
 
@@ -104,8 +113,8 @@ async fn answer(
     form: &NoteForm,
     problems: &Problems,
 ) -> Result<Html<CaseJournal>, Problem> {
-    let (face, lines) = desk::cases::journal(&seat.ctx, case).await?;
-    Ok(Html(CaseJournal::new(seat.page(), &face, lines, form, problems)))
+    let (face, lines, missteps) = desk::cases::journal(&seat.ctx, &seat.visit.words, case).await?;
+    Ok(Html(CaseJournal::new(seat.page(), &face, lines, missteps, form, problems)))
 }
 
 #[cfg(test)]
@@ -122,5 +131,13 @@ pub(crate) fn sample(page: Page) -> CaseJournal {
         line("note", "ประชุมกับฝ่ายไทยวันศุกร์", Some("Sok C.")),
         line("task", "Subscriber of +855 12 345 678", None),
     ];
-    CaseJournal::new(page, &super::head::sample(), lines, &NoteForm::default(), &Problems::default())
+    let missteps = vec![(sample::at("2026-11-24T03:00:00Z"), "TH-DSI: start".to_owned())];
+    CaseJournal::new(
+        page,
+        &super::head::sample(),
+        lines,
+        missteps,
+        &NoteForm::default(),
+        &Problems::default(),
+    )
 }

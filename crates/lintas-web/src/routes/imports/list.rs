@@ -77,7 +77,7 @@ impl ImportList {
         let file = Field::new(
             "file",
             page.say("import-file"),
-            Input::File { accept: ".xlsx,.csv,.tsv,.txt,.xml,.json" },
+            Input::File { accept: ".xlsx,.csv,.tsv,.txt,.xml,.json", many: false },
         )
         .hint(page.say("import-file-hint"))
         .required();

@@ -3,7 +3,7 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, SentFiles, done};
 use crate::urls;
 use askama::Template;
 use axum::extract::Query;
@@ -14,6 +14,7 @@ use lintas_model::handling::{HandlingCode, Tlp};
 use lintas_model::{CaseId, EntityKind, Grade, Handling, PartialDate};
 use serde::Deserialize;
 
+use super::show::file_field;
 use crate::components::{Choice, Field, Input, Problems};
 use crate::dates;
 use crate::page::{Page, Place};
@@ -182,6 +183,7 @@ pub(crate) struct ReportAdd {
     page: Page,
     fields: Vec<Field>,
     things: Vec<(Vec<Choice>, String)>,
+    file: Field,
 }
 
 impl ReportAdd {
@@ -222,7 +224,8 @@ impl ReportAdd {
                 (kinds, form.thing_name.get(row).cloned().unwrap_or_default())
             })
             .collect();
-        Self { page, fields, things }
+        let file = file_field(&page).problems(problems);
+        Self { page, fields, things, file }
     }
 }
 
@@ -252,18 +255,28 @@ pub(crate) async fn show(seat: Seat, Query(form): Query<ReportForm>) -> Result<H
     Ok(Html(ReportAdd::new(seat.page(), &form, &cases, &Problems::default())))
 }
 
-/// Saves a report.
-pub(crate) async fn save(Sent { seat, form }: Sent<ReportForm>) -> Result<Response, Problem> {
-    match form.read(&seat.page()) {
-        Ok(report) => {
-            let id = desk::reports::add(&seat.ctx, report).await?;
-            Ok(done(&urls::report(id), "report-added", 1).into_response())
-        }
-        Err(problems) => {
-            let cases = desk::cases::writable(&seat.ctx).await?;
-            Ok(Html(ReportAdd::new(seat.page(), &form, &cases, &problems)).into_response())
-        }
+/// Saves a report with its photographs.
+pub(crate) async fn save(
+    SentFiles { seat, form, files }: SentFiles<ReportForm>,
+) -> Result<Response, Problem> {
+    let had_files = !files.is_empty();
+    let mut problems = match form.read(&seat.page()) {
+        Ok(report) => match desk::reports::add(&seat.ctx, report, files).await? {
+            Ok(id) => return Ok(done(&urls::report(id), "report-added", 1).into_response()),
+            Err(told) => {
+                let mut problems = Problems::default();
+                problems.add("file", told);
+                problems
+            }
+        },
+        Err(problems) => problems,
+    };
+    if had_files {
+        // A browser does not keep the files that were chosen; say so rather than lose them in silence.
+        problems.add("file", seat.visit.words.say("report-files-again"));
     }
+    let cases = desk::cases::writable(&seat.ctx).await?;
+    Ok(Html(ReportAdd::new(seat.page(), &form, &cases, &problems)).into_response())
 }
 
 #[cfg(test)]

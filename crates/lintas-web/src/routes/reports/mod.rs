@@ -1,5 +1,7 @@
 //! Reports.
 
 pub(crate) mod add;
+pub(crate) mod files;
+pub(crate) mod grade;
 pub(crate) mod line;
 pub(crate) mod show;

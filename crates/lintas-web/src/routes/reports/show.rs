@@ -6,11 +6,14 @@ use crate::problem::Problem;
 use crate::seat::Seat;
 use askama::Template;
 use axum::extract::Path;
+use lintas_model::grade::Scheme;
 use lintas_model::{
     AgencyCode, CaseId, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId, Timestamp,
 };
 
-use crate::components::{GradeMark, HandlingMark, Moment, Text, Thing};
+use super::grade::{self, GradeForm};
+use crate::components::{Field, GradeMark, HandlingMark, Input, Moment, Problems, Text, Thing};
+use crate::numbers;
 use crate::page::{Page, Place};
 use crate::urls::{self, CaseTab};
 
@@ -30,6 +33,48 @@ pub(crate) struct ShownReport {
     pub(crate) things: Vec<(EntityId, EntityKind, String)>,
     /// Names of fields that its originator has withheld.
     pub(crate) withheld: u64,
+    /// The grade it came with; the other one is that which counts now.
+    pub(crate) original_grade: Option<Grade>,
+    pub(crate) scheme: Scheme,
+    pub(crate) gradings: Vec<GradingLine>,
+    pub(crate) files: Vec<FileLine>,
+    pub(crate) can_grade: bool,
+    pub(crate) can_attach: bool,
+}
+
+/// A grading since the report was filed.
+pub(crate) struct GradingLine {
+    pub(crate) at: Timestamp,
+    pub(crate) agency: AgencyCode,
+    /// The officer, inside the own agency only.
+    pub(crate) officer: Option<String>,
+    pub(crate) grade: Option<Grade>,
+    pub(crate) reason: String,
+}
+
+/// A file of the report.
+pub(crate) struct FileLine {
+    pub(crate) name: String,
+    pub(crate) media_type: String,
+    pub(crate) size_bytes: u64,
+    pub(crate) sha256: String,
+    pub(crate) is_picture: bool,
+}
+
+struct ShownFile {
+    href: String,
+    name: String,
+    /// Type and size in words.
+    about: String,
+    sha256: String,
+    is_picture: bool,
+}
+
+struct ShownGrading {
+    at: Moment,
+    by: String,
+    grade: GradeMark,
+    reason: Text,
 }
 
 /// The page.
@@ -49,14 +94,55 @@ pub(crate) struct ReportShow {
     things: Vec<Thing>,
     withheld: Option<String>,
     who: String,
+    original: Option<GradeMark>,
+    gradings: Vec<ShownGrading>,
+    grading: Option<(String, String, Vec<Field>)>,
+    open_form: bool,
+    files: Vec<ShownFile>,
+    attach: Option<(String, Field, Option<String>)>,
 }
 
 impl ReportShow {
     /// The page of a report.
-    pub(crate) fn new(page: Page, report: ShownReport) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        report: ShownReport,
+        form: &GradeForm,
+        problems: &Problems,
+        file_problem: Option<String>,
+    ) -> Self {
         let page = page.at(Place::Cases).handlings([&report.handling]);
         let words = &page.words;
+        let is_first = report.grade.is_none();
+        let grading = report.can_grade.then(|| {
+            let title = page.say(if is_first { "grade-do" } else { "grade-again" });
+            (urls::report_grade(report.report), title, grade::fields(&page, report.scheme, form, problems))
+        });
+        let attach =
+            report.can_attach.then(|| (urls::report_files(report.report), file_field(&page), file_problem));
+        let gradings = report.gradings.into_iter().map(|line| ShownGrading {
+            at: Moment::at(words, line.at),
+            by: match line.officer {
+                Some(officer) => format!("{} · {officer}", line.agency),
+                None => line.agency.to_string(),
+            },
+            grade: GradeMark::new(words, line.grade),
+            reason: Text::new(line.reason),
+        });
+        let files = report.files.into_iter().map(|file| ShownFile {
+            href: urls::report_file(report.report, &file.sha256),
+            about: format!("{} · {}", file.media_type, numbers::bytes(file.size_bytes)),
+            name: file.name,
+            sha256: file.sha256,
+            is_picture: file.is_picture,
+        });
         Self {
+            open_form: is_first || !problems.is_empty(),
+            original: report.original_grade.map(|grade| GradeMark::new(words, Some(grade))),
+            gradings: gradings.rev().collect(),
+            grading,
+            files: files.collect(),
+            attach,
             title: Text::tagged(&report.title, report.language.as_deref()),
             text: Text::tagged(&report.text, report.language.as_deref()),
             agency: report.agency.to_string(),
@@ -78,9 +164,29 @@ impl ReportShow {
     }
 }
 
+/// The field for photographs and documents.
+pub(crate) fn file_field(page: &Page) -> Field {
+    let accept =
+        "image/jpeg,image/png,image/gif,image/webp,image/heic,image/avif,application/pdf,video/mp4,audio/mp4";
+    Field::new("file", page.say("report-files"), Input::File { accept, many: true })
+        .hint(page.say("report-files-hint"))
+}
+
 /// Answers with a report.
 pub(crate) async fn show(seat: Seat, Path(report): Path<ReportId>) -> Result<Html<ReportShow>, Problem> {
-    Ok(Html(ReportShow::new(seat.page(), desk::reports::show(&seat.ctx, report).await?)))
+    answer(&seat, report, &GradeForm::default(), &Problems::default(), None).await
+}
+
+/// The page with what was entered in one of its forms.
+pub(crate) async fn answer(
+    seat: &Seat,
+    report: ReportId,
+    form: &GradeForm,
+    problems: &Problems,
+    file_problem: Option<String>,
+) -> Result<Html<ReportShow>, Problem> {
+    let shown = desk::reports::show(&seat.ctx, report).await?;
+    Ok(Html(ReportShow::new(seat.page(), shown, form, problems, file_problem)))
 }
 
 #[cfg(test)]
@@ -104,6 +210,36 @@ pub(crate) fn sample(page: Page) -> ReportShow {
             case: Some((sample::id(1), "LOTUS BRIDGE".into())),
             things: vec![(sample::id(42), EntityKind::Phone, "+855 12 345 678".into())],
             withheld: 2,
+            original_grade: None,
+            scheme: Scheme::FourFour,
+            gradings: vec![GradingLine {
+                at: sample::at("2026-11-23T04:00:00Z"),
+                agency: sample::agency("TH-DSI"),
+                officer: Some("Sok C.".into()),
+                grade: sample::grade("B3"),
+                reason: "Seen by two patrols".into(),
+            }],
+            files: vec![
+                FileLine {
+                    name: "ท่าเรือ.jpg".into(),
+                    media_type: "image/jpeg".into(),
+                    size_bytes: 2_400_000,
+                    sha256: "5d41402abc4b2a76b9719d911017c592".into(),
+                    is_picture: true,
+                },
+                FileLine {
+                    name: "receipt.pdf".into(),
+                    media_type: "application/pdf".into(),
+                    size_bytes: 40_200,
+                    sha256: "7d793037a0760186574b0282f2f435e7".into(),
+                    is_picture: false,
+                },
+            ],
+            can_grade: true,
+            can_attach: true,
         },
+        &GradeForm::default(),
+        &Problems::default(),
+        None,
     )
 }

@@ -6,10 +6,12 @@ use crate::problem::Problem;
 use crate::seat::Seat;
 use askama::Template;
 use axum::extract::Query;
-use lintas_model::AgencyCode;
+use lintas_model::{AgencyCode, Grade, Handling};
 use serde::Deserialize;
 
-use crate::components::{Cell, Choice, Field, Marked, Moment, Table, Text};
+use crate::components::{
+    Cell, Choice, Field, GradeMark, HandlingMark, Marked, Moment, Pill, Table, Text, Tone,
+};
 use crate::page::{Level, Page, Place};
 
 /// What the address says.
@@ -30,6 +32,18 @@ pub(crate) struct HitLine {
     pub(crate) snippet: Marked,
     pub(crate) agency: AgencyCode,
     pub(crate) at: lintas_model::Timestamp,
+    /// The grade, for kinds that are graded.
+    pub(crate) grade: Option<Option<Grade>>,
+    pub(crate) handling: Handling,
+    pub(crate) extent: Extent,
+}
+
+/// How much of a hit may be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    Whole,
+    Part,
+    ExistenceOnly,
 }
 
 /// The kinds of records that can be asked for.
@@ -55,7 +69,8 @@ impl Search {
         agencies: &[AgencyCode],
         hits: Option<(Vec<HitLine>, bool)>,
     ) -> Self {
-        let page = page.at(Place::Search).level(Level::Restricted);
+        let shown = hits.iter().flat_map(|(hits, _)| hits).map(|hit| &hit.handling);
+        let page = page.at(Place::Search).level(Level::Restricted).handlings(shown);
         let any = |label: &str, current: &str| Choice::new("", page.say(label), current);
         let mut kinds = vec![any("search-any-kind", &form.kind)];
         kinds.extend(KINDS.map(|kind| Choice::new(kind, page.word("record", kind), &form.kind)));
@@ -85,12 +100,29 @@ fn table(page: &Page, hits: Vec<HitLine>) -> Table {
         .caption(page.say("nav-search"))
         .column(page.say("col-found"))
         .column(page.say("col-kind"))
+        .column(page.say("col-grade"))
+        .column(page.say("col-handling"))
         .column(page.say("col-from"))
         .column(page.say("col-date"))
         .rows(hits.into_iter().map(|hit| {
+            let handling = HandlingMark::new(&page.words, &hit.handling);
+            let extent = match hit.extent {
+                Extent::Whole => None,
+                Extent::Part => Some((Tone::Info, "search-part")),
+                Extent::ExistenceOnly => Some((Tone::Warn, "search-existence")),
+            };
+            let handling = match extent {
+                None => Cell::Handling(handling),
+                Some((tone, message)) => Cell::Pills(vec![
+                    handling.pill(),
+                    Pill::titled(tone, page.say(message), page.say(&format!("{message}-note"))),
+                ]),
+            };
             vec![
                 Cell::Found { href: hit.href, text: hit.caption, below: hit.snippet },
                 Cell::Text(Text::own(page.word("record", &hit.kind))),
+                hit.grade.map_or(Cell::Void, |grade| Cell::Grade(GradeMark::new(&page.words, grade))),
+                handling,
                 Cell::Text(Text::own(hit.agency.as_str())),
                 Cell::Moment(Moment::day(&page.words, hit.at)),
             ]
@@ -131,6 +163,9 @@ pub(crate) fn sample(page: Page) -> Search {
             snippet: Marked { parts: vec![(false, "the ".into()), (true, "phone".into())], lang: None },
             agency: report.agency,
             at: report.received,
+            grade: Some(report.grade),
+            handling: report.handling,
+            extent: if report.grade.is_none() { Extent::ExistenceOnly } else { Extent::Part },
         })
         .collect();
     let form = SearchForm { q: "phone".into(), ..SearchForm::default() };

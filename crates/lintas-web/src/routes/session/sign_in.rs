@@ -35,11 +35,18 @@ pub(crate) struct SignIn {
     fields: Vec<Field>,
     next: String,
     problem: Option<String>,
+    /// The name to which passkeys are bound, where there can be any.
+    passkey: Option<String>,
 }
 
 impl SignIn {
     /// The page, after a failed try with the problem in words.
-    pub(crate) fn new(page: Page, form: &SignInForm, problem: Option<String>) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        form: &SignInForm,
+        problem: Option<String>,
+        passkey: Option<String>,
+    ) -> Self {
         let fields = vec![
             Field::new(
                 "login",
@@ -55,14 +62,15 @@ impl SignIn {
             .required(),
             Field::new("code", page.say("sign-in-code"), Input::Code).hint(page.say("sign-in-code-hint")),
         ];
-        Self { page, fields, next: form.next.clone(), problem }
+        Self { page, fields, next: form.next.clone(), problem, passkey }
     }
 }
 
 /// Answers with the empty form.
 pub(crate) async fn show(visit: Visit, Query(form): Query<SignInForm>) -> Html<SignIn> {
     let form = SignInForm { next: form.next, ..SignInForm::default() };
-    Html(SignIn::new(visit.page(), &form, None))
+    let passkey = desk::session::passkeys_bound_to(&visit.app);
+    Html(SignIn::new(visit.page(), &form, None, passkey))
 }
 
 /// Signs in, or says that it did not work without saying which part.
@@ -98,12 +106,15 @@ pub(crate) async fn submit(
     }
 }
 
-fn again(visit: &Visit, form: &SignInForm, status: StatusCode, problem: String) -> Response {
-    (status, Html(SignIn::new(visit.page(), form, Some(problem)))).into_response()
+/// The form again, with what was wrong.
+pub(crate) fn again(visit: &Visit, form: &SignInForm, status: StatusCode, problem: String) -> Response {
+    let passkey = desk::session::passkeys_bound_to(&visit.app);
+    (status, Html(SignIn::new(visit.page(), form, Some(problem), passkey))).into_response()
 }
 
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> SignIn {
     let problem = Some(page.say("sign-in-failed"));
-    SignIn::new(page, &SignInForm { login: "sok".into(), ..SignInForm::default() }, problem)
+    let form = SignInForm { login: "sok".into(), ..SignInForm::default() };
+    SignIn::new(page, &form, problem, Some("localhost".into()))
 }

@@ -128,9 +128,10 @@ impl SyncShow {
     /// The page from where each partner stands.
     pub(crate) fn new(page: Page, lines: &[PartnerLine], can_act: bool, problem: Option<String>) -> Self {
         let page = page.at(Place::Sync);
-        let file = Field::new("file", page.say("sync-file"), Input::File { accept: ".lintas,.bundle" })
-            .hint(page.say("sync-file-hint"))
-            .required();
+        let file =
+            Field::new("file", page.say("sync-file"), Input::File { accept: ".lintas,.bundle", many: false })
+                .hint(page.say("sync-file-hint"))
+                .required();
         Self {
             partners: lines.iter().map(|line| partner(&page, line)).collect(),
             file,

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use lintas_model::lifecycle::WarrantState;
 use lintas_model::offence::Offence;
+use lintas_model::record::IdentityCertainty;
 use lintas_model::{CaseId, Country, PartialDate};
 use serde::Deserialize;
 
@@ -32,6 +33,14 @@ pub(crate) struct WarrantForm {
     pub(crate) law: String,
     pub(crate) case: String,
     pub(crate) state: String,
+    pub(crate) charges: String,
+    pub(crate) limitation: String,
+    pub(crate) limitation_order: String,
+    pub(crate) believed_in: String,
+    pub(crate) caution: String,
+    pub(crate) identity: String,
+    pub(crate) next_review: String,
+    pub(crate) next_review_order: String,
 }
 
 /// A warrant that can be recorded.
@@ -45,6 +54,12 @@ pub(crate) struct ReadWarrant {
     pub(crate) law: String,
     pub(crate) case: Option<CaseId>,
     pub(crate) state: WarrantState,
+    pub(crate) charges: String,
+    pub(crate) limitation: Option<PartialDate>,
+    pub(crate) believed_in: Option<Country>,
+    pub(crate) caution: String,
+    pub(crate) identity: Option<IdentityCertainty>,
+    pub(crate) next_review: Option<PartialDate>,
 }
 
 /// The states in which a warrant may be when it is first recorded here.
@@ -73,6 +88,15 @@ impl WarrantForm {
         let offences =
             Offence::ALL.into_iter().filter(|o| self.offences.iter().any(|s| s == o.as_str())).collect();
         let issued = read_date(page, "issued", &self.issued, &self.issued_order, &mut problems);
+        let limitation =
+            read_date(page, "limitation", &self.limitation, &self.limitation_order, &mut problems);
+        let next_review =
+            read_date(page, "next_review", &self.next_review, &self.next_review_order, &mut problems);
+        if let (Some(limitation), Some(issued)) = (limitation, issued)
+            && limitation.after() <= issued.earliest()
+        {
+            problems.add("limitation", page.say("warrant-limitation-early"));
+        }
         match country {
             Ok(country) if problems.is_empty() => Ok(ReadWarrant {
                 number: self.number.trim().to_owned(),
@@ -87,6 +111,12 @@ impl WarrantForm {
                     .into_iter()
                     .find(|state| state.as_str() == self.state)
                     .unwrap_or(WarrantState::Drafted),
+                charges: self.charges.trim().to_owned(),
+                limitation,
+                believed_in: self.believed_in.parse().ok(),
+                caution: self.caution.trim().to_owned(),
+                identity: IdentityCertainty::ALL.into_iter().find(|c| c.as_str() == self.identity),
+                next_review,
             }),
             _ => Err(problems),
         }
@@ -141,11 +171,37 @@ impl WarrantRecord {
         ];
         fields.extend(order_field(&page, "issued_order", &form.issued, &form.issued_order));
         fields.push(Field::new("offences", page.say("case-offences"), Input::Many(offences.to_vec())));
+        fields.push(
+            Field::area("charges", page.say("warrant-charges"), &form.charges)
+                .hint(page.say("warrant-charges-hint")),
+        );
         fields.push(line("law", "warrant-law", &form.law).hint(page.say("warrant-law-hint")).required());
         let current = if form.state.is_empty() { WarrantState::Issued.as_str() } else { &form.state };
         let states =
             RECORDED_AS.map(|s| Choice::new(s.as_str(), page.word("warrant-state", s.as_str()), current));
         fields.push(Field::pick("state", page.say("col-state"), states.to_vec()));
+        fields.push(
+            line("limitation", "col-limitation", &form.limitation).hint(page.say("warrant-limitation-hint")),
+        );
+        fields.extend(order_field(&page, "limitation_order", &form.limitation, &form.limitation_order));
+        let mut sure = vec![Choice::new("", page.say("not-known"), &form.identity)];
+        sure.extend(
+            IdentityCertainty::ALL
+                .map(|c| Choice::new(c.as_str(), page.word("identity", c.as_str()), &form.identity)),
+        );
+        fields.push(Field::pick("identity", page.say("warrant-identity"), sure));
+        fields.push(Field::pick(
+            "believed_in",
+            page.say("col-believed-in"),
+            country_choices(&page, "not-known", &form.believed_in),
+        ));
+        fields.push(
+            Field::line("caution", page.say("warrant-caution"), &form.caution)
+                .hint(page.say("warrant-caution-hint")),
+        );
+        fields
+            .push(line("next_review", "warrant-next-review", &form.next_review).hint(page.say("date-hint")));
+        fields.extend(order_field(&page, "next_review_order", &form.next_review, &form.next_review_order));
         fields.push(Field::pick("case", page.say("report-case"), in_case));
         Self { page, fields }
     }

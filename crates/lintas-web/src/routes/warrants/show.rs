@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 use lintas_model::WarrantId;
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::offence::Offence;
-use lintas_model::record::Substance;
+use lintas_model::record::{IdentityCertainty, Substance};
 use lintas_model::{EntityId, EntityKind, PartialDate};
 use serde::Deserialize;
 
@@ -32,6 +32,8 @@ pub(crate) struct WarrantUpdateForm {
     pub(crate) reference: String,
     pub(crate) finding: String,
     pub(crate) believed_in: String,
+    pub(crate) next_review: String,
+    pub(crate) next_review_order: String,
 }
 
 /// The kinds of checks, with their words.
@@ -50,6 +52,9 @@ pub(crate) struct ShownWarrant {
     pub(crate) law: String,
     pub(crate) offences: Vec<Offence>,
     pub(crate) caution: Option<String>,
+    pub(crate) charges: Option<String>,
+    pub(crate) identity: Option<IdentityCertainty>,
+    pub(crate) next_review: Option<PartialDate>,
     /// Date, what happened as a word (`step-…` or `check-…`), text.
     pub(crate) history: Vec<(PartialDate, String, String)>,
     pub(crate) moves: Vec<WarrantMove>,
@@ -95,13 +100,23 @@ impl WarrantShow {
             (page.say("warrant-country"), country(line.country.as_str())),
             (page.say("col-issued"), date(line.issued)),
             (page.say("case-offences"), Text::own(offences)),
+            (page.say("warrant-charges"), Text::new(shown.charges.as_deref().unwrap_or("–"))),
             (page.say("warrant-law"), Text::new(&shown.law)),
             (page.say("col-limitation"), date(line.limitation)),
             (
                 page.say("col-believed-in"),
                 line.believed_in.map_or_else(|| Text::own(page.say("not-known")), |c| country(c.as_str())),
             ),
+            (
+                page.say("warrant-identity"),
+                Text::own(
+                    shown
+                        .identity
+                        .map_or_else(|| page.say("not-known"), |c| page.word("identity", c.as_str())),
+                ),
+            ),
             (page.say("col-checked"), date(line.checked)),
+            (page.say("warrant-next-review"), date(shown.next_review)),
             (page.say("col-owner"), Text::own(line.owner.as_str())),
         ];
         let history = Table::new(page.say("history-none"))
@@ -122,7 +137,7 @@ impl WarrantShow {
                 .iter()
                 .map(|step| Choice::new(step.as_str(), page.word("warrant-step", step.as_str()), &form.step));
             let mut fields = vec![Field::pick("step", page.say("warrant-next"), moves.collect())];
-            fields.extend(on_fields(&page, form, problems));
+            fields.extend(on_fields(&page, "step", form, problems));
             fields.push(Field::line("reference", page.say("warrant-reference"), &form.reference));
             (urls::warrant_step(line.warrant), fields)
         });
@@ -132,7 +147,7 @@ impl WarrantShow {
             });
             let mut fields =
                 vec![Field::new("substance", page.say("warrant-what"), Input::Radio(kinds.to_vec()))];
-            fields.extend(on_fields(&page, form, problems));
+            fields.extend(on_fields(&page, "check", form, problems));
             fields.push(
                 Field::area("finding", page.say("warrant-finding"), &form.finding)
                     .required()
@@ -142,6 +157,17 @@ impl WarrantShow {
                 "believed_in",
                 page.say("col-believed-in"),
                 country_choices(&page, "unchanged", &form.believed_in),
+            ));
+            fields.push(
+                Field::line("next_review", page.say("warrant-next-review"), &form.next_review)
+                    .hint(page.say("date-hint"))
+                    .problems(problems),
+            );
+            fields.extend(order_field(
+                &page,
+                "next_review_order",
+                &form.next_review,
+                &form.next_review_order,
             ));
             (urls::warrant_check(line.warrant), fields)
         });
@@ -165,9 +191,11 @@ fn or<'a>(text: &'a str, other: &'a str) -> &'a str {
     if text.is_empty() { other } else { text }
 }
 
-fn on_fields(page: &Page, form: &WarrantUpdateForm, problems: &Problems) -> Vec<Field> {
+/// The date of a step or a check; both forms stand on one page.
+fn on_fields(page: &Page, which: &str, form: &WarrantUpdateForm, problems: &Problems) -> Vec<Field> {
     let mut fields = vec![
         Field::line("on", page.say("col-date"), &form.on)
+            .id(format!("on-{which}"))
             .hint(page.say("date-hint"))
             .required()
             .problems(problems),
@@ -222,20 +250,25 @@ pub(crate) async fn check(
     Sent { seat, form }: Sent<WarrantUpdateForm>,
 ) -> Result<Response, Problem> {
     let substance = SUBSTANCES.iter().find(|(word, _)| *word == form.substance).ok_or(Problem::Missing)?.1;
-    match date_of(&seat, &form) {
-        Ok(on) if !form.finding.trim().is_empty() => {
+    let (date, mut problems) = match date_of(&seat, &form) {
+        Ok(date) => (Some(date), Problems::default()),
+        Err(problems) => (None, problems),
+    };
+    let page = seat.page();
+    let next_review =
+        read_date(&page, "next_review", &form.next_review, &form.next_review_order, &mut problems);
+    if form.finding.trim().is_empty() {
+        problems.add("finding", page.say("field-needed"));
+    }
+    match date.filter(|_| problems.is_empty()) {
+        Some(on) => {
             let believed_in = form.believed_in.parse().ok();
-            desk::warrants::check(&seat.ctx, warrant, substance, on, form.finding.trim(), believed_in)
+            let finding = form.finding.trim();
+            desk::warrants::check(&seat.ctx, warrant, substance, on, finding, believed_in, next_review)
                 .await?;
             Ok(done(&urls::warrant(warrant), "warrant-checked", 1).into_response())
         }
-        read => {
-            let mut problems = read.err().unwrap_or_default();
-            if form.finding.trim().is_empty() {
-                problems.add("finding", seat.visit.words.say("field-needed"));
-            }
-            Ok(answer(&seat, warrant, &form, &problems).await?.into_response())
-        }
+        None => Ok(answer(&seat, warrant, &form, &problems).await?.into_response()),
     }
 }
 
@@ -249,6 +282,9 @@ pub(crate) fn sample(page: Page) -> WarrantShow {
         law: "Anti-Trafficking in Persons Act, section 6".into(),
         offences: vec![Offence::Trafficking],
         caution: Some("May be armed".into()),
+        charges: Some("จัดหาและขนส่งคนเพื่อค้า".into()),
+        identity: Some(IdentityCertainty::Probable),
+        next_review: Some(sample::on(2027, 3, 14)),
         history: vec![
             (sample::on(2026, 3, 14), "step-issue".into(), "จ.142/2569".into()),
             (sample::on(2026, 11, 2), "check-verified".into(), "Stands; particulars complete".into()),
