@@ -28,6 +28,7 @@ pub mod operation;
 pub mod outcome;
 pub mod partner;
 pub mod passkey;
+pub mod pursuit;
 pub mod region;
 pub mod release;
 pub mod report;

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use lintas_law::{FileIssue, Library};
 use lintas_ledger::keys::OpeningKey;
 use lintas_ledger::{Keyring, Signer};
-use lintas_model::{AgencyCode, AudienceId, Clock, Entropy, Language, RecordId, Timestamp};
+use lintas_model::{AgencyCode, AudienceId, Clock, Country, Entropy, Language, RecordId, Timestamp};
 use lintas_policy::{Policy, PolicySource};
 use lintas_store::Store;
 
@@ -31,6 +32,8 @@ struct Inner {
     store: Store,
     keys: NodeKeys,
     policy: Policy,
+    law: Library,
+    law_issues: Vec<FileIssue>,
     clock: Arc<dyn Clock>,
     entropy: Mutex<Box<dyn Entropy>>,
     last_checkpoint: AtomicU64,
@@ -69,12 +72,15 @@ impl Node {
         entropy: Box<dyn Entropy>,
     ) -> Result<Self> {
         let size = store.log(&config.agency).await?.size();
+        let (law, law_issues) = law(folder)?;
         Ok(Self(Arc::new(Inner {
             folder: folder.to_owned(),
             config,
             store,
             keys,
             policy,
+            law,
+            law_issues,
             clock,
             entropy: Mutex::new(entropy),
             last_checkpoint: AtomicU64::new(size),
@@ -118,6 +124,21 @@ impl Node {
     /// The rules in force.
     pub fn policy(&self) -> &Policy {
         &self.0.policy
+    }
+
+    /// The state that the agency serves; nothing for an international programme.
+    pub fn country(&self) -> Option<Country> {
+        self.0.config.country
+    }
+
+    /// What the law of the region says: the data that ship with the program, and the agency's own files.
+    pub fn law(&self) -> &Library {
+        &self.0.law
+    }
+
+    /// What could not be used of the agency's own files on law. The shipped data stand in their place.
+    pub fn law_issues(&self) -> &[FileIssue] {
+        &self.0.law_issues
     }
 
     /// The seed of the node's TLS key, for the exchange.
@@ -221,27 +242,45 @@ impl Node {
 /// The rules that ship with the program, and those that the agency has put into its `policy` folder. A file of the same
 /// name takes the place of the shipped one.
 fn rules(folder: &Path) -> Result<Vec<PolicySource>> {
-    let own = folder.join("policy");
     let mut sources = Policy::default_sources();
-    if !own.is_dir() {
-        return Ok(sources);
+    for (name, text) in own_files(&folder.join("policy"), "cedar")? {
+        sources.retain(|source| source.name != name);
+        sources.push(PolicySource { name, text });
+    }
+    Ok(sources)
+}
+
+/// The data on law that ship with the program, with those that the agency has put into its `law` folder. A file that cannot
+/// be used is told of, and what shipped stays in force.
+fn law(folder: &Path) -> Result<(Library, Vec<FileIssue>)> {
+    let own = own_files(&folder.join("law"), "toml")?;
+    Library::with_own(&own).map_err(|error| CaseworkError::File {
+        path: folder.join("law").display().to_string(),
+        problem: error.to_string(),
+    })
+}
+
+/// The files of one kind in a folder of the agency's own, by name; none where there is no such folder.
+fn own_files(folder: &Path, extension: &str) -> Result<Vec<(String, String)>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
     }
     let problem = |path: &Path, error: std::io::Error| CaseworkError::File {
         path: path.display().to_string(),
         problem: error.to_string(),
     };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(&own)
-        .map_err(|error| problem(&own, error))?
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map_err(|error| problem(folder, error))?
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|e| e == "cedar"))
+        .filter(|path| path.extension().is_some_and(|found| found == extension))
         .collect();
     paths.sort();
+    let mut files = Vec::with_capacity(paths.len());
     for path in paths {
         let text = std::fs::read_to_string(&path).map_err(|error| problem(&path, error))?;
         let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        sources.retain(|source| source.name != name);
-        sources.push(PolicySource { name, text });
+        files.push((name, text));
     }
-    Ok(sources)
+    Ok(files)
 }

@@ -11,6 +11,7 @@ mod law;
 mod missteps;
 mod nodes;
 mod purposes;
+mod pursuits;
 mod reading;
 mod releases;
 mod rounds;
