@@ -1,17 +1,18 @@
 //! The whole way from sightings to findings.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::crowd::Crowd;
 use super::gazetteer::{Gazetteer, NamedPlace};
 use super::geodesy::Position;
 use super::instant::{self, Seconds};
 use super::known::follows;
-use super::path::{Path, path, usual_error_km};
+use super::path::{Path, path, rounds, usual_error_km};
 use super::place::{Presence, StopOver, stop_overs};
-use super::route::{Course, courses, one_way, support_by_lone, use_of};
+use super::route::{Course, Traffic, courses, follow, use_of};
 use super::sighting::Sheet;
 use super::support::{ACCEPTED_AT, Support};
 use super::together::{SAME_PLACE_KM, journeys_together, lone_journeys};
@@ -104,19 +105,25 @@ pub struct Survey {
 }
 
 /// The journeys on courses that look like routes, and who made them.
-#[derive(Default)]
 struct Convoys {
     paths: HashSet<usize>,
-    members: BTreeSet<u32>,
+    /// For each subject.
+    members: Vec<bool>,
 }
 
 impl Convoys {
-    fn of(courses: &[Course], supports: &[Support], paths: &[Path]) -> Convoys {
-        let mut convoys = Convoys::default();
+    fn none(subjects: usize) -> Convoys {
+        Convoys { paths: HashSet::new(), members: vec![false; subjects] }
+    }
+
+    fn of(courses: &[Course], supports: &[Support], paths: &[Path], subjects: usize) -> Convoys {
+        let mut convoys = Convoys::none(subjects);
         for (course, support) in courses.iter().zip(supports) {
             if support.confidence() >= ACCEPTED_AT {
                 convoys.paths.extend(&course.paths);
-                convoys.members.extend(course.paths.iter().flat_map(|&path| &paths[path].members));
+                for member in course.paths.iter().flat_map(|&path| &paths[path].members) {
+                    convoys.members[*member as usize] = true;
+                }
             }
         }
         convoys
@@ -132,23 +139,28 @@ pub fn survey(sheet: &Sheet) -> Survey {
     let journeys = journeys_together(&visits, (4.5 * error_km).clamp(2.5, SAME_PLACE_KM));
     let lone = lone_journeys(&visits, &journeys);
     let paths: Vec<Path> =
-        journeys.par_iter().chain(&lone).map(|journey| path(journey, &visits, error_km)).collect();
-    let mut courses = courses(&paths[..journeys.len()]);
-    support_by_lone(&mut courses, &paths, journeys.len());
+        journeys.par_iter().chain(&lone).flat_map_iter(|journey| rounds(path(journey, &visits, error_km))).collect();
+    let crowd = Crowd::of(&visits, &paths);
+    let rests: Vec<f64> = paths.par_iter().map(|path| crowd.rest_apart(path)).collect();
+    let mut courses = courses(&paths, &rests);
+    follow(&mut courses, &paths);
     courses.retain(|course| course.paths.len() >= 2 && course.agreed().len() >= 3);
     let presence = Presence::new(&visits);
-    let mut convoys = Convoys::default();
+    let traffic = Traffic::of(&courses, &paths);
+    let mut convoys = Convoys::none(sheet.subjects.len());
     let mut supports = Vec::new();
     // What convoys of other routes do at a place or between stops is no ordinary traffic; who they are is known only
     // after a first look.
     for _ in 0..3 {
-        let ways = one_way(&courses, &paths, &convoys.paths);
         supports = courses
             .par_iter()
-            .zip(ways)
-            .map(|(course, way)| Support::of(course, &paths, &presence, gazetteer, way, &convoys.members))
+            .zip(&traffic)
+            .map(|(course, traffic)| {
+                let one_way = traffic.one_way(course, &convoys.paths);
+                Support::of(course, &paths, &presence, &crowd, gazetteer, one_way, &convoys.members)
+            })
             .collect::<Vec<Support>>();
-        let now = Convoys::of(&courses, &supports, &paths);
+        let now = Convoys::of(&courses, &supports, &paths, sheet.subjects.len());
         if now.paths == convoys.paths {
             break;
         }

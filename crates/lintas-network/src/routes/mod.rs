@@ -6,6 +6,7 @@
 //! Never: a claim about one person alone; a place is named only when groups that have nothing else in common use it.
 
 mod clean;
+mod crowd;
 mod meeting;
 mod party;
 pub mod find;

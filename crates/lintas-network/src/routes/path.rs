@@ -131,6 +131,33 @@ pub fn path(journey: &Journey, visits: &[Visit], error_km: f64) -> Path {
     Path { members: journey.members.clone(), stops }
 }
 
+/// Splits a path that comes back to where it began and sets out again, as a gang does that makes its journey twice in a
+/// few days.
+pub fn rounds(path: Path) -> Vec<Path> {
+    const BACK_KM: f64 = 15.0;
+    let mut starts = vec![0];
+    for index in 1..path.stops.len() {
+        let round = starts[starts.len() - 1];
+        let begun = path.stops[round].position;
+        let away = path.stops[round..index].iter().any(|stop| stop.position.near_km(begun) >= 60.0);
+        let back = path.stops[index].position.near_km(begun) <= BACK_KM;
+        if away && back && index - round >= 3 && path.stops.len() - index >= 3 {
+            starts.push(index);
+        }
+    }
+    if starts.len() == 1 {
+        return vec![path];
+    }
+    let mut rounds = Vec::with_capacity(starts.len());
+    let mut stops = path.stops;
+    while let Some(start) = starts.pop() {
+        let part = stops.split_off(start);
+        rounds.push(Path { members: path.members.clone(), stops: part });
+    }
+    rounds.reverse();
+    rounds
+}
+
 fn centre(indexes: &[usize], visits: &[Visit]) -> Position {
     let points: Vec<(Position, f64)> = indexes
         .iter()

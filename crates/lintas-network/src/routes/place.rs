@@ -82,7 +82,7 @@ struct Surroundings<'a> {
     /// Confidence of each course.
     confidences: &'a [f64],
     /// Everybody on the courses.
-    convoys: &'a BTreeSet<u32>,
+    convoys: &'a [bool],
 }
 
 /// One stop of one journey that may have been a stop-over.
@@ -121,7 +121,7 @@ impl<'a> Presence<'a> {
         position: Position,
         reach_km: f64,
         known: &BTreeSet<u32>,
-        convoys: &BTreeSet<u32>,
+        convoys: &[bool],
     ) -> usize {
         let (lat, lon) = Self::cell(position);
         let mut seen: Vec<u32> = (-1..=1)
@@ -133,8 +133,8 @@ impl<'a> Presence<'a> {
             .map(|&index| &self.visits[index as usize])
             .filter(|visit| {
                 visit.position.near_km(position) <= reach_km
+                    && !convoys[visit.subject as usize]
                     && !known.contains(&visit.subject)
-                    && !convoys.contains(&visit.subject)
             })
             .map(|visit| visit.subject)
             .collect();
@@ -155,10 +155,11 @@ pub fn stop_overs(
 ) -> Vec<StopOver> {
     let one_place_km = (ONE_PLACE_ERRORS * error_km).clamp(2.0, 4.5);
     let confidences: Vec<f64> = courses.iter().map(|(_, support)| support.confidence()).collect();
-    let convoys: BTreeSet<u32> = courses
-        .iter()
-        .flat_map(|(course, _)| course.paths.iter().flat_map(|&path| paths[path].members.iter().copied()))
-        .collect();
+    let everybody = visits.last().map_or(0, |visit| visit.subject as usize + 1);
+    let mut convoys = vec![false; everybody];
+    for path in courses.iter().flat_map(|(course, _)| &course.paths) {
+        paths[*path].members.iter().for_each(|&member| convoys[member as usize] = true);
+    }
     let mut halts: Vec<Halt> = Vec::new();
     for (course, (of_course, _)) in courses.iter().enumerate() {
         for &path in &of_course.paths {

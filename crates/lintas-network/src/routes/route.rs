@@ -1,6 +1,7 @@
 //! Paths of many journeys -> routes: ordered stops that several journeys share.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -273,28 +274,32 @@ fn align(slots: &[Slot], stops: &[PathStop]) -> Vec<(usize, usize)> {
 /// A path joins the course it fits at least this well.
 const JOINS_AT: f64 = 0.62;
 
-/// Gathers paths into courses: the best seen paths first, each joins the course it fits best or founds one.
-pub fn courses(paths: &[Path]) -> Vec<Course> {
-    let mut order: Vec<usize> = (0..paths.len()).filter(|&index| goes_somewhere(&paths[index])).collect();
-    order.sort_by_key(|&index| {
-        let path = &paths[index];
-        let seen: f64 = path.stops.iter().map(|stop| stop.seen_share).sum();
-        (std::cmp::Reverse((seen * path.members.len().min(8) as f64 * 1000.0) as u64), index)
-    });
+/// A journey with at least this much of a rest apart can found a course: without one, nothing tells a convoy from
+/// ordinary traffic.
+const FOUNDS_AT: f64 = 0.15;
+
+/// Gathers journeys of parties into courses: the best seen first, each joins the course it fits best or founds one.
+/// `rests` says for each path how much it rests at a place apart, 0 to 1.
+pub fn courses(paths: &[Path], rests: &[f64]) -> Vec<Course> {
+    let mut order: Vec<(u64, usize)> = (0..paths.len())
+        .filter(|&index| {
+            let path = &paths[index];
+            rests[index] >= FOUNDS_AT && path.members.len() > 1 && goes_somewhere(path)
+        })
+        .map(|index| {
+            let path = &paths[index];
+            let seen: f64 = path.stops.iter().map(|stop| stop.seen_share).sum();
+            ((seen * path.members.len().min(8) as f64 * 1000.0) as u64, index)
+        })
+        .collect();
+    order.sort_unstable_by_key(|&(seen, index)| (Reverse(seen), index));
     let mut courses: Vec<Course> = Vec::new();
     let mut index = CourseIndex::default();
-    for &path in &order {
-        let best = index
-            .candidates(&paths[path])
-            .into_par_iter()
-            .with_min_len(32)
-            .map(|course| (courses[course].fit(&paths[path]), course))
-            .filter(|(fit, _)| *fit >= JOINS_AT)
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        match best {
-            Some((_, course)) => courses[course].add(path, &paths[path]),
+    for (_, path) in order {
+        match best_course(&courses, &index, &paths[path], JOINS_AT) {
+            Some(course) => courses[course].add(path, &paths[path]),
             None => {
-                index.insert(courses.len(), &paths[path]);
+                index.insert(courses.len(), paths[path].stops.iter().map(|stop| stop.position));
                 courses.push(Course::new(path, &paths[path]));
             }
         }
@@ -305,45 +310,57 @@ pub fn courses(paths: &[Path]) -> Vec<Course> {
 /// A lone journey supports a course that it fits at least this well, over at least three stops.
 const SUPPORTS_AT: f64 = 0.5;
 
-/// Adds lone journeys, given as paths from `first_lone` on, to the courses they follow.
-pub fn support_by_lone(courses: &mut [Course], paths: &[Path], first_lone: usize) {
+/// Adds the other journeys to the courses that they follow.
+pub fn follow(courses: &mut [Course], paths: &[Path]) {
+    let mut free = vec![true; paths.len()];
     let mut index = CourseIndex::default();
     for (number, course) in courses.iter().enumerate() {
-        index.insert(number, &paths[course.paths[0]]);
+        course.paths.iter().for_each(|&path| free[path] = false);
+        index.insert(number, course.slots.iter().map(|slot| slot.position));
     }
-    for (number, path) in paths.iter().enumerate().skip(first_lone) {
-        if !goes_somewhere(path) {
-            continue;
-        }
-        let best = index
-            .candidates(path)
-            .into_iter()
-            .filter(|&course| align(&courses[course].slots, &path.stops).len() >= 3)
-            .map(|course| (courses[course].fit(path), course))
-            .filter(|(fit, _)| *fit >= SUPPORTS_AT)
-            .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-        if let Some((_, course)) = best {
-            courses[course].add(number, path);
-        }
+    let known: &[Course] = courses;
+    let following: Vec<(usize, usize)> = (0..paths.len())
+        .into_par_iter()
+        .filter(|&path| free[path] && goes_somewhere(&paths[path]))
+        .filter_map(|path| {
+            let least = if paths[path].members.len() > 1 { JOINS_AT } else { SUPPORTS_AT };
+            let course = best_course(known, &index, &paths[path], least)?;
+            (align(&known[course].slots, &paths[path].stops).len() >= 3).then_some((course, path))
+        })
+        .collect();
+    for (course, path) in following {
+        courses[course].add(path, &paths[path]);
     }
 }
 
-/// Returns for each course the share of traffic between its stops that runs in its direction, 0 to 1: convoys go one
-/// way, ordinary traffic goes and comes back. Paths in `convoys` count only for their own course.
-pub fn one_way(courses: &[Course], paths: &[Path], convoys: &HashSet<usize>) -> Vec<f64> {
-    const AT_STOP_KM: f64 = 10.0;
-    let mut index = CourseIndex::default();
-    for (number, course) in courses.iter().enumerate() {
-        index.insert(number, &paths[course.paths[0]]);
-    }
-    let agreed: Vec<Vec<&Slot>> = courses.iter().map(Course::agreed).collect();
-    let mut ways = vec![(0.0, 0.0); courses.len()];
-    for (number, path) in paths.iter().enumerate() {
-        for course in index.candidates(path) {
-            if convoys.contains(&number) && !courses[course].paths.contains(&number) {
-                continue;
-            }
-            let stops = &agreed[course];
+/// Returns the course that a path fits best, if it fits at least so well.
+fn best_course(courses: &[Course], index: &CourseIndex, path: &Path, least: f64) -> Option<usize> {
+    index
+        .candidates(path)
+        .into_iter()
+        .map(|course| (courses[course].fit(path), course))
+        .filter(|(fit, _)| *fit >= least)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
+        .map(|(_, course)| course)
+}
+
+/// The traffic between the stops of one course.
+#[derive(Debug, Clone, Default)]
+pub struct Traffic {
+    /// Paths, and the share of each that runs in the direction of the course.
+    directions: Vec<(usize, f64)>,
+}
+
+impl Traffic {
+    /// Counts the traffic on each course.
+    pub fn of(courses: &[Course], paths: &[Path]) -> Vec<Traffic> {
+        const AT_STOP_KM: f64 = 10.0;
+        let agreed: Vec<Vec<&Slot>> = courses.iter().map(Course::agreed).collect();
+        let mut index = CourseIndex::default();
+        for (number, stops) in agreed.iter().enumerate() {
+            index.insert(number, stops.iter().map(|slot| slot.position));
+        }
+        let forward = |path: &Path, stops: &[&Slot]| {
             let nearest = |stop: &PathStop| {
                 stops
                     .iter()
@@ -354,22 +371,46 @@ pub fn one_way(courses: &[Course], paths: &[Path], convoys: &HashSet<usize>) -> 
                     .map(|(_, nth)| nth)
             };
             let passed: Vec<usize> = path.stops.iter().filter_map(nearest).collect();
-            let (mut forward, mut back) = (0.0, 0.0);
+            let (mut forward, mut all) = (0.0, 0.0);
             for pair in passed.windows(2) {
                 if stops[pair[0]].position.near_km(stops[pair[1]].position) > SAME_STOP_KM {
-                    if pair[0] < pair[1] { forward += 1.0 } else { back += 1.0 }
+                    forward += f64::from(u8::from(pair[0] < pair[1]));
+                    all += 1.0;
                 }
             }
-            if forward + back > 0.0 {
-                ways[course].0 += forward / (forward + back);
-                ways[course].1 += 1.0;
-            }
+            (all > 0.0).then(|| forward / all)
+        };
+        let seen: Vec<(usize, usize, f64)> = paths
+            .par_iter()
+            .enumerate()
+            .flat_map_iter(|(number, path)| {
+                let agreed = &agreed;
+                index.candidates(path).into_iter().filter_map(move |course| {
+                    Some((course, number, forward(path, &agreed[course])?))
+                })
+            })
+            .collect();
+        let mut traffic = vec![Traffic::default(); courses.len()];
+        for (course, path, share) in seen {
+            traffic[course].directions.push((path, share));
         }
+        traffic
     }
-    ways.into_iter().map(|(forward, all)| if all > 0.0 { forward / all } else { 1.0 }).collect()
+
+    /// Returns the share that runs in the direction of the course, 0 to 1: convoys go one way, ordinary traffic goes
+    /// and comes back. Paths in `convoys` count only for their own course.
+    pub fn one_way(&self, course: &Course, convoys: &HashSet<usize>) -> f64 {
+        let counted: Vec<f64> = self
+            .directions
+            .iter()
+            .filter(|(path, _)| !convoys.contains(path) || course.paths.contains(path))
+            .map(|(_, share)| *share)
+            .collect();
+        if counted.is_empty() { 1.0 } else { counted.iter().sum::<f64>() / counted.len() as f64 }
+    }
 }
 
-/// Courses by the cells of a fifth of a degree, about 22 km, that their founder passed.
+/// Courses by the cells of a fifth of a degree, about 22 km, that they pass.
 #[derive(Default)]
 struct CourseIndex {
     cells: HashMap<(i32, i32), Vec<usize>>,
@@ -380,8 +421,8 @@ impl CourseIndex {
         ((position.lat * 5.0).floor() as i32, (position.lon * 5.0).floor() as i32)
     }
 
-    fn insert(&mut self, course: usize, path: &Path) {
-        let mut cells: Vec<(i32, i32)> = path.stops.iter().map(|stop| Self::cell(stop.position)).collect();
+    fn insert(&mut self, course: usize, stops: impl Iterator<Item = Position>) {
+        let mut cells: Vec<(i32, i32)> = stops.map(Self::cell).collect();
         cells.sort_unstable();
         cells.dedup();
         for cell in cells {
@@ -391,24 +432,21 @@ impl CourseIndex {
 
     /// Returns courses that pass near at least two stops of the path, in order.
     fn candidates(&self, path: &Path) -> Vec<usize> {
-        let mut passed: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut passed: Vec<usize> = Vec::new();
+        let mut here: Vec<usize> = Vec::new();
         for stop in &path.stops {
             let (lat, lon) = Self::cell(stop.position);
-            let mut here: Vec<usize> = (-1..=1)
-                .flat_map(|north| {
-                    (-1..=1).map(move |east| (lat + north, (lon + east + 900).rem_euclid(1800) - 900))
-                })
-                .filter_map(|cell| self.cells.get(&cell))
-                .flatten()
-                .copied()
-                .collect();
+            here.clear();
+            for (north, east) in (-1..=1).flat_map(|north| (-1..=1).map(move |east| (north, east))) {
+                let beside = (lat + north, (lon + east + 900).rem_euclid(1800) - 900);
+                here.extend(self.cells.get(&beside).into_iter().flatten());
+            }
             here.sort_unstable();
             here.dedup();
-            for course in here {
-                *passed.entry(course).or_default() += 1;
-            }
+            passed.append(&mut here);
         }
-        passed.into_iter().filter(|(_, stops)| *stops >= 2).map(|(course, _)| course).collect()
+        passed.sort_unstable();
+        passed.chunk_by(|a, b| a == b).filter(|stops| stops.len() >= 2).map(|stops| stops[0]).collect()
     }
 }
 
@@ -424,9 +462,23 @@ fn goes_somewhere(path: &Path) -> bool {
         && last.position.near_km(first.position) >= (0.15 * farthest).max(30.0)
 }
 
-/// Returns the time a course has been in use.
+/// Returns the time a course has been in use: by the journeys that surely went its way, if there are any.
 pub fn use_of(course: &Course, paths: &[Path]) -> (Seconds, Seconds) {
-    let first = course.paths.iter().map(|&path| paths[path].first_seen()).min().unwrap_or(0);
-    let last = course.paths.iter().map(|&path| paths[path].last_seen()).max().unwrap_or(0);
+    const SURE: f64 = 0.7;
+    const AT_STOP_KM: f64 = 12.0;
+    let agreed = course.agreed();
+    let sure = |path: &&Path| {
+        let passed = agreed.iter().filter(|slot| {
+            path.stops.iter().any(|stop| stop.position.near_km(slot.position) <= AT_STOP_KM)
+        });
+        path.members.len() > 1 && passed.count() as f64 >= SURE * agreed.len() as f64
+    };
+    let all = || course.paths.iter().map(|&path| &paths[path]);
+    let mut counted: Vec<&Path> = all().filter(sure).collect();
+    if counted.is_empty() {
+        counted = all().collect();
+    }
+    let first = counted.iter().map(|path| path.first_seen()).min().unwrap_or(0);
+    let last = all().map(|path| path.last_seen()).max().unwrap_or(0);
     (first, last)
 }

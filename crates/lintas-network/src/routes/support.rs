@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::crowd::Crowd;
 use super::gazetteer::Gazetteer;
 use super::path::Path;
 use super::place::{Presence, night};
@@ -99,13 +100,15 @@ impl Support {
     }
 
     /// Weighs a course.
-    pub fn of(
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn of(
         course: &Course,
         paths: &[Path],
         presence: &Presence<'_>,
+        crowd: &Crowd,
         gazetteer: &Gazetteer,
         one_way: f64,
-        convoys: &BTreeSet<u32>,
+        convoys: &[bool],
     ) -> Support {
         let journeys = course.paths.len();
         let agreed = course.agreed();
@@ -136,7 +139,13 @@ impl Support {
         let mut best_rest = None;
         for slot in inner {
             let nights = slot.stays.iter().map(|stay| night(*stay)).sum::<f64>() / slot.stays.len() as f64;
-            let others = presence.others(slot.position, 3.0, &met, convoys) as f64;
+            // In a town an estimate will do.
+            let people = crowd.people(slot.position);
+            let others = if people > 40.0 * (met.len() as f64 + 10.0) {
+                people
+            } else {
+                presence.others(slot.position, 3.0, &met, convoys) as f64
+            };
             let private = met.len() as f64 / (met.len() as f64 + others);
             let outside =
                 gazetteer.nearest_town(slot.position, 60.0).map_or(0.9, |(_, km)| (km / 4.0).clamp(0.1, 1.0));
