@@ -125,7 +125,7 @@ fn same_as_english(language: Language) -> &'static [&'static str] {
     match language {
         Language::Id => &["alias", "status", "Bangladesh", "Indonesia", "Malaysia", "Thailand"],
         Language::Ms => &["import", "Import", "status", "Bangladesh", "Indonesia", "Malaysia", "Thailand"],
-        Language::Fil => &["File", "Bangladesh", "Lao PDR", "Malaysia"],
+        Language::Fil => &["File", "Bangladesh", "Malaysia"],
         _ => &[],
     }
 }
