@@ -5,6 +5,7 @@
 //! shown as unknown instead of being left out.
 
 use lintas_model::Country;
+use lintas_model::lifecycle::RequestMove;
 use serde::{Deserialize, Serialize};
 
 use crate::instrument::{InstrumentId, InstrumentKind};
@@ -59,6 +60,25 @@ impl EventKind {
         Self::Released,
         Self::Withdrawn,
     ];
+
+    /// What a step in the life of a request is for its clocks; `None` when it concerns none.
+    pub const fn of(step: RequestMove, request: RequestKind) -> Option<Self> {
+        Some(match step {
+            RequestMove::Send => Self::Sent,
+            RequestMove::Acknowledge => Self::Acknowledged,
+            RequestMove::AskMore => Self::MoreAsked,
+            RequestMove::Supply => Self::MoreGiven,
+            RequestMove::Arrest => Self::Arrested,
+            RequestMove::ReceivePapers => Self::PapersReceived,
+            RequestMove::Grant => Self::Granted,
+            RequestMove::Fulfil if request.is_for_surrender() => Self::Surrendered,
+            RequestMove::Fulfil => Self::Answered,
+            RequestMove::Refuse => Self::Refused,
+            RequestMove::Lapse => Self::Released,
+            RequestMove::Withdraw => Self::Withdrawn,
+            RequestMove::Redraft => return None,
+        })
+    }
 
     /// Whether it ends whatever clock is running.
     pub const fn ends_all(self) -> bool {

@@ -31,6 +31,21 @@ pub struct Hop {
     pub language: Option<Language>,
 }
 
+impl From<&lintas_model::record::Hop> for Hop {
+    /// Takes a hop from its record. Of a date known as a month or a year the first day counts for what came in and the last
+    /// for what went out, so that an inexact date never looks impossible.
+    fn from(hop: &lintas_model::record::Hop) -> Self {
+        Self {
+            step: hop.step.clone(),
+            received: hop.received.map(Day::first_of),
+            passed_on: hop.passed_on.map(Day::last_of),
+            reference: hop.reference.clone(),
+            carrier: hop.carrier.clone(),
+            language: hop.language,
+        }
+    }
+}
+
 /// Something in recorded hops that cannot be right. Nothing is dropped for it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case", tag = "code")]

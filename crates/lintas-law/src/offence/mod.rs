@@ -45,6 +45,36 @@ pub enum Element {
 }
 
 impl Element {
+    /// All elements.
+    pub const ALL: [Self; 10] = [
+        Self::Act,
+        Self::Means,
+        Self::Purpose,
+        Self::VictimAge,
+        Self::Procurement,
+        Self::IllegalEntry,
+        Self::Benefit,
+        Self::Participation,
+        Self::Intent,
+        Self::Aggravation,
+    ];
+
+    /// The word used in files and records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Act => "act",
+            Self::Means => "means",
+            Self::Purpose => "purpose",
+            Self::VictimAge => "victim_age",
+            Self::Procurement => "procurement",
+            Self::IllegalEntry => "illegal_entry",
+            Self::Benefit => "benefit",
+            Self::Participation => "participation",
+            Self::Intent => "intent",
+            Self::Aggravation => "aggravation",
+        }
+    }
+
     /// Whether it decides which offence it is, before any suspect is looked at.
     pub const fn defines(self) -> bool {
         matches!(
@@ -52,6 +82,28 @@ impl Element {
             Self::Act | Self::Means | Self::Purpose | Self::Procurement | Self::IllegalEntry | Self::Benefit
         )
     }
+}
+
+/// The code under which a record lays evidence against an element: `smuggling.benefit`, or with what shows it,
+/// `trafficking.means.deception`.
+pub fn element_code(offence: Offence, element: Element, shows: Option<Circumstance>) -> String {
+    match shows {
+        Some(shows) => format!("{offence}.{}.{}", element.as_str(), shows.as_str()),
+        None => format!("{offence}.{}", element.as_str()),
+    }
+}
+
+/// Reads such a code; `None` when a part of it is no word of ours.
+pub fn read_element_code(code: &str) -> Option<(Offence, Element, Option<Circumstance>)> {
+    let mut parts = code.split('.');
+    let (offence, element) = (parts.next()?, parts.next()?);
+    let offence = Offence::ALL.into_iter().find(|known| known.as_str() == offence)?;
+    let element = Element::ALL.into_iter().find(|known| known.as_str() == element)?;
+    let shows = match parts.next() {
+        Some(word) => Some(*Circumstance::ALL.iter().find(|known| known.as_str() == word)?),
+        None => None,
+    };
+    parts.next().is_none().then_some((offence, element, shows))
 }
 
 macro_rules! circumstances {
@@ -249,5 +301,27 @@ impl Offences {
                 && note.from.is_none_or(|from| from <= on)
                 && note.until.is_none_or(|until| on < until)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_of_an_element_reads_back_the_same() {
+        for offence in Offence::ALL {
+            for element in Element::ALL {
+                for shows in [None, Some(Circumstance::Deception), Some(Circumstance::VictimUnder18)] {
+                    let code = element_code(offence, element, shows);
+                    assert_eq!(read_element_code(&code), Some((offence, element, shows)), "{code}");
+                }
+            }
+        }
+        for code in
+            ["", "trafficking", "trafficking.mood", "trafficking.means.charm", "smuggling.benefit.benefit.x"]
+        {
+            assert_eq!(read_element_code(code), None, "{code}");
+        }
     }
 }

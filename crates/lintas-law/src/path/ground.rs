@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Cited, Question, Verdict, bars};
+use super::{Cited, Covered, Question, Verdict, bars};
 use crate::instrument::{Coverage, Instrument, InstrumentKind, Offer, Reason, Standing};
 use crate::{Confidence, Fact, Library, Reference};
 
@@ -13,7 +13,7 @@ pub(super) struct Grounds {
     pub(super) unclear: Vec<(Reason, Confidence)>,
     pub(super) warnings: Vec<String>,
     pub(super) sources: BTreeSet<Cited>,
-    pub(super) coverage: Option<String>,
+    pub(super) coverage: Option<Covered>,
     relied: Vec<Confidence>,
 }
 
@@ -134,7 +134,11 @@ impl Grounds {
     }
 
     fn take(&mut self, coverage: &Coverage, way: Self) -> Vec<Fact> {
-        self.coverage = Some(format!("{} ({})", coverage.says, coverage.article));
+        self.coverage = Some(Covered {
+            says: coverage.says.clone(),
+            article: coverage.article.clone(),
+            needs: coverage.needs.clone(),
+        });
         self.relied.extend(way.relied);
         self.unclear.extend(way.unclear);
         self.sources.extend(way.sources);

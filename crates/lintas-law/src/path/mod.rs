@@ -76,6 +76,17 @@ pub struct Requirement {
     pub met: bool,
 }
 
+/// How an instrument reaches an offence between two states.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Covered {
+    /// How, in a sentence.
+    pub says: String,
+    /// The article.
+    pub article: String,
+    /// What must be shown for it.
+    pub needs: Vec<Fact>,
+}
+
 /// A source that an answer rests on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Cited {
@@ -108,7 +119,7 @@ pub struct Path {
     /// What the requested state owes.
     pub says: String,
     /// How the instrument reaches the offence.
-    pub coverage: Option<String>,
+    pub coverage: Option<Covered>,
     /// Why it is closed or unclear.
     pub reasons: Vec<Reason>,
     /// What a request must have; empty when closed.

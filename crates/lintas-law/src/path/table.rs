@@ -73,7 +73,16 @@ fn basis(path: &Path, sources: &mut BTreeMap<String, usize>) -> String {
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let reasons: Vec<String> = path.reasons.iter().map(ToString::to_string).collect();
     let why = if reasons.is_empty() { String::new() } else { format!(": {}", reasons.join("; ")) };
-    let text = format!("{}, {}{why} ({}) [{}]", path.short, path.article, path.confidence, numbers.join(","));
+    let by = match &path.coverage {
+        Some(coverage) if path.verdict != Verdict::Closed && !coverage.needs.is_empty() => {
+            let needs: Vec<String> =
+                coverage.needs.iter().map(|need| need.as_str().replace('_', " ")).collect();
+            format!(" by {}, given {}", coverage.article, needs.join(", "))
+        }
+        _ => String::new(),
+    };
+    let text =
+        format!("{}, {}{by}{why} ({}) [{}]", path.short, path.article, path.confidence, numbers.join(","));
     text.replace('|', "/")
 }
 
@@ -99,7 +108,7 @@ pub fn table(question: &Question, only: Option<RequestKind>, found: &[Path]) -> 
             }
             let _ = writeln!(text, "      {}", path.says);
             if let Some(coverage) = &path.coverage {
-                let _ = writeln!(text, "      reaches it as: {coverage}");
+                let _ = writeln!(text, "      reaches it as: {} ({})", coverage.says, coverage.article);
             }
             for missing in path.missing() {
                 let detail = missing.detail.as_ref().map(|d| format!(" ({d})")).unwrap_or_default();
