@@ -138,8 +138,11 @@ pub fn survey(sheet: &Sheet) -> Survey {
     let error_km = usual_error_km(&journeys_together(&sample, SAME_PLACE_KM), &sample);
     let journeys = journeys_together(&visits, (4.5 * error_km).clamp(2.5, SAME_PLACE_KM));
     let lone = lone_journeys(&visits, &journeys);
-    let paths: Vec<Path> =
-        journeys.par_iter().chain(&lone).flat_map_iter(|journey| rounds(path(journey, &visits, error_km))).collect();
+    let paths: Vec<Path> = journeys
+        .par_iter()
+        .chain(&lone)
+        .flat_map_iter(|journey| rounds(path(journey, &visits, error_km)))
+        .collect();
     let crowd = Crowd::of(&visits, &paths);
     let rests: Vec<f64> = paths.par_iter().map(|path| crowd.rest_apart(path)).collect();
     let mut courses = courses(&paths, &rests);

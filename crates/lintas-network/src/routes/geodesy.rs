@@ -44,6 +44,12 @@ impl Position {
         (north * north + east * east).sqrt()
     }
 
+    /// Tells whether the other position lies within `reach_km` on the plane: [`near_km`](Position::near_km), without
+    /// the cosine where the latitudes alone tell.
+    pub fn within_km(self, other: Position, reach_km: f64) -> bool {
+        (other.lat - self.lat).abs() * KM_PER_DEGREE <= reach_km && self.near_km(other) <= reach_km
+    }
+
     /// Returns the position `distance_km` away in direction `bearing` (degrees clockwise from north).
     pub fn offset(self, bearing: f64, distance_km: f64) -> Position {
         let angle = distance_km / EARTH_RADIUS_KM;

@@ -52,12 +52,7 @@ fn reach_km(a: &Visit, b: &Visit, same_place_km: f64) -> f64 {
 
 fn meeting(first: u32, second: u32, visits: &[Visit], quiet: bool) -> Meeting {
     let (a, b) = (&visits[first as usize], &visits[second as usize]);
-    Meeting {
-        pair: (a.subject, b.subject),
-        time: a.middle().min(b.middle()),
-        visits: (first, second),
-        quiet,
-    }
+    Meeting { pair: (a.subject, b.subject), time: a.middle().min(b.middle()), visits: (first, second), quiet }
 }
 
 /// Tells which visits are at a quiet place, and who met there.

@@ -7,14 +7,14 @@
 
 mod clean;
 mod crowd;
-mod meeting;
-mod party;
 pub mod find;
 pub mod gather;
 pub mod gazetteer;
 pub mod geodesy;
 pub mod instant;
 pub mod known;
+mod meeting;
+mod party;
 pub mod path;
 pub mod place;
 pub mod read;

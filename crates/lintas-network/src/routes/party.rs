@@ -79,8 +79,7 @@ impl<'a> Parties<'a> {
             .members
             .into_values()
             .filter(|part| {
-                part.iter()
-                    .any(|&visit| visits[visit as usize].subject != visits[part[0] as usize].subject)
+                part.iter().any(|&visit| visits[visit as usize].subject != visits[part[0] as usize].subject)
             })
             .collect();
         parts.sort_unstable();

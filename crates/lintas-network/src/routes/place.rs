@@ -132,7 +132,7 @@ impl<'a> Presence<'a> {
             .flatten()
             .map(|&index| &self.visits[index as usize])
             .filter(|visit| {
-                visit.position.near_km(position) <= reach_km
+                visit.position.within_km(position, reach_km)
                     && !convoys[visit.subject as usize]
                     && !known.contains(&visit.subject)
             })

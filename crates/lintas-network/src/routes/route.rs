@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
-use super::geodesy::Position;
+use super::geodesy::{KM_PER_DEGREE, Position, longitude_difference};
 use super::instant::Seconds;
 use super::path::{Path, PathStop};
 
@@ -96,7 +96,7 @@ impl Course {
     /// than three stops match.
     fn fit(&self, path: &Path) -> f64 {
         let pairs = align(&self.slots, &path.stops);
-        if pairs.len() < 3.min(path.stops.len()).min(self.slots.len()).max(2) {
+        if pairs.len() < 3 {
             return 0.0;
         }
         let areas = self.slots.len().min(path.stops.len());
@@ -104,7 +104,7 @@ impl Course {
             return 0.0;
         }
         // A stop also counts as matched beside a matched one: a house and the town it lies near.
-        let near = |a: Position, b: Position| a.near_km(b) <= SAME_STOP_KM;
+        let near = |a: Position, b: Position| a.within_km(b, SAME_STOP_KM);
         let strong = |slot: &Slot| (slot.heads / self.heads).powf(1.5);
         let own: f64 = self.slots.iter().map(strong).sum();
         let matched_own: f64 = self
@@ -134,7 +134,7 @@ impl Course {
         if (1.0 - seen).powf(party) < 0.05 {
             let well_seen = |slot: &&Slot| slot.heads >= 0.5 * self.heads;
             for slot in self.slots.iter().filter(well_seen) {
-                let far = |other: Position| other.near_km(slot.position) > ANOTHER_WAY_KM;
+                let far = |other: Position| !other.within_km(slot.position, ANOTHER_WAY_KM);
                 if path.stops.iter().all(|stop| far(stop.position)) && missing.iter().all(|&known| far(known))
                 {
                     missing.push(slot.position);
@@ -145,7 +145,7 @@ impl Course {
         if self.paths.len() > 1 || self.heads >= 4.0 {
             let well_seen = |stop: &&PathStop| stop.seen_share >= 0.5 && stop.seen_share * party > 1.5;
             for stop in path.stops.iter().filter(well_seen) {
-                let far = |other: Position| other.near_km(stop.position) > ANOTHER_WAY_KM;
+                let far = |other: Position| !other.within_km(stop.position, ANOTHER_WAY_KM);
                 if self.slots.iter().all(|slot| far(slot.position)) && extra.iter().all(|&known| far(known)) {
                     extra.push(stop.position);
                 }
@@ -176,8 +176,9 @@ impl Course {
                 .iter()
                 .filter(|stop| stop.seen_share >= 0.5 && (stop.seen_share * party > 1.5 || party < 2.0))
                 .collect();
-            let apart =
-                |slot: &&Slot| other.iter().all(|stop| stop.position.near_km(slot.position) > ANOTHER_WAY_KM);
+            let apart = |slot: &&Slot| {
+                other.iter().all(|stop| !stop.position.within_km(slot.position, ANOTHER_WAY_KM))
+            };
             if !other.is_empty() && !own.is_empty() && own.iter().all(apart) {
                 count += 1;
             }
@@ -238,18 +239,25 @@ fn seen_by_two(stop: &PathStop, party: usize) -> bool {
 fn align(slots: &[Slot], stops: &[PathStop]) -> Vec<(usize, usize)> {
     let width = stops.len() + 1;
     let mut best = vec![0.0f64; (slots.len() + 1) * width];
-    let near = |slot: usize, stop: usize| {
-        let distance = slots[slot].position.near_km(stops[stop].position);
-        (distance <= SAME_STOP_KM).then(|| {
-            let weight = (slots[slot].heads / 3.0).min(1.0) * stops[stop].seen_share;
-            (0.3 + weight) * (1.2 - distance / SAME_STOP_KM)
-        })
-    };
     for slot in 1..=slots.len() {
+        let here = &slots[slot - 1];
+        let shrink = KM_PER_DEGREE * here.position.lat.to_radians().cos();
+        let near = |stop: usize| {
+            let there = stops[stop].position;
+            let north = (there.lat - here.position.lat) * KM_PER_DEGREE;
+            if north.abs() > SAME_STOP_KM {
+                return None;
+            }
+            let east = longitude_difference(there.lon, here.position.lon) * shrink;
+            let distance = (north * north + east * east).sqrt();
+            (distance <= SAME_STOP_KM).then(|| {
+                let weight = (here.heads / 3.0).min(1.0) * stops[stop].seen_share;
+                (0.3 + weight) * (1.2 - distance / SAME_STOP_KM)
+            })
+        };
         for stop in 1..=stops.len() {
             let skip = best[(slot - 1) * width + stop].max(best[slot * width + stop - 1]);
-            let pair =
-                near(slot - 1, stop - 1).map_or(0.0, |gain| best[(slot - 1) * width + stop - 1] + gain);
+            let pair = near(stop - 1).map_or(0.0, |gain| best[(slot - 1) * width + stop - 1] + gain);
             best[slot * width + stop] = skip.max(pair);
         }
     }
@@ -336,8 +344,9 @@ pub fn follow(courses: &mut [Course], paths: &[Path]) {
 /// Returns the course that a path fits best, if it fits at least so well.
 fn best_course(courses: &[Course], index: &CourseIndex, path: &Path, least: f64) -> Option<usize> {
     index
-        .candidates(path)
-        .into_iter()
+        .candidates(path, 3)
+        .into_par_iter()
+        .with_min_len(48)
         .map(|course| (courses[course].fit(path), course))
         .filter(|(fit, _)| *fit >= least)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))
@@ -365,8 +374,8 @@ impl Traffic {
                 stops
                     .iter()
                     .enumerate()
+                    .filter(|(_, slot)| slot.position.within_km(stop.position, AT_STOP_KM))
                     .map(|(nth, slot)| (slot.position.near_km(stop.position), nth))
-                    .filter(|(distance, _)| *distance <= AT_STOP_KM)
                     .min_by(|a, b| a.0.total_cmp(&b.0))
                     .map(|(_, nth)| nth)
             };
@@ -385,9 +394,10 @@ impl Traffic {
             .enumerate()
             .flat_map_iter(|(number, path)| {
                 let agreed = &agreed;
-                index.candidates(path).into_iter().filter_map(move |course| {
-                    Some((course, number, forward(path, &agreed[course])?))
-                })
+                index
+                    .candidates(path, 2)
+                    .into_iter()
+                    .filter_map(move |course| Some((course, number, forward(path, &agreed[course])?)))
             })
             .collect();
         let mut traffic = vec![Traffic::default(); courses.len()];
@@ -430,8 +440,8 @@ impl CourseIndex {
         }
     }
 
-    /// Returns courses that pass near at least two stops of the path, in order.
-    fn candidates(&self, path: &Path) -> Vec<usize> {
+    /// Returns courses that pass near at least so many stops of the path, in order.
+    fn candidates(&self, path: &Path, least: usize) -> Vec<usize> {
         let mut passed: Vec<usize> = Vec::new();
         let mut here: Vec<usize> = Vec::new();
         for stop in &path.stops {
@@ -446,7 +456,7 @@ impl CourseIndex {
             passed.append(&mut here);
         }
         passed.sort_unstable();
-        passed.chunk_by(|a, b| a == b).filter(|stops| stops.len() >= 2).map(|stops| stops[0]).collect()
+        passed.chunk_by(|a, b| a == b).filter(|stops| stops.len() >= least).map(|stops| stops[0]).collect()
     }
 }
 
@@ -468,9 +478,9 @@ pub fn use_of(course: &Course, paths: &[Path]) -> (Seconds, Seconds) {
     const AT_STOP_KM: f64 = 12.0;
     let agreed = course.agreed();
     let sure = |path: &&Path| {
-        let passed = agreed.iter().filter(|slot| {
-            path.stops.iter().any(|stop| stop.position.near_km(slot.position) <= AT_STOP_KM)
-        });
+        let passed = agreed
+            .iter()
+            .filter(|slot| path.stops.iter().any(|stop| stop.position.within_km(slot.position, AT_STOP_KM)));
         path.members.len() > 1 && passed.count() as f64 >= SURE * agreed.len() as f64
     };
     let all = || course.paths.iter().map(|&path| &paths[path]);

@@ -32,6 +32,8 @@ pub struct Support {
     pub agreement: f64,
     /// Countries passed.
     pub countries: usize,
+    /// Whether most of its stops lie at places of the gazetteer or near one; otherwise its countries are a guess.
+    pub charted: bool,
     /// How much the best inner stop is a night's rest, 0 to 1.
     pub night: f64,
     /// How much the best resting place is theirs alone, away from towns, 0 to 1.
@@ -61,7 +63,12 @@ impl Support {
             return 0.0;
         }
         let share = |value: f64, full: f64| (value / full).clamp(0.0, 1.0);
-        let border = if self.countries >= 2 { 1.0 } else { 0.0 };
+        // Where the gazetteer knows nothing, that no border was crossed means nothing.
+        let border = match self.countries {
+            _ if !self.charted => 0.6,
+            0 | 1 => 0.0,
+            _ => 1.0,
+        };
         let signs = 3.7 * self.rest_apart
             + 4.6 * self.rest_apart * self.shared_rest * self.exact
             + 2.8 * self.exact
@@ -134,6 +141,13 @@ impl Support {
             agreed.iter().filter_map(|slot| gazetteer.country_near(slot.position)).collect();
         countries.sort_unstable();
         countries.dedup();
+        let charted = {
+            let known = |slot: &&&Slot| {
+                gazetteer.nearest_town(slot.position, 6.0).is_some()
+                    || gazetteer.nearest_crossing(slot.position, 6.0).is_some()
+            };
+            agreed.iter().filter(known).count() * 3 >= agreed.len()
+        };
         let inner = agreed.get(1..agreed.len().saturating_sub(1)).unwrap_or_default();
         let (mut best_night, mut rest_apart, mut own_rest) = (0.0f64, 0.0f64, 0.0);
         let mut best_rest = None;
@@ -164,7 +178,7 @@ impl Support {
                     paths[path]
                         .stops
                         .iter()
-                        .any(|stop| stop.position.near_km(rest) <= 4.0 && stop.stay_hours >= 4.0)
+                        .any(|stop| stop.position.within_km(rest, 4.0) && stop.stay_hours >= 4.0)
                 })
                 .count()
         });
@@ -184,6 +198,7 @@ impl Support {
             seen: held / (agreed.len().max(1) as f64 * course.heads),
             agreement: if whole > 0.0 { held / whole } else { 0.0 },
             countries: countries.len(),
+            charted,
             night: best_night,
             rest_apart,
             reach_km,
@@ -204,7 +219,7 @@ fn exact(of_parties: &[usize], paths: &[Path]) -> f64 {
         for stop in &paths[path].stops {
             all += stop.seen_share;
             let again = of_parties.iter().filter(|&&other| other != path).any(|&other| {
-                paths[other].stops.iter().any(|there| there.position.near_km(stop.position) <= SAME_SPOT_KM)
+                paths[other].stops.iter().any(|there| there.position.within_km(stop.position, SAME_SPOT_KM))
             });
             matched += if again { stop.seen_share } else { 0.0 };
         }

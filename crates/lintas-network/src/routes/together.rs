@@ -10,9 +10,9 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 
 use super::geodesy::Position;
+use super::instant::{DAY, HOUR, Seconds};
 use super::meeting::{Meeting, meetings};
 use super::party::Parties;
-use super::instant::{DAY, HOUR, Seconds};
 use super::visit::{Visit, on_a_journey};
 
 /// Two sightings this near are at one place while nothing is known of the errors in the sheet, in kilometres.
@@ -122,7 +122,8 @@ fn company(meetings: &[Meeting], visits: &[Visit], first_of: &[u32]) -> Vec<Comp
                 _ => 0,
             };
             let (first, second) = run[0].pair;
-            let together = |visit: &u32| visits[*visit as usize].to >= from && visits[*visit as usize].from <= to;
+            let together =
+                |visit: &u32| visits[*visit as usize].to >= from && visits[*visit as usize].from <= to;
             let mut both: Vec<u32> = Vec::new();
             for subject in [first, second] {
                 let own = first_of[subject as usize]..first_of[subject as usize + 1];
@@ -137,11 +138,7 @@ fn company(meetings: &[Meeting], visits: &[Visit], first_of: &[u32]) -> Vec<Comp
             if !alone {
                 both.retain(together);
             }
-            agreed.then_some(Company {
-                visits: both,
-                places: places.len(),
-                at: places[0],
-            })
+            agreed.then_some(Company { visits: both, places: places.len(), at: places[0] })
         })
         .collect()
 }
