@@ -16,12 +16,14 @@ export function startBrowser() {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
 }
 
-/** A fresh person at the browser: no cookies, a chosen width, script on or off. Console errors fail the walk. */
-export async function visitor(browser, { width = 1280, script = true, dark = false } = {}) {
+/** A fresh person at the browser: no cookies, a chosen width, script on or off, the browser's language. Console errors
+ * fail the walk. */
+export async function visitor(browser, { width = 1280, script = true, dark = false, locale = "en-GB" } = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: script,
     colorScheme: dark ? "dark" : "light",
+    locale,
   });
   const page = await context.newPage();
   const errors = [];

@@ -35,3 +35,11 @@ export async function startRegion(...more) {
   };
   return { home, stop };
 }
+
+/** Sits down in a seat of a node from the region's page. */
+export async function be(region, page, node, login) {
+  await page.goto(region.home);
+  const card = page.locator(".card", { has: page.locator("h2", { hasText: node }) });
+  await card.locator(`button[name="login"][value="${login}"]`).click();
+  await page.waitForLoadState();
+}

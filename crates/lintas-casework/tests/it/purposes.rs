@@ -68,9 +68,8 @@ async fn a_purpose_goes_when_its_role_is_taken_away() {
 #[tokio::test]
 async fn a_command_acts_for_the_purpose_that_permits_it() {
     let it = staffed("AAA", 232).await;
-    hire(&it, "many", &[Role::Steward, Role::Analyst, Role::Administrator]).await;
-    let ctx = it.seat("many").await;
-    assert_eq!(ctx.purpose(), Purpose::Programme);
+    hire(&it, "many", &[Role::Analyst, Role::Prosecutor]).await;
+    let ctx = it.seat("many").await.for_purpose(Purpose::Prosecution);
     assert!(ctx.permit_own(Action::Import, "import").is_err());
     assert_eq!(ctx.ready_for(Action::Import, "import").purpose(), Purpose::Investigation);
     // Where no purpose helps, none is made up.

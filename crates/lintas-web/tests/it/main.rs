@@ -2,4 +2,5 @@
 
 mod browser;
 mod door;
+mod reports;
 mod work;
