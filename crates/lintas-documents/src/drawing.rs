@@ -19,6 +19,19 @@ pub(crate) fn with_fonts(svg: &str) -> String {
     out
 }
 
+/// Why a drawing cannot be printed: it points to something outside itself.
+pub(crate) fn reach_outside(svg: &str) -> Option<String> {
+    let targets = svg.split("href=").skip(1).filter_map(|rest| {
+        let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        rest[1..].split(quote).next()
+    });
+    let urls = svg.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+    targets
+        .chain(urls.map(|url| url.trim_matches(['"', '\'', ' '])))
+        .find(|target| !target.starts_with('#') && !target.starts_with("data:"))
+        .map(|target| format!("it points to `{}`", target.chars().take(80).collect::<String>()))
+}
+
 fn name_fonts(text: &str, out: &mut String) {
     let mut current: Option<&str> = None;
     for character in text.chars() {
@@ -59,6 +72,16 @@ fn font_of(character: char) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_drawing_that_points_outside_itself_is_named() {
+        let check = |svg: &str, expected: Option<&str>| {
+            assert_eq!(reach_outside(svg).as_deref(), expected, "{svg}");
+        };
+        check("<use href=\"#a\"/><rect fill=\"url(#b)\"/><image href='data:image/png;base64,AA'/>", None);
+        check("<image xlink:href=\"/etc/x.png\"/>", Some("it points to `/etc/x.png`"));
+        check("<rect style=\"fill: url('http://x')\"/>", Some("it points to `http://x`"));
+    }
 
     #[test]
     fn a_script_is_given_its_font_and_tags_stay_as_they_are() {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use typst::ecow::EcoString;
 use typst::layout::{Frame, FrameItem};
+use typst::syntax::Span;
+use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
 use crate::fonts::FONTS;
@@ -44,7 +47,7 @@ pub(crate) fn spell(text: &mut String, unprintable: &mut BTreeSet<char>) {
     *text = spelled;
 }
 
-/// What stands on the pages, run by run, and the characters that came out as the font's empty box.
+/// What stands on the pages, line by line, and the characters that came out as the font's empty box.
 pub(crate) fn read(document: &PagedDocument) -> (String, BTreeSet<char>) {
     let (mut text, mut boxes) = (String::new(), BTreeSet::new());
     for page in document.pages() {
@@ -55,17 +58,63 @@ pub(crate) fn read(document: &PagedDocument) -> (String, BTreeSet<char>) {
 }
 
 fn walk(frame: &Frame, text: &mut String, boxes: &mut BTreeSet<char>) {
-    for (_, item) in frame.items() {
+    let mut last: Option<Run> = None;
+    for (at, item) in frame.items() {
         match item {
             FrameItem::Group(group) => walk(&group.frame, text, boxes),
-            FrameItem::Text(run) => {
-                text.push_str(&run.text);
-                text.push('\n');
-                for glyph in run.glyphs.iter().filter(|glyph| glyph.id == 0) {
-                    boxes.extend(run.text.get(glyph.range()).into_iter().flat_map(str::chars));
+            FrameItem::Text(item) => {
+                let run = Run::of(at.x.to_pt(), item);
+                let known = last.as_ref().filter(|before| run.continues(before));
+                if known.is_some() && text.ends_with('\n') {
+                    text.pop();
                 }
+                text.push_str(known.map_or(item.text.as_str(), |before| run.new_part(before, &item.text)));
+                text.push('\n');
+                for glyph in item.glyphs.iter().filter(|glyph| glyph.id == 0) {
+                    boxes.extend(item.text.get(glyph.range()).into_iter().flat_map(str::chars));
+                }
+                last = Some(run);
             }
             _ => {}
+        }
+    }
+}
+
+/// Where a run of glyphs stands in its line and in the text that it shows.
+///
+/// The layout engine ends a run wherever a mark sits higher or lower, in the middle of a Khmer syllable if need be, and
+/// gives each run the whole syllable as its text.
+struct Run {
+    from_pt: f64,
+    to_pt: f64,
+    span: Span,
+    start: usize,
+    end: usize,
+    text: EcoString,
+}
+
+impl Run {
+    fn of(x_pt: f64, item: &TextItem) -> Self {
+        let (span, start) = item.glyphs.first().map_or((Span::detached(), 0), |glyph| {
+            (glyph.span.0, usize::from(glyph.span.1).saturating_sub(glyph.range().start))
+        });
+        let to_pt = x_pt + item.width().to_pt();
+        Self { from_pt: x_pt, to_pt, span, start, end: start + item.text.len(), text: item.text.clone() }
+    }
+
+    fn continues(&self, before: &Self) -> bool {
+        (self.from_pt - before.to_pt).abs() < 0.01
+    }
+
+    /// The part of the text that the run before has not shown already.
+    fn new_part<'a>(&self, before: &Self, text: &'a str) -> &'a str {
+        if self.span != before.span || self.start < before.start || self.start >= before.end {
+            return text;
+        }
+        let shared = before.end.min(self.start + text.len()) - self.start;
+        match (text.get(..shared), text.get(shared..)) {
+            (Some(again), Some(new)) if before.text.contains(again) => new,
+            _ => text,
         }
     }
 }

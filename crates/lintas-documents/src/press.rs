@@ -36,8 +36,8 @@ pub struct Printed {
     pub pdf: Vec<u8>,
     /// Number of pages.
     pub pages: usize,
-    /// What stands on the pages, run by run, pages ended by a form feed: for the full-text index. PDF readers do not
-    /// get text of Khmer, Lao, Thai and Bengali back reliably.
+    /// What stands on the pages, line by line, pages ended by a form feed: for the full-text index. PDF readers do not
+    /// get text of Khmer, Lao, Thai and Bengali back reliably. Words inside a drawing are not in it.
     pub text: String,
     /// The attached data.
     pub data: Vec<u8>,
@@ -106,7 +106,9 @@ impl Press {
     /// agency that has changed its own.
     pub fn check(&self) -> Vec<TemplateProblem> {
         let mut problems = Vec::new();
-        for sample in samples::all(Language::En).iter().chain(&samples::all(Language::Km)) {
+        for sample in
+            samples::of_each_template(Language::En).iter().chain(&samples::of_each_template(Language::Km))
+        {
             if let Err(Refused::Template(problem)) = self.print(sample.as_ref(), Incomplete::Draft)
                 && !problems.contains(&problem)
             {
@@ -128,6 +130,9 @@ impl Press {
         }
 
         if let Some(Value::String(svg)) = body.get_mut("drawing") {
+            if let Some(reason) = drawing::reach_outside(svg) {
+                return Err(Refused::Drawing { document: name(), reason });
+            }
             *svg = drawing::with_fonts(svg);
         }
 
@@ -181,7 +186,13 @@ impl Press {
         let first = |diagnostics: &[typst::diag::SourceDiagnostic]| {
             diagnostics.first().map_or_else(no_template, |diagnostic| desk.problem(diagnostic))
         };
-        let pages: PagedDocument = typst::compile(&desk).output.map_err(|diagnostics| first(&diagnostics))?;
+        let pages: PagedDocument = typst::compile(&desk).output.map_err(|diagnostics| {
+            let problem = first(&diagnostics);
+            if problem.reason.starts_with("failed to parse SVG") {
+                return Refused::Drawing { document: name(), reason: problem.reason };
+            }
+            problem.into()
+        })?;
         let (text, boxes) = glyphs::read(&pages);
         if !boxes.is_empty() {
             return Err(Refused::Glyphs { document: name(), characters: boxes.into_iter().collect() });

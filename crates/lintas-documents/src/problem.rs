@@ -44,6 +44,14 @@ pub enum Refused {
         /// The key.
         label: String,
     },
+    /// The drawing of an analyst product is no SVG, or points to something outside itself.
+    #[error("could not print the drawing of `{document}`: {reason}")]
+    Drawing {
+        /// The document's name.
+        document: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// The view could not be written as JSON.
     #[error("could not write the data of `{document}` as JSON")]
     Data {

@@ -26,6 +26,13 @@ use crate::frame::Frame;
 use crate::parts::Signatory;
 use crate::wording::{Day, Land, Wording};
 
+/// A sample for every template, English beside `language`: one analyst product instead of five.
+pub fn of_each_template(language: Language) -> Vec<Box<dyn Document>> {
+    let mut samples = all(language);
+    samples.dedup_by_key(|sample| sample.name());
+    samples
+}
+
 /// A sample of every document, English beside `language`.
 pub fn all(language: Language) -> Vec<Box<dyn Document>> {
     let mut samples: Vec<Box<dyn Document>> = vec![
