@@ -73,7 +73,7 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
         relations.push((relation, other, caption));
     }
     let judgements = judgement::of(ctx, id).await?;
-    let own_forms = forms(statements.iter().filter(|s| s.body.entity == id).map(|s| &s.body));
+    let own_forms = forms(statements.iter().filter(|s| s.body.entity == id));
     let mut sharing = Vec::new();
     for identifier in ctx.node().store().sharing(id).await? {
         if cluster.contains(&identifier.entity) {
@@ -82,9 +82,9 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
         // Both sides must be stated by something that the actor may see: a shared number tells of both.
         let wanted = (identifier.property, identifier.value.clone());
         let theirs = seen_of(ctx, identifier.entity).await?;
-        let stated = theirs.iter().any(|s| {
-            s.mark.originator == identifier.agency && forms([&s.body].into_iter()).contains(&wanted)
-        });
+        let stated = theirs
+            .iter()
+            .any(|s| s.mark.originator == identifier.agency && forms([s].into_iter()).contains(&wanted));
         if !stated || !own_forms.contains(&wanted) {
             continue;
         }
@@ -157,13 +157,17 @@ async fn seen_of(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Statement>>> {
     Ok(report::distinct(item::read::<Statement>(ctx, query).await?))
 }
 
-/// The identifiers in statements, in normal form.
+/// The identifiers in statements, in normal form: each as its originator's country writes it.
 fn forms<'s>(
-    statements: impl Iterator<Item = &'s Statement>,
+    statements: impl Iterator<Item = &'s Item<Statement>>,
 ) -> std::collections::BTreeSet<(Property, String)> {
-    statements
-        .flat_map(|statement| &statement.says)
-        .flat_map(|(property, values)| values.iter().map(move |asserted| (*property, asserted)))
-        .filter_map(|(p, asserted)| Some((p, lintas_store::normal_form(p, &asserted.value.to_string())?)))
-        .collect()
+    let mut found = std::collections::BTreeSet::new();
+    for statement in statements {
+        let home = statement.mark.originator.country();
+        for (property, values) in &statement.body.says {
+            let form = |text: String| lintas_store::normal_form(*property, &text, home);
+            found.extend(values.iter().filter_map(|a| Some((*property, form(a.value.to_string())?))));
+        }
+    }
+    found
 }

@@ -170,6 +170,11 @@ impl AgencyCode {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The country by which the code begins: Cambodia for `KH-CIB`; none for a code that begins otherwise.
+    pub fn country(&self) -> Option<crate::Country> {
+        self.0.split('-').next()?.parse().ok()
+    }
 }
 
 impl fmt::Display for AgencyCode {

@@ -7,6 +7,7 @@ use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures::StreamExt as _;
 use lintas_model::{
     AgencyCode, AudienceId, CaseId, CommitmentId, EntityId, ImportId, ObjectId, OfficerId, OperationId,
     RecordId, ReleaseId, ReportId, RoundId, TaskId, Timestamp, WarrantId, WorkshopId,
@@ -15,7 +16,7 @@ use sqlx::postgres::{PgPool, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{AssertSqlSafe, ConnectOptions, Postgres, QueryBuilder, Row as _, Sqlite, Transaction};
+use sqlx::{AssertSqlSafe, ConnectOptions, Postgres, Row as _, Sqlite, Transaction};
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
@@ -23,9 +24,8 @@ use crate::StoreError;
 
 /// How often a transaction is run again after a serialisation failure before the caller hears of it.
 pub(crate) const TRIES: u32 = 12;
-/// How many values one statement may bind: SQLite allows 32 766 and PostgreSQL 65 535, but preparing a statement costs
-/// time that grows faster than its length, so the limit in use is far lower.
-const BINDS: usize = 2_000;
+/// How many values one statement may bind; SQLite allows 32 766 and PostgreSQL 65 535.
+const BINDS: usize = 9_000;
 
 /// A value bound to a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -393,7 +393,7 @@ impl Pool {
     /// Opens a transaction that writes; see [`in_tx`].
     pub(crate) async fn begin(&self) -> Result<Tx, StoreError> {
         let begun = match self {
-            Self::Sqlite { writer, .. } => writer.begin_with("begin immediate").await.map(Tx::Sqlite),
+            Self::Sqlite { writer, .. } => begin_sqlite(writer).await.map(Tx::Sqlite),
             Self::Postgres { pool, turn } => {
                 let turn = turn.clone().lock_owned().await;
                 pool.begin_with("begin isolation level serializable").await.map(|tx| Tx::Postgres(tx, turn))
@@ -475,6 +475,28 @@ impl Tx {
         .map_err(|cause| StoreError::sql(doing, cause))
     }
 
+    /// Hands the rows of a query to `take` one by one, as they come from the engine.
+    pub(crate) async fn each(
+        &mut self,
+        doing: &'static str,
+        sql: &'static str,
+        mut take: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> Result<(), StoreError> {
+        macro_rules! each {
+            ($tx:expr, $row:path) => {{
+                let mut rows = sqlx::query(sql).fetch(&mut **$tx);
+                while let Some(row) = rows.next().await {
+                    take($row(row.map_err(|cause| StoreError::sql(doing, cause))?))?;
+                }
+            }};
+        }
+        match self {
+            Self::Sqlite(tx) => each!(tx, Row::Sqlite),
+            Self::Postgres(tx, _) => each!(tx, Row::Postgres),
+        }
+        Ok(())
+    }
+
     /// The first row of a query.
     pub(crate) async fn row(
         &mut self,
@@ -496,24 +518,6 @@ impl Tx {
         values: Vec<Value>,
         tail: &str,
     ) -> Result<(), StoreError> {
-        macro_rules! insert {
-            ($engine:ty, $tx:expr, $rows:expr) => {{
-                let mut builder = QueryBuilder::<$engine>::new(head);
-                builder.push(" ");
-                builder.push_values($rows, |mut row, values: Vec<Value>| {
-                    for value in values {
-                        match value {
-                            Value::Number(value) => row.push_bind(value),
-                            Value::Text(value) => row.push_bind(value),
-                            Value::Bytes(value) => row.push_bind(value),
-                        };
-                    }
-                });
-                builder.push(" ");
-                builder.push(tail);
-                builder.build().execute(&mut **$tx).await.map_err(|cause| StoreError::sql(doing, cause))?;
-            }};
-        }
         let mut values = values.into_iter();
         loop {
             // Whole powers of two, so that few statement texts occur and the prepared ones are met again.
@@ -523,13 +527,46 @@ impl Tx {
                 return Ok(());
             }
             let count = 1usize << left.min(most).ilog2();
-            let rows: Vec<Vec<Value>> = (0..count).map(|_| values.by_ref().take(width).collect()).collect();
+            let sql = rows_text(head, width, count, tail, self.is_sqlite());
+            let some = values.by_ref().take(count * width);
             match self {
-                Self::Sqlite(tx) => insert!(Sqlite, tx, rows),
-                Self::Postgres(tx, _) => insert!(Postgres, tx, rows),
+                Self::Sqlite(tx) => bound!(sql, some).execute(&mut **tx).await.map(drop),
+                Self::Postgres(tx, _) => bound!(sql, some).execute(&mut **tx).await.map(drop),
             }
+            .map_err(|cause| StoreError::sql(doing, cause))?;
         }
     }
+}
+
+/// Opens the one writing transaction. When the disk is full SQLite takes a transaction back by itself, and sqlx goes on
+/// counting it as open: such a connection would refuse all work from then on, so it is replaced.
+async fn begin_sqlite(writer: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    const BEGIN: &str = "begin immediate";
+    match writer.begin_with(BEGIN).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.close().await?;
+            writer.begin_with(BEGIN).await
+        }
+        begun => begun,
+    }
+}
+
+/// The text of an insert of so many rows. Few occur, and each is long, so they are kept. SQLite gets `?`: it looks for a
+/// value with a name or a number from the start of the list each time.
+fn rows_text(head: &str, width: usize, count: usize, tail: &str, sqlite: bool) -> Arc<str> {
+    type Texts = std::sync::Mutex<std::collections::HashMap<(String, usize, String, bool), Arc<str>>>;
+    static TEXTS: std::sync::LazyLock<Texts> = std::sync::LazyLock::new(Texts::default);
+    let mut texts = TEXTS.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let text = texts.entry((head.to_owned(), count, tail.to_owned(), sqlite)).or_insert_with(|| {
+        let rows: Vec<String> = (0..count)
+            .map(|row| {
+                let places = if sqlite { vec!["?"; width].join(",") } else { places(row * width + 1, width) };
+                format!("({places})")
+            })
+            .collect();
+        format!("{head} values {} {tail}", rows.join(",")).into()
+    });
+    text.clone()
 }
 
 /// `$first, $first+1, …` for a list of `count` values.

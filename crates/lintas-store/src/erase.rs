@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use lintas_model::{AgencyCode, RecordId, ReleaseId};
 
 use crate::engine::{Tx, in_tx, values_of};
-use crate::feeds::{Placed, decode};
+use crate::feeds::decode;
+use crate::views::held;
+use crate::views::placed::place;
 use crate::views::withdrawal::withdraws;
 use crate::{Store, StoreError, search, views};
 
@@ -69,11 +71,12 @@ async fn erase_in(tx: &mut Tx, record: RecordId) -> Result<Erased, StoreError> {
             return Err(StoreError::MustStay(record));
         }
         let place = (row.number(0)?, row.number(1)?, row.number(2)?);
+        gone.extend(leave_index(tx, place).await?);
         put(tx, place, entry.without_body().encode()).await?;
-        gone.extend(rows_at(tx, place).await?);
     }
     for row in copies {
         let place = (row.number(0)?, row.number(1)?, row.number(2)?);
+        gone.extend(leave_index(tx, place).await?);
         let release = tx
             .row(
                 "read a release",
@@ -89,16 +92,15 @@ async fn erase_in(tx: &mut Tx, record: RecordId) -> Result<Erased, StoreError> {
             blanked.push((place.0, blank));
             erased.releases.insert(ReleaseId::from_uuid(row.uuid(3)?));
         }
-        gone.extend(rows_at(tx, place).await?);
     }
     let others = gone.iter().filter(|(_, part, other)| *part >= 0 && *other != record);
     erased.others.extend(others.map(|(.., other)| *other));
     let numbers: Vec<i64> = gone.into_iter().map(|(number, ..)| number).collect();
     views::forget(tx, &numbers).await?;
     for (feed_no, entry) in &blanked {
-        views::apply(tx, &[Placed { feed_no: *feed_no, entry, body: entry.body() }]).await?;
+        let placed = place(std::slice::from_ref(entry));
+        views::apply(tx, *feed_no, &placed.iter().collect::<Vec<_>>()).await?;
     }
-    search::scour(tx).await?;
     Ok(erased)
 }
 
@@ -112,8 +114,9 @@ async fn put(tx: &mut Tx, place: (i64, i64, i64), entry: Vec<u8>) -> Result<(), 
     Ok(())
 }
 
-/// The rows of the views whose bytes are at a place: number, part, record.
-async fn rows_at(tx: &mut Tx, place: (i64, i64, i64)) -> Result<Vec<(i64, i64, RecordId)>, StoreError> {
+/// Takes what stands at a place out of the full-text index, while its words can still be read; answers the rows of the
+/// views whose bytes are there: number, part, record.
+async fn leave_index(tx: &mut Tx, place: (i64, i64, i64)) -> Result<Vec<(i64, i64, RecordId)>, StoreError> {
     let rows = tx
         .rows(
             "find the rows of a record",
@@ -121,5 +124,17 @@ async fn rows_at(tx: &mut Tx, place: (i64, i64, i64)) -> Result<Vec<(i64, i64, R
             values_of![place.0, place.1, place.2],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.number(0)?, row.number(1)?, RecordId::from_uuid(row.uuid(2)?)))).collect()
+    let rows: Vec<(i64, i64, RecordId)> = rows
+        .iter()
+        .map(|row| Ok((row.number(0)?, row.number(1)?, RecordId::from_uuid(row.uuid(2)?))))
+        .collect::<Result<_, StoreError>>()?;
+    let numbers: Vec<i64> = rows.iter().map(|(number, ..)| *number).collect();
+    for (number, entry) in held::entries(tx, &numbers).await? {
+        let words = views::whole_or_part(entry.body())
+            .and_then(|body| search::words_of(&entry.header().feed.agency, &body));
+        if let Some(words) = words {
+            search::forget(tx, number, &words).await?;
+        }
+    }
+    Ok(rows)
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use lintas_ledger::log::{Tree, leaf_hash};
 use lintas_ledger::{Entry, FeedHead, FeedId, Hash32, ReadBody};
-use lintas_model::{AgencyCode, AudienceId, RecordId, Timestamp};
+use lintas_model::{AgencyCode, AudienceId, Body, RecordId, Timestamp};
 
 use crate::engine::{Pool, Row, Tx, Value, in_tx, values_of};
+use crate::local::import_row;
+use crate::views::placed::{Placed, place};
 use crate::{AppendError, Store, StoreError, views};
 
 /// What an append did.
@@ -38,16 +40,12 @@ pub struct FeedState {
     pub head: FeedHead,
 }
 
-/// Entries of one feed with where they stand, ready for the views.
-pub(crate) struct Placed<'e> {
-    pub(crate) feed_no: i64,
-    pub(crate) entry: &'e Entry,
-    pub(crate) body: ReadBody,
-}
-
 impl Store {
     /// Writes to a feed of this agency. `seal` gets the head and answers the sealed entries; records, log and views
     /// change together or not at all. `at` is stored as the time of receipt.
+    ///
+    /// A group is sealed and read while the group before it is still being written, so two callers in turn keep both
+    /// the processor and the disk busy. `seal` is asked again when the head it got turns out not to be the last one.
     pub async fn append<E, F>(
         &self,
         feed: &FeedId,
@@ -58,29 +56,41 @@ impl Store {
         F: Fn(FeedHead) -> Result<Vec<Entry>, E> + Send + Sync,
         E: Send,
     {
+        let mut heads = self.turns.sealing().await;
+        let assumed = match heads.get(feed) {
+            Some(head) => head.clone(),
+            None => self.head(feed).await?,
+        };
+        let entries = seal(assumed.clone()).map_err(AppendError::Seal)?;
+        let next = follow(assumed.clone(), entries.iter())?;
+        let placed = place(&entries);
+        let writing = self.turns.writing().await;
+        heads.insert(feed.clone(), next.clone());
+        drop(heads);
         // A failure to seal is no failure of the store: it is carried out of the transaction beside it.
         let failed = std::sync::Mutex::new(None);
         let done = in_tx!(self.pool, |tx| {
             let (seal, failed) = (&seal, &failed);
 
             let (feed_no, head) = open_feed(tx, feed).await?;
-            let entries = match seal(head.clone()) {
-                Ok(entries) => entries,
+            if head == assumed {
+                return append_in(tx, feed_no, head, &placed, at).await;
+            }
+            // Another process wrote, or the group before was not written after all.
+            match seal(head.clone()) {
+                Ok(entries) => append_in(tx, feed_no, head, &place(&entries), at).await,
                 Err(error) => {
                     if let Ok(mut slot) = failed.lock() {
                         *slot = Some(error);
                     }
-                    return Err(StoreError::NotNext { feed: feed.clone() });
+                    Err(StoreError::NotNext { feed: feed.clone() })
                 }
-            };
-            let next = continued(head, &entries)?;
-            insert_entries(tx, feed_no, &entries, at).await?;
-            let log_size = append_to_log(tx, &feed.agency, &entries, true).await?;
-            set_head(tx, feed_no, &next).await?;
-            let placed = place(feed_no, &entries);
-            views::apply(tx, &placed).await?;
-            Ok(Appended { head: next, written: entries.len(), log_size })
+            }
         });
+        drop(writing);
+        if !done.as_ref().is_ok_and(|done| done.head == next) {
+            self.turns.sealing().await.remove(feed);
+        }
         match (done, failed.into_inner().ok().flatten()) {
             (_, Some(error)) => Err(AppendError::Seal(error)),
             (done, None) => Ok(done?),
@@ -95,14 +105,16 @@ impl Store {
         entries: Vec<Entry>,
         at: Timestamp,
     ) -> Result<Accepted, StoreError> {
+        let placed = place(&entries);
+        let _writing = self.turns.writing().await;
         in_tx!(self.pool, |tx| {
-            let entries = &entries;
+            let placed = &placed;
 
             let (feed_no, mut head) = open_feed(tx, feed).await?;
             let mut done = Accepted::default();
-            let mut fresh: Vec<Entry> = Vec::with_capacity(entries.len());
-            for entry in entries {
-                let header = entry.header();
+            let mut fresh: Vec<&Placed<'_>> = Vec::with_capacity(placed.len());
+            for placed in placed {
+                let (entry, header) = (placed.entry, placed.entry.header());
                 if header.feed != *feed {
                     return Err(StoreError::WrongFeed { feed: feed.clone(), found: header.feed.clone() });
                 }
@@ -123,15 +135,14 @@ impl Store {
                 } else {
                     head.next_sequence += 1;
                     head.previous = entry.hash();
-                    fresh.push(entry.clone());
+                    fresh.push(placed);
                 }
             }
             insert_entries(tx, feed_no, &fresh, at).await?;
             set_head(tx, feed_no, &head).await?;
-            let placed = place(feed_no, &fresh);
             done.taken = fresh.len() as u64;
-            done.unreadable = placed.iter().filter(|p| unreadable(&p.body)).count() as u64;
-            views::apply(tx, &placed).await?;
+            done.unreadable = fresh.iter().filter(|p| unreadable(&p.body)).count() as u64;
+            views::apply(tx, feed_no, &fresh).await?;
             Ok(done)
         })
     }
@@ -239,8 +250,28 @@ pub(crate) const fn unreadable(body: &ReadBody) -> bool {
     matches!(body, ReadBody::Unreadable { .. })
 }
 
-fn place(feed_no: i64, entries: &[Entry]) -> Vec<Placed<'_>> {
-    entries.iter().map(|entry| Placed { feed_no, entry, body: entry.body() }).collect()
+/// Writes a sealed group in an open transaction.
+async fn append_in(
+    tx: &mut Tx,
+    feed_no: i64,
+    head: FeedHead,
+    placed: &[Placed<'_>],
+    at: Timestamp,
+) -> Result<Appended, StoreError> {
+    let agency = head.feed.agency.clone();
+    let next = follow(head, placed.iter().map(|placed| placed.entry))?;
+    let placed: Vec<&Placed<'_>> = placed.iter().collect();
+    insert_entries(tx, feed_no, &placed, at).await?;
+    let log_size = append_to_log(tx, &agency, &placed).await?;
+    set_head(tx, feed_no, &next).await?;
+    for placed in &placed {
+        // Only our own undo frees the rows of a file: a partner that names one of our imports takes nothing back.
+        if let ReadBody::Whole(Body::ImportUndo(undo)) = &placed.body {
+            import_row::forget(tx, undo.import).await?;
+        }
+    }
+    views::apply(tx, feed_no, &placed).await?;
+    Ok(Appended { head: next, written: placed.len(), log_size })
 }
 
 async fn open_feed(tx: &mut Tx, feed: &FeedId) -> Result<(i64, FeedHead), StoreError> {
@@ -281,7 +312,7 @@ fn head_of(feed: FeedId, row: &Row, first: usize) -> Result<FeedHead, StoreError
 }
 
 /// The head after a sealed group, or the reason why the group does not continue it.
-fn continued(mut head: FeedHead, entries: &[Entry]) -> Result<FeedHead, StoreError> {
+fn follow<'e>(mut head: FeedHead, entries: impl Iterator<Item = &'e Entry>) -> Result<FeedHead, StoreError> {
     for entry in entries {
         let header = entry.header();
         let next = header.feed == head.feed
@@ -310,11 +341,11 @@ async fn set_head(tx: &mut Tx, feed_no: i64, head: &FeedHead) -> Result<(), Stor
 async fn insert_entries(
     tx: &mut Tx,
     feed_no: i64,
-    entries: &[Entry],
+    placed: &[&Placed<'_>],
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    let mut values: Vec<Value> = Vec::with_capacity(entries.len() * 7);
-    for entry in entries {
+    let mut values: Vec<Value> = Vec::with_capacity(placed.len() * 7);
+    for entry in placed.iter().map(|placed| placed.entry) {
         let header = entry.header();
         values.extend(values_of![
             feed_no,
@@ -336,27 +367,20 @@ async fn insert_entries(
     .await
 }
 
-async fn append_to_log(
-    tx: &mut Tx,
-    agency: &AgencyCode,
-    entries: &[Entry],
-    own: bool,
-) -> Result<u64, StoreError> {
+async fn append_to_log(tx: &mut Tx, agency: &AgencyCode, placed: &[&Placed<'_>]) -> Result<u64, StoreError> {
     let row = tx.row("read the log", "select tree from log where agency = $1", values_of![agency]).await?;
     let corrupt = |problem: String| StoreError::Corrupt { table: "log", id: agency.to_string(), problem };
     let mut tree = match &row {
         Some(row) => Tree::decode(&row.bytes(0)?).map_err(|why| corrupt(why.to_string()))?,
         None => Tree::new(),
     };
-    let mut leaves: Vec<Value> = Vec::with_capacity(entries.len() * 2);
-    for entry in entries {
-        let leaf = leaf_hash(entry.header_bytes());
+    let mut leaves: Vec<Value> = Vec::with_capacity(placed.len() * 2);
+    for placed in placed {
+        let leaf = leaf_hash(placed.entry.header_bytes());
         let index = tree.append(leaf);
         leaves.extend(values_of![index, leaf.0.to_vec()]);
     }
-    if own {
-        tx.insert("write the log", "insert into log_leaf (leaf_index, leaf)", 2, leaves, "").await?;
-    }
+    tx.insert("write the log", "insert into log_leaf (leaf_index, leaf)", 2, leaves, "").await?;
     tx.execute(
         "move the log",
         "insert into log (agency, tree) values ($1, $2) on conflict (agency) do update set tree = excluded.tree",
@@ -397,4 +421,81 @@ pub(crate) async fn numbers(pool: &Pool) -> Result<BTreeMap<i64, FeedId>, StoreE
             ))
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lintas_ledger::{Signer, seal};
+    use lintas_model::entropy::SeededEntropy;
+    use lintas_model::record::Note;
+    use lintas_model::{CaseId, Draft, Marking, ObjectId, OfficerId};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{HeldQuery, SearchQuery};
+
+    /// What a full disk does to SQLite: no page may be added any more.
+    async fn pages(store: &Store, most: i64) {
+        let Pool::Sqlite { writer, .. } = &store.pool else { return };
+        let sql = sqlx::AssertSqlSafe(format!("pragma max_page_count = {most}"));
+        sqlx::query(sql).fetch_all(writer).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_loses_nothing_acknowledged_and_work_goes_on_when_there_is_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let store =
+            Store::create(&format!("sqlite://{}", folder.path().join("n.db").display())).await.unwrap();
+        let audience = AudienceId::from_uuid(Uuid::from_u128(1));
+        let feed = FeedId { agency: AgencyCode::new("KH-CIB").unwrap(), audience };
+        let signer = Signer::generate(&mut SeededEntropy::new(1));
+        let write = async |n: u128| {
+            let case = CaseId::from_uuid(Uuid::from_u128(2));
+            let draft = Draft {
+                record: RecordId::from_uuid(Uuid::from_u128(100 + n)),
+                object: ObjectId::from(case),
+                audience,
+                author: OfficerId::from_uuid(Uuid::from_u128(3)),
+                at: Timestamp::from_millis(5),
+                purpose: lintas_model::handling::Purpose::Investigation,
+                marking: Marking::default(),
+                supersedes: None,
+                body: Note { case, text: format!("river {n} {}", "very long ".repeat(400)) }.into(),
+            };
+            let entropy = || SeededEntropy::new(n as u64);
+            let seal =
+                |head| seal(head, vec![draft.clone()], &signer, &mut entropy()).map(|(entries, _)| entries);
+            store.append(&feed, Timestamp::from_millis(5), seal).await
+        };
+        let mut written = 0;
+        pages(&store, 120).await;
+        let error = loop {
+            match write(written).await {
+                Ok(_) => written += 1,
+                Err(error) => break error,
+            }
+            assert!(written < 1_000, "the disk never filled up");
+        };
+        assert!(matches!(error, AppendError::Store(StoreError::Full(_))), "{error:?}");
+        assert!(error.to_string().contains("the disk is full; nothing was written"), "{error}");
+        // Smaller work may still find room; whatever is said to be written is.
+        match write(written).await {
+            Ok(_) => written += 1,
+            Err(again) => assert!(matches!(again, AppendError::Store(StoreError::Full(_))), "{again:?}"),
+        }
+        let all = || HeldQuery { limit: 0, ..HeldQuery::default() };
+        assert_eq!(store.held_count(&all()).await.unwrap(), written as u64);
+        pages(&store, 1_000_000).await;
+        write(written).await.unwrap();
+        assert_eq!(store.held_count(&all()).await.unwrap(), written as u64 + 1);
+        assert_eq!(store.head(&feed).await.unwrap().next_sequence, written as u64 + 1);
+        let query = SearchQuery { text: "river".to_owned(), limit: 1_000, ..SearchQuery::default() };
+        assert_eq!(store.search(&query).await.unwrap().len() as u64, written as u64 + 1);
+        let mut keys = lintas_ledger::Keyring::new();
+        keys.add(feed.agency.clone(), signer.public().clone());
+        assert!(store.verify_views(&|_| ()).await.unwrap().iter().all(|check| check.agrees));
+        let findings = store.verify_bytes(&feed.agency, &keys, &|_| ()).await.unwrap();
+        // The feed of this test does not begin by naming its audience; nothing else may be found.
+        assert!(findings.iter().all(|finding| finding.problem.contains("audience")), "{findings:?}");
+    }
 }

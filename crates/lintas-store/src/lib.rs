@@ -11,6 +11,7 @@ mod local;
 mod log;
 mod migrate;
 mod search;
+mod turns;
 mod verify;
 mod views;
 
@@ -27,11 +28,13 @@ pub use views::held::{Held, HeldQuery, Mark, Order};
 pub use views::identifier::{SharedIdentifier, normal_form};
 
 use engine::Pool;
+use turns::Turns;
 
 /// A handle to the database of a node; clones share it.
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: Pool,
+    turns: Turns,
 }
 
 impl Store {
@@ -41,15 +44,20 @@ impl Store {
         if migrate::version(&pool).await? > 0 {
             return Err(StoreError::Exists(engine::public_address(url)));
         }
-        migrate::migrate(&pool).await?;
-        Ok(Self { pool })
+        Self::ready(pool).await
     }
 
-    /// Opens the database of a node and brings its tables up to date; refuses one that a newer program has written.
+    /// Opens the database of a node and brings its tables and views up to date; refuses one that a newer program has
+    /// written.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let pool = Pool::open(url, false).await?;
+        Self::ready(Pool::open(url, false).await?).await
+    }
+
+    async fn ready(pool: Pool) -> Result<Self, StoreError> {
         migrate::migrate(&pool).await?;
-        Ok(Self { pool })
+        let store = Self { pool, turns: Turns::default() };
+        store.bring_views_up_to_date().await?;
+        Ok(store)
     }
 
     /// Closes every connection; what was acknowledged is on disk.

@@ -157,4 +157,27 @@ mod tests {
         let shown = include_str!("../schema.sql");
         assert_eq!(shown.trim(), sum.join("\n\n"), "schema.sql must be the migrations for SQLite in order");
     }
+
+    #[tokio::test]
+    async fn a_database_newer_than_the_program_is_refused_and_left_as_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("node.db").display());
+        let store = crate::Store::create(&url).await.unwrap();
+        let sql = "insert into migration (number, name, text_sha256) values ($1, $2, $3)";
+        let newer = values_of![known() + 4, "later", vec![0u8; 32]];
+        store.pool.execute("note a migration", sql, newer).await.unwrap();
+        store.close().await;
+        let refused = crate::Store::open(&url).await.unwrap_err();
+        assert!(matches!(refused, StoreError::Newer { .. }));
+        let (found, known) = (known() + 4, known());
+        assert_eq!(
+            refused.to_string(),
+            format!(
+                "could not open a database of version {found}: this program knows version {known}; \
+                 install the newer program"
+            )
+        );
+        let pool = Pool::open(&url, false).await.unwrap();
+        assert_eq!(version(&pool).await.unwrap(), found);
+    }
 }

@@ -5,7 +5,8 @@ use lintas_ledger::{FeedHead, Hash32, Keyring};
 use lintas_model::AgencyCode;
 
 use crate::engine::{Tx, in_tx, values_of};
-use crate::feeds::{Placed, decode, numbers};
+use crate::feeds::{decode, numbers};
+use crate::views::placed::place;
 use crate::{Store, StoreError, search, views};
 
 /// Entries read at a time.
@@ -20,30 +21,48 @@ pub struct ViewCheck {
     pub agrees: bool,
 }
 
+/// How the views are computed. Raised whenever a record gives other rows than before: a database whose views were
+/// computed otherwise is brought up to date when it is opened.
+const VERSION: u8 = 1;
+/// The name of the setting that says how the views of a database were computed.
+const COMPUTED: &str = "views.version";
+
 /// What is compared of each view. Numbers of rows are left out: they depend on the order of arrival.
 const VIEWS: [(&str, &str); 3] = [
     (
         "held",
         "select feed_no, generation, sequence, part, record_id, release_id, object_id, case_id, report_id, other_id, \
-         kind, agency, at, expires_at, withheld, shown from held order by feed_no, generation, sequence, part",
+         kind, agency, at, expires_at, withheld, shown from held",
     ),
-    ("entity", "select entity_id, record_id, caption, kind, agency, at from entity order by entity_id"),
+    ("entity", "select entity_id, record_id, caption, kind, agency, at from entity"),
     (
         "identifier",
         "select i.entity_id, i.property, i.value, i.agency, h.feed_no, h.generation, h.sequence, h.part \
-         from identifier i join held h on h.held_no = i.held_no \
-         order by h.feed_no, h.generation, h.sequence, h.part, i.property, i.value",
+         from identifier i join held h on h.held_no = i.held_no",
     ),
 ];
 
 impl Store {
-    /// Throws all views away and computes them anew from the records, in one transaction.
+    /// Throws all views away and computes them anew from the records, in one transaction: whoever looks meanwhile sees
+    /// the old ones, and one that is killed leaves them as they were. Memory does not grow with the number of records.
     pub async fn rebuild(&self, progress: &(dyn Fn(u64) + Send + Sync)) -> Result<(), StoreError> {
         let feeds: Vec<i64> = numbers(&self.pool).await?.into_keys().collect();
         in_tx!(self.pool, |tx| {
             let feeds = &feeds;
-            rebuild_in(tx, feeds, progress).await
+            rebuild_in(tx, feeds, progress).await?;
+            note_version(tx).await
         })
+    }
+
+    /// Computes the views anew if another version of this program computed them.
+    pub(crate) async fn bring_views_up_to_date(&self) -> Result<(), StoreError> {
+        if self.setting(COMPUTED).await?.as_deref() == Some(&[VERSION]) {
+            return Ok(());
+        }
+        if self.count().await?.0 > 0 {
+            return self.rebuild(&|_| {}).await;
+        }
+        in_tx!(self.pool, |tx| { note_version(tx).await })
     }
 
     /// Checks the bytes of every feed and the agency's own log, and lists every finding.
@@ -188,29 +207,42 @@ async fn rebuild_in(
                 .iter()
                 .filter_map(|row| row.bytes(0).ok().and_then(|bytes| decode(&bytes).ok()))
                 .collect();
-            let placed: Vec<Placed<'_>> =
-                entries.iter().map(|entry| Placed { feed_no, entry, body: entry.body() }).collect();
-            views::apply(tx, &placed).await?;
+            let placed = place(&entries);
+            views::apply(tx, feed_no, &placed.iter().collect::<Vec<_>>()).await?;
             progress(rows.len() as u64);
         }
     }
     Ok(())
 }
 
-/// A hash over each view, row by row in order.
-async fn digests(tx: &mut Tx) -> Result<Vec<Hash32>, StoreError> {
+async fn note_version(tx: &mut Tx) -> Result<(), StoreError> {
+    tx.execute(
+        "note how the views were computed",
+        "insert into setting (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value",
+        values_of![COMPUTED, vec![VERSION]],
+    )
+    .await
+    .map(drop)
+}
+
+/// A digest of each view: the sum of the hashes of its rows, which needs neither order nor room for them.
+async fn digests(tx: &mut Tx) -> Result<Vec<[u64; 4]>, StoreError> {
     let mut all = Vec::new();
     let (set_up, vocabulary) = search::vocabulary(tx);
     if let Some(sql) = set_up {
         tx.execute("read the words of the index", sql, Vec::new()).await?;
     }
     for sql in VIEWS.map(|(_, sql)| sql).into_iter().chain([vocabulary]) {
-        let mut hash = Hash32::ZERO;
-        for row in tx.rows("read a view", sql, Vec::new()).await? {
-            let text = row.text_of_all()?;
-            hash = Hash32::of(&[&hash.0, text.as_bytes()]);
-        }
-        all.push(hash);
+        let mut sum = [0u64; 4];
+        tx.each("read a view", sql, |row| {
+            let hash = Hash32::of(&[row.text_of_all()?.as_bytes()]);
+            for (sum, part) in sum.iter_mut().zip(hash.0.as_chunks::<8>().0) {
+                *sum = sum.wrapping_add(u64::from_be_bytes(*part));
+            }
+            Ok(())
+        })
+        .await?;
+        all.push(sum);
     }
     Ok(all)
 }

@@ -149,7 +149,10 @@ impl<'c> Writer<'c> {
         let store = self.ctx.node().store();
         for property in NUMBERS {
             let Some(value) = thing.says.get(&property).and_then(|values| values.first()) else { continue };
-            let Some(form) = lintas_store::normal_form(property, &value.value.to_string()) else { continue };
+            let home = self.ctx.node().code().country();
+            let Some(form) = lintas_store::normal_form(property, &value.value.to_string(), home) else {
+                continue;
+            };
             for id in store.having(property, &form).await? {
                 if let Some(row) = store.entity(id).await?
                     && row.kind == thing.kind

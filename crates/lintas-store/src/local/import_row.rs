@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lintas_model::ImportId;
 
-use crate::engine::{Value, in_tx, places, values_of};
+use crate::engine::{Tx, Value, in_tx, places, values_of};
 use crate::{Store, StoreError};
 
 /// How many fingerprints are looked up at once.
@@ -45,4 +45,10 @@ impl Store {
             .await
         })
     }
+}
+
+/// Forgets the rows that an import took, so that they may be taken again.
+pub(crate) async fn forget(tx: &mut Tx, import: ImportId) -> Result<(), StoreError> {
+    let sql = "delete from import_row where import_id = $1";
+    tx.execute("forget the rows of an import", sql, values_of![import]).await.map(drop)
 }

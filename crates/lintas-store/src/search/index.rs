@@ -1,7 +1,7 @@
 //! The statements of full text: the only ones that the two engines write differently.
 
 use crate::StoreError;
-use crate::engine::{Pool, Tx, Value};
+use crate::engine::{Pool, Tx, Value, places, values_of};
 
 /// Writes the tokens of documents: pairs of number and text.
 pub(crate) async fn write(tx: &mut Tx, values: Vec<Value>) -> Result<(), StoreError> {
@@ -17,29 +17,49 @@ pub(crate) async fn write(tx: &mut Tx, values: Vec<Value>) -> Result<(), StoreEr
     tx.insert("index a text", head, 2, values, tail).await
 }
 
-/// Takes the tokens of a document out of the index.
-pub(crate) async fn take_out(tx: &mut Tx, document: i64) -> Result<(), StoreError> {
-    let sql = if tx.is_sqlite() {
-        "delete from search_index where rowid = $1"
-    } else {
-        "delete from search_index where held_no = $1"
-    };
-    tx.execute("take a text out of the index", sql, vec![Value::Number(Some(document))]).await?;
+/// Takes a document out of the index for good. `words` are those it was written with: FTS5 keeps no text of its own, and
+/// with its option `secure-delete` removes each word from its pages, where it would else leave it until pages are merged.
+/// PostgreSQL overwrites them when it vacuums.
+pub(crate) async fn forget(tx: &mut Tx, document: i64, words: &str) -> Result<(), StoreError> {
+    let doing = "take a text out of the index";
+    if !tx.is_sqlite() {
+        let sql = "delete from search_index where held_no = $1";
+        return tx.execute(doing, sql, values_of![document]).await.map(drop);
+    }
+    let sql = "insert into search_index (search_index, rowid, tokens) values ('delete', $1, $2)";
+    tx.execute(doing, sql, values_of![document, words]).await?;
+    if bounds_a_page(tx, words).await? {
+        let sql = "insert into search_index (search_index) values ('optimize')";
+        tx.execute("clean the index", sql, Vec::new()).await?;
+    }
     Ok(())
 }
 
-/// Destroys what deletions have left behind in the index: FTS5 keeps the tokens of a deleted text until its segments are
-/// merged. PostgreSQL overwrites them when it vacuums.
-pub(crate) async fn scour(tx: &mut Tx) -> Result<(), StoreError> {
-    if tx.is_sqlite() {
-        tx.execute(
-            "clean the index",
-            "insert into search_index (search_index) values ('optimize')",
-            Vec::new(),
-        )
-        .await?;
+/// Whether one of these words is gone from the index but still stands between two of its pages: each page but the first
+/// of a segment is found by the shortest beginning of a word that tells it from the page before. Rare, and written anew
+/// by merging everything.
+async fn bounds_a_page(tx: &mut Tx, words: &str) -> Result<bool, StoreError> {
+    let words: Vec<&str> = words.split(' ').collect();
+    let mut bounds = Vec::new();
+    for some in words.chunks(500) {
+        let sql =
+            format!("select distinct term from search_index_idx where term in ({})", places(1, some.len()));
+        // FTS5 writes `0` before the words of its main index.
+        let values = some.iter().map(|word| Value::from(format!("0{word}").into_bytes())).collect();
+        for row in tx.rows("look between pages of the index", sql, values).await? {
+            bounds.push(String::from_utf8_lossy(row.bytes(0)?.get(1..).unwrap_or_default()).into_owned());
+        }
     }
-    Ok(())
+    if let (false, Some(sql)) = (bounds.is_empty(), vocabulary(tx).0) {
+        tx.execute("read the words of the index", sql, Vec::new()).await?;
+    }
+    for word in bounds {
+        let sql = "select doc from temp.search_vocabulary where term = $1";
+        if tx.row("look for a word", sql, values_of![word]).await?.is_none() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Empties the index.
@@ -117,12 +137,9 @@ pub(crate) const fn vocabulary(tx: &Tx) -> (Option<&'static str>, &'static str) 
             Some(
                 "create virtual table if not exists temp.search_vocabulary using fts5vocab (main, search_index, row)",
             ),
-            "select term, doc from temp.search_vocabulary order by term",
+            "select term, doc from temp.search_vocabulary",
         )
     } else {
-        (
-            None,
-            "select word, ndoc::bigint from ts_stat('select tokens from search_index') order by word collate \"C\"",
-        )
+        (None, "select word, ndoc::bigint from ts_stat('select tokens from search_index')")
     }
 }

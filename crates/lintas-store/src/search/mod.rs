@@ -4,6 +4,7 @@
 //! that is what most searches are and what is quick on a million records; only when they leave room are words that merely
 //! begin so, and texts that hold the same letters in a row, looked for as well.
 
+mod distinct;
 mod index;
 mod said;
 mod snippet;
@@ -12,9 +13,9 @@ mod tokens;
 use std::collections::BTreeSet;
 
 use lintas_ledger::FeedId;
-use lintas_model::{AgencyCode, AudienceId, CaseId, Kind, ObjectId, RecordId, ReleaseId, Timestamp};
+use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Kind, ObjectId, RecordId, ReleaseId, Timestamp};
 
-pub(crate) use index::{empty as clear, scour, vocabulary};
+pub(crate) use index::{empty as clear, forget, vocabulary};
 pub use snippet::Snippet;
 
 use crate::engine::{Row, Tx, Value, places, values_of};
@@ -187,7 +188,7 @@ fn look(row: &Row, asked: &Asked) -> Result<Found, StoreError> {
     let body = whole_or_part(decode(&row.bytes(8)?)?.body());
     let said = body.as_ref().and_then(said::said).unwrap_or_default();
     let thing = match &body {
-        Some(lintas_model::Body::Statement(statement)) => Some(statement.kind.as_str().to_owned()),
+        Some(Body::Statement(statement)) => Some(statement.kind.as_str().to_owned()),
         _ => None,
     };
     let caption = said.caption;
@@ -293,23 +294,22 @@ impl Asked {
     }
 }
 
+/// The words by which a record of an agency is found, with a space between; none for kinds found in other ways.
+pub(crate) fn words_of(agency: &AgencyCode, body: &Body) -> Option<String> {
+    let said = said::said(body)?;
+    let mut within = vec![tokens::within(agency.as_str())];
+    let case = crate::views::subject::Subject::of(body).case;
+    within.extend(case.map(|case| tokens::within(&case.simple().to_string())));
+    Some(tokens::tokens(&said, &within))
+}
+
 /// Enters readable records into the index.
 pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
     let mut texts = Vec::with_capacity(rows.len() * 2);
     for row in rows {
-        let Some(said) = said::said(row.body) else { continue };
-        let mut within = vec![tokens::within(row.entry.header().feed.agency.as_str())];
-        let case = crate::views::subject::Subject::of(row.body).case;
-        within.extend(case.map(|case| tokens::within(&case.simple().to_string())));
-        texts.extend(values_of![row.held_no, tokens::tokens(&said, &within)]);
+        if let Some(words) = &row.drawn.words {
+            texts.extend(values_of![row.held_no, words.as_str()]);
+        }
     }
     index::write(tx, texts).await
-}
-
-/// Takes rows out of the index.
-pub(crate) async fn remove(tx: &mut Tx, numbers: &[i64]) -> Result<(), StoreError> {
-    for number in numbers {
-        index::take_out(tx, *number).await?;
-    }
-    Ok(())
 }

@@ -16,6 +16,8 @@ use lintas_model::digits;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
+use super::distinct::Distinct;
+
 /// Stands before a trigram, so that no word is ever taken for one.
 const TRIGRAM: char = '\u{e000}';
 /// Stands before the word for a case or an agency, so that a search within one is a token as well.
@@ -181,8 +183,21 @@ pub(crate) fn runs(text: &str) -> Vec<(String, bool)> {
 
 /// The trigrams of a folded stretch, each as a token; none for stretches shorter than three characters.
 pub(crate) fn trigrams(run: &str) -> Vec<String> {
-    let chars: Vec<char> = run.chars().take(MOST).collect();
-    chars.windows(3).map(|three| marked(TRIGRAM, three.iter().copied())).collect()
+    let mut found = Vec::new();
+    each_trigram(run, |token| found.push(token.to_owned()));
+    found
+}
+
+fn each_trigram(run: &str, mut take: impl FnMut(&str)) {
+    let mut token = String::with_capacity(16);
+    let starts = run.char_indices().map(|(at, _)| at).take(MOST);
+    let ends = run.char_indices().map(|(at, c)| at + c.len_utf8()).skip(2);
+    for (start, end) in starts.zip(ends) {
+        token.clear();
+        token.push(TRIGRAM);
+        token.push_str(&run[start..end]);
+        take(&token);
+    }
 }
 
 /// The token that all records of an agency or a case have.
@@ -221,20 +236,26 @@ fn marked(mark: char, letters: impl Iterator<Item = char>) -> String {
 
 /// All tokens of a record, each once, with a space between. `more` are tokens made by [`within`].
 pub(crate) fn tokens(said: &Searchable, more: &[String]) -> String {
-    let short: Vec<Cow<'_, str>> = said.short.iter().map(|text| folded(text)).collect();
-    let long: Vec<Cow<'_, str>> = said.long.iter().map(|text| folded(text)).collect();
-    let mut plain: BTreeSet<&str> = BTreeSet::new();
-    let mut made: BTreeSet<String> = more.iter().cloned().collect();
-    for (texts, is_short) in [(&short, true), (&long, false)] {
+    let (mut plain, mut made) = (0, 0);
+    let mut list = Distinct::default();
+    let add = |list: &mut Distinct, word: &str, count: &mut usize| {
+        if *count < MOST && !word.is_empty() {
+            let before = list.len();
+            list.add(word);
+            *count += list.len() - before;
+        }
+    };
+    for (texts, is_short) in [(&said.short, true), (&said.long, false)] {
         for text in texts {
+            let text = folded(text);
             let mut runs = Vec::new();
             divide(
-                text,
+                &text,
                 |word, _| {
-                    if plain.len() < MOST {
-                        let word = shortened(word);
-                        plain.insert(word);
-                        made.extend(without_marks(word));
+                    let word = shortened(word);
+                    add(&mut list, word, &mut plain);
+                    if let Some(bare) = without_marks(word) {
+                        add(&mut list, &bare, &mut made);
                     }
                 },
                 |run, unspaced| {
@@ -244,25 +265,22 @@ pub(crate) fn tokens(said: &Searchable, more: &[String]) -> String {
                 },
             );
             for run in runs {
-                if made.len() < MOST {
-                    made.extend(trigrams(run));
-                    if is_short && let Some(bare) = without_marks(run) {
-                        made.extend(trigrams(&bare));
-                    }
+                each_trigram(run, |token| add(&mut list, token, &mut made));
+                if is_short && let Some(bare) = without_marks(run) {
+                    each_trigram(&bare, |token| add(&mut list, token, &mut made));
                 }
             }
         }
     }
-    made.extend(said.names.iter().flat_map(|name| classes(name)));
-    made.extend(said.identifiers.iter().flat_map(|identifier| ends(identifier)));
-    let mut text = String::with_capacity(plain.len() * 8 + made.len() * 12);
-    for token in plain.iter().copied().chain(made.iter().map(String::as_str)) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(token);
+    for token in more
+        .iter()
+        .cloned()
+        .chain(said.names.iter().flat_map(|name| classes(name)))
+        .chain(said.identifiers.iter().flat_map(|identifier| ends(identifier)))
+    {
+        add(&mut list, &token, &mut 0);
     }
-    text
+    list.into_text()
 }
 
 /// The word cut to the longest token.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lintas_model::property::Property;
-use lintas_model::{AgencyCode, Body, EntityId, digits};
+use lintas_model::{AgencyCode, Body, Country, EntityId, digits};
 use lintas_names::identifiers::phone;
 
 use super::Readable;
@@ -67,14 +67,15 @@ impl Store {
     }
 }
 
-/// The normal form of an identifier; `None` for other properties and for what holds no letter or digit.
-pub fn normal_form(property: Property, text: &str) -> Option<String> {
+/// The normal form of an identifier; `None` for other properties and for what holds no letter or digit. `home` is the
+/// country whose telephone numbers are written without a country code there: see [`lintas_model::AgencyCode`].
+pub fn normal_form(property: Property, text: &str, home: Option<Country>) -> Option<String> {
     let plain = |text: &str| -> String {
         digits::to_ascii(text).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
     };
     let form = match property {
         Property::PhoneNumber => {
-            phone::normalise(text, None).map_or_else(|_| plain(text), |phone| phone.e164)
+            phone::normalise(text, home).map_or_else(|_| plain(text), |phone| phone.e164)
         }
         Property::DocumentNumber | Property::Plate | Property::AccountNumber => plain(text),
         Property::Email | Property::Handle => text.trim().to_lowercase(),
@@ -83,22 +84,29 @@ pub fn normal_form(property: Property, text: &str) -> Option<String> {
     (!form.is_empty()).then_some(form)
 }
 
+/// The identifiers that a record of an agency states, in normal form, in order. Officers write the telephone numbers of
+/// their own country without its code, so those are read as numbers of the agency's country.
+pub(crate) fn stated(agency: &AgencyCode, body: &Body) -> Vec<(Property, String)> {
+    let Body::Statement(statement) = body else { return Vec::new() };
+    let home = agency.country();
+    let mut found = BTreeSet::new();
+    for (property, values) in &statement.says {
+        for asserted in values {
+            found.extend(
+                normal_form(*property, &asserted.value.to_string(), home).map(|form| (*property, form)),
+            );
+        }
+    }
+    found.into_iter().collect()
+}
+
 pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
     let mut found = BTreeSet::new();
     for row in rows {
         let Body::Statement(statement) = row.body else { continue };
-        for (property, values) in &statement.says {
-            for asserted in values {
-                if let Some(form) = normal_form(*property, &asserted.value.to_string()) {
-                    found.insert((
-                        property.as_str(),
-                        form,
-                        row.held_no,
-                        statement.entity,
-                        &row.entry.header().feed.agency,
-                    ));
-                }
-            }
+        let agency = &row.entry.header().feed.agency;
+        for (property, form) in &row.drawn.identifiers {
+            found.insert((property.as_str(), form.as_str(), row.held_no, statement.entity, agency));
         }
     }
     let mut values: Vec<Value> = Vec::with_capacity(found.len() * 5);
@@ -122,16 +130,18 @@ mod tests {
     #[test]
     fn one_identifier_has_one_normal_form_however_it_is_written() {
         let same = |property, texts: &[&str]| {
-            let forms: BTreeSet<_> = texts.iter().map(|text| normal_form(property, text)).collect();
+            let forms: BTreeSet<_> =
+                texts.iter().map(|text| normal_form(property, text, Some(Country::TH))).collect();
             assert_eq!(forms.len(), 1, "{forms:?}");
         };
         same(
             Property::PhoneNumber,
             &["+855 12 345 678", "+85512345678", "+855-12-345-678", "+៨៥៥ ១២ ៣៤៥ ៦៧៨"],
         );
+        same(Property::PhoneNumber, &["081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 81 234 5678", "66812345678"]);
         same(Property::Plate, &["กท-1234", "กท 1234", "กท๑๒๓๔"]);
         same(Property::DocumentNumber, &["n 1234567", "N1234567"]);
-        assert_eq!(normal_form(Property::Plate, " - "), None);
-        assert_eq!(normal_form(Property::Name, "Somchai"), None);
+        assert_eq!(normal_form(Property::Plate, " - ", None), None);
+        assert_eq!(normal_form(Property::Name, "Somchai", None), None);
     }
 }

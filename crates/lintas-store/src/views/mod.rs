@@ -8,6 +8,7 @@
 pub(crate) mod entity;
 pub(crate) mod held;
 pub(crate) mod identifier;
+pub(crate) mod placed;
 pub(crate) mod shown;
 pub(crate) mod subject;
 pub(crate) mod withdrawal;
@@ -17,10 +18,10 @@ use std::collections::BTreeSet;
 use lintas_ledger::{Entry, ReadBody};
 use lintas_model::record::Release;
 use lintas_model::{Body, RecordId, ReleaseId, Timestamp};
+use placed::{Drawn, Placed};
 use uuid::Uuid;
 
 use crate::engine::Tx;
-use crate::feeds::Placed;
 use crate::{StoreError, search};
 
 /// One readable record on its way into the views.
@@ -39,6 +40,8 @@ pub(crate) struct Readable<'a> {
     pub(crate) body: &'a Body,
     /// How many of its fields are withheld.
     pub(crate) withheld: usize,
+    /// What was drawn from it.
+    pub(crate) drawn: &'a Drawn,
     /// The release that disclosed it.
     pub(crate) terms: Option<&'a Release>,
 }
@@ -63,55 +66,32 @@ impl Readable<'_> {
     }
 }
 
-/// An original inside a release of the batch.
-struct Original<'a> {
-    holder: usize,
-    part: i64,
-    entry: Entry,
-    body: ReadBody,
-    release: &'a Release,
-}
-
 /// Applies entries of one feed.
-pub(crate) async fn apply(tx: &mut Tx, placed: &[Placed<'_>]) -> Result<(), StoreError> {
-    let originals = originals(placed);
+pub(crate) async fn apply(tx: &mut Tx, feed_no: i64, placed: &[&Placed<'_>]) -> Result<(), StoreError> {
     let mut held_no = held::next_number(tx).await?;
-    let mut rows: Vec<Readable<'_>> = Vec::with_capacity(placed.len() + originals.len());
-    let mut next = originals.iter().peekable();
-    for (at, entry) in placed.iter().enumerate() {
-        if let Some((body, withheld)) = readable(&entry.body) {
-            let (holder, feed_no) = (entry.entry, entry.feed_no);
-            rows.push(Readable {
-                held_no,
-                entry: holder,
-                feed_no,
-                holder,
-                part: -1,
-                body,
-                withheld,
-                terms: None,
-            });
-            held_no += 1;
-        }
-        while let Some(original) = next.next_if(|original| original.holder == at) {
-            let Some((body, withheld)) = readable(&original.body) else { continue };
-            rows.push(Readable {
-                held_no,
-                entry: &original.entry,
-                feed_no: entry.feed_no,
-                holder: entry.entry,
-                part: original.part,
-                body,
-                withheld,
-                terms: Some(original.release),
-            });
+    let mut rows: Vec<Readable<'_>> = Vec::with_capacity(placed.len());
+    let mut disclosing = false;
+    for holder in placed {
+        let release = match readable(&holder.body) {
+            Some((Body::Release(release), _)) => Some(release),
+            _ => None,
+        };
+        let itself = (-1, holder.entry, &holder.body, &holder.drawn, None);
+        let inside = holder.originals.iter().map(|o| (o.part, &o.entry, &o.body, &o.drawn, release));
+        disclosing |= !holder.originals.is_empty();
+        for (part, entry, body, drawn, terms) in std::iter::once(itself).chain(inside) {
+            let Some((body, withheld)) = readable(body) else { continue };
+            let holder = holder.entry;
+            rows.push(Readable { held_no, entry, feed_no, holder, part, body, withheld, drawn, terms });
             held_no += 1;
         }
     }
     let withdrawing = withdrawal::insert(tx, &rows).await?;
     // Most nodes on most days: nothing was ever withdrawn or disclosed, so every row is shown as it comes.
-    let at_rest = !withdrawing && originals.is_empty() && withdrawal::never(tx).await?;
+    let at_rest = !withdrawing && !disclosing && withdrawal::never(tx).await?;
     held::insert(tx, &rows, at_rest).await?;
+    // The index has every row, shown or not: which are shown is asked when a search is answered.
+    search::insert(tx, &rows).await?;
     if at_rest {
         return derive(tx, &rows).await;
     }
@@ -119,28 +99,10 @@ pub(crate) async fn apply(tx: &mut Tx, placed: &[Placed<'_>]) -> Result<(), Stor
     shown::settle(tx, &touched).await
 }
 
-fn originals<'a>(placed: &'a [Placed<'_>]) -> Vec<Original<'a>> {
-    let mut found = Vec::new();
-    for (holder, entry) in placed.iter().enumerate() {
-        let Some((Body::Release(release), _)) = readable(&entry.body) else { continue };
-        for (part, original) in release.disclosed.iter().enumerate() {
-            // A disclosed original that does not read is left out of the views; the release itself stays.
-            let Ok(original) = Entry::decode(&original.entry) else { continue };
-            // A release inside a release would be a way to pass on what was not granted.
-            if original.header().kind != entry.entry.header().kind {
-                let body = original.body();
-                found.push(Original { holder, part: part as i64, entry: original, body, release });
-            }
-        }
-    }
-    found
-}
-
 /// Enters what is shown of rows into the views that are drawn from them.
 pub(crate) async fn derive(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
     entity::insert(tx, rows).await?;
-    identifier::insert(tx, rows).await?;
-    search::insert(tx, rows).await
+    identifier::insert(tx, rows).await
 }
 
 /// The body of an entry as far as it can be read, and how many fields are withheld.

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use lintas_model::{AgencyCode, RecordId};
 use uuid::Uuid;
 
+use super::placed::Drawn;
 use super::{Readable, derive, entity, held, readable, withdrawal};
 use crate::engine::{Row, Tx, Value, places, values_of};
-use crate::{Store, StoreError, search};
+use crate::{Store, StoreError};
 
 /// How many records are looked at together.
 const AT_ONCE: usize = 200;
@@ -174,7 +175,6 @@ pub(crate) async fn hide(tx: &mut Tx, numbers: &[i64]) -> Result<BTreeSet<Record
         ] {
             tx.execute("take records out of the views", sql, values()).await?;
         }
-        search::remove(tx, some).await?;
     }
     for entity in entities {
         entity::choose_again(tx, entity).await?;
@@ -184,9 +184,17 @@ pub(crate) async fn hide(tx: &mut Tx, numbers: &[i64]) -> Result<BTreeSet<Record
 
 async fn show(tx: &mut Tx, numbers: &[i64]) -> Result<(), StoreError> {
     let entries = held::entries(tx, numbers).await?;
-    let bodies: Vec<_> = entries.iter().map(|(number, entry)| (*number, entry, entry.body())).collect();
+    let bodies: Vec<_> = entries
+        .iter()
+        .map(|(number, entry)| {
+            let body = entry.body();
+            let drawn = readable(&body)
+                .map_or_else(Drawn::default, |(body, _)| Drawn::of(&entry.header().feed.agency, body));
+            (*number, entry, body, drawn)
+        })
+        .collect();
     let mut rows = Vec::with_capacity(bodies.len());
-    for (number, entry, body) in &bodies {
+    for (number, entry, body, drawn) in &bodies {
         // A row is there only for what could be read when it came in; erased ones have none.
         let Some((body, withheld)) = readable(body) else { continue };
         rows.push(Readable {
@@ -197,6 +205,7 @@ async fn show(tx: &mut Tx, numbers: &[i64]) -> Result<(), StoreError> {
             part: -1,
             body,
             withheld,
+            drawn,
             terms: None,
         });
     }

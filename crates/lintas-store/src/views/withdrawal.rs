@@ -28,13 +28,6 @@ pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<bool, S
             }
             Body::ImportUndo(undo) => {
                 values.extend(values_of![row.held_no, 0_i64, "import", undo.import, Uuid::nil(), agency]);
-                // The rows of the file may be taken again.
-                tx.execute(
-                    "forget the rows of an import",
-                    "delete from import_row where import_id = $1",
-                    values_of![undo.import],
-                )
-                .await?;
             }
             Body::Tombstone(tombstone) => {
                 values.extend(values_of![

@@ -223,3 +223,23 @@ proptest! {
         });
     }
 }
+
+#[test]
+fn a_rebuild_that_is_stopped_halfway_leaves_the_views_as_they_were() {
+    crate::engines::on_both(|store, _| async move {
+        let history =
+            History::of(&[(0, 0, 1), (0, 1, 2), (1, 2, 4), (1, 3, 5), (2, 0, 7), (0, 3, 2), (1, 5, 4)]);
+        history.give(&store, &[3, 1, 2]).await;
+        let before = seen(&store).await;
+        let stopped = store.clone();
+        let rebuild = tokio::spawn(async move {
+            let read = std::sync::atomic::AtomicU32::new(0);
+            let stop =
+                move |_| assert!(read.fetch_add(1, std::sync::atomic::Ordering::SeqCst) < 2, "stopped");
+            stopped.rebuild(&stop).await
+        });
+        assert!(rebuild.await.is_err());
+        assert_eq!(seen(&store).await, before);
+        agree(&store).await;
+    });
+}

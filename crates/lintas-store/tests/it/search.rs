@@ -90,3 +90,25 @@ fn a_search_keeps_to_its_agency_kind_time_and_page() {
         assert_eq!(records(SearchQuery { agency: Some(desk.code.clone()), ..query }).await.len(), 10);
     });
 }
+
+#[test]
+fn a_number_as_its_country_writes_it_meets_its_international_form() {
+    on_both(|store, _| async move {
+        let report = ReportId::from_uuid(Uuid::from_u128(1));
+        let mut thai = Desk::new("TH-DSI", 1);
+        let feed = thai.begin(&store, audience(1), &[]).await;
+        let (at_home, one) = thai.person(audience(1), report, "Somchai", "081-234-5678");
+        thai.write(&store, &feed, vec![at_home]).await;
+        let mut khmer = Desk::new("KH-CIB", 2);
+        let feed = khmer.feed(audience(2));
+        let (abroad, other) = khmer.person(audience(2), report, "Chai", "+66 81 234 5678");
+        // The same digits written in Cambodia are a number of Cambodia, if of any country.
+        let (elsewhere, third) = khmer.person(audience(2), report, "Dara", "081-234-5678");
+        let entries = khmer.seal(lintas_ledger::FeedHead::start(feed.clone(), 0), vec![abroad, elsewhere]);
+        store.accept(&feed, entries, khmer.now()).await.unwrap();
+        let sharing = store.sharing(one).await.unwrap();
+        assert_eq!(sharing.iter().map(|shared| shared.entity).collect::<Vec<_>>(), [other]);
+        assert_eq!(sharing[0].value, "+66812345678");
+        assert!(store.sharing(third).await.unwrap().is_empty());
+    });
+}

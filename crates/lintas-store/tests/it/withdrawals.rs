@@ -140,15 +140,79 @@ fn an_erased_body_is_nowhere_and_every_proof_stays() {
         desk.write(&store, &shared, vec![recall]).await;
         assert!(matches!(store.erase(id).await, Err(StoreError::MustStay(_))));
         assert!(matches!(store.erase(desk_id(&mut desk)).await, Err(StoreError::NoSuchRecord(_))));
-        if let Some(path) = url.strip_prefix("sqlite://") {
-            for file in [path.to_owned(), format!("{path}-wal")] {
-                let bytes = std::fs::read(file).unwrap_or_default();
-                for word in ["Quagmirelike", "quagmirelike", "Zanzibarine", "zanzibarine"] {
-                    let there = bytes.windows(word.len()).any(|window| window == word.as_bytes());
-                    assert!(!there, "{word} is still in the file");
-                }
-            }
+        nowhere_in_the_file(&url, &["Quagmirelike", "quagmirelike", "Zanzibarine", "zanzibarine"]);
+    });
+}
+
+fn nowhere_in_the_file(url: &str, words: &[&str]) {
+    let Some(path) = url.strip_prefix("sqlite://") else { return };
+    for file in [path.to_owned(), format!("{path}-wal")] {
+        let bytes = std::fs::read(file).unwrap_or_default();
+        for word in words {
+            let there = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!there, "{word} is still in the file");
         }
+    }
+}
+
+#[test]
+fn what_was_recalled_and_then_erased_is_nowhere_either() {
+    on_both(|store, url| async move {
+        let mut desk = Desk::new("TH-DSI", 2);
+        let head = lintas_ledger::FeedHead::start(desk.feed(audience(100)), 0);
+        let mut drafts: Vec<_> = (0..300)
+            .map(|n| desk.report(audience(100), "Other", &format!("crossing number{n:03}x")))
+            .collect();
+        drafts.push(desk.report(audience(100), "Zanzibarine", "number123 quagmirelike"));
+        let record = drafts[300].record;
+        let hidden = desk.seal(head, drafts);
+        let feed = desk.begin(&store, audience(1), &["TH-DSI", "KH-CIB"]).await;
+        let release = desk.release(audience(1), &hidden.iter().collect::<Vec<_>>(), None);
+        let id = ReleaseId::from_uuid(release.object.uuid());
+        desk.write(&store, &feed, vec![release]).await;
+        assert_eq!(found(&store, "quagmirelike").await, 1);
+        let body = Recall { release: id, records: [record].into(), reason: String::new() };
+        let recall = desk.draft(audience(1), id.uuid(), body.into());
+        desk.write(&store, &feed, vec![recall]).await;
+        assert_eq!(found(&store, "quagmirelike").await, 0);
+        store.erase(record).await.unwrap();
+        nowhere_in_the_file(&url, &["quagmirelike", "zanzibarine", "Zanzibarine"]);
+        for check in store.verify_views(&|_| {}).await.unwrap() {
+            assert!(check.agrees, "{}", check.view);
+        }
+    });
+}
+
+#[test]
+fn a_partner_that_names_our_import_takes_nothing_back() {
+    on_both(|store, _| async move {
+        let mut desk = Desk::new("KH-CIB", 1);
+        let feed = desk.begin(&store, audience(1), &[]).await;
+        let import = ImportId::from_uuid(Uuid::from_u128(7));
+        let id = desk.id();
+        let mut body = report("Row", "from a sheet");
+        body.import = Some(import);
+        let draft = desk.draft(audience(1), id, body.into());
+        desk.write(&store, &feed, vec![draft]).await;
+        store.take(import, &[[1; 32]]).await.unwrap();
+        let mut other = Desk::new("TH-DSI", 2);
+        let theirs = other.feed(audience(2));
+        let members = ["KH-CIB", "TH-DSI"].map(|code| lintas_model::AgencyCode::new(code).unwrap());
+        let first = lintas_model::record::Audience {
+            name: "sample".to_owned(),
+            members: members.into(),
+            case: None,
+            round: None,
+        };
+        let undo = ImportUndo { import, reason: "not theirs".to_owned() };
+        let drafts = vec![
+            other.draft(audience(2), audience(2).uuid(), first.into()),
+            other.draft(audience(2), import.uuid(), undo.into()),
+        ];
+        let entries = other.seal(lintas_ledger::FeedHead::start(theirs.clone(), 0), drafts);
+        store.accept(&theirs, entries, Timestamp::from_millis(1)).await.unwrap();
+        assert_eq!(found(&store, "row").await, 1);
+        assert_eq!(store.taken(&[[1; 32]]).await.unwrap(), [[1; 32]].into());
     });
 }
 
