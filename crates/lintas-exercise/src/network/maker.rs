@@ -64,11 +64,20 @@ impl Maker {
         if !self.chance(seen) {
             return;
         }
+        let usual = match self.style.surroundings.amount_spread {
+            spread if spread > 0.0 => amount * self.random.random_range(-spread..spread).exp(),
+            _ => amount,
+        };
+        let on_phone = self.style.surroundings.boss_on_phone;
+        if kind == TieKind::Order && is_boss && on_phone > 0.0 && self.chance(on_phone) {
+            let n_calls = self.between((1, 6));
+            self.calls(from, to, n_calls, phases.clone());
+        }
         for _ in 0..count.max(1) {
             let phase = self.random.random_range(phases.clone());
             let time = self.time(phase);
             let spread = self.random.random_range(0.5..1.5);
-            let weight = if kind == TieKind::Money { (amount * spread).round().max(1.0) } else { 1.0 };
+            let weight = if kind == TieKind::Money { (usual * spread).round().max(1.0) } else { 1.0 };
             let turned = self.style.turned;
             let (first, second) = if self.chance(turned) { (to, from) } else { (from, to) };
             self.contacts.push((first, second, kind, time, weight));
@@ -77,12 +86,11 @@ impl Maker {
 
     /// Calls both ways.
     pub(super) fn calls(&mut self, a: usize, b: usize, count: usize, phases: std::ops::Range<usize>) {
+        let is_boss = self.parts[a] == Part::Boss || self.parts[b] == Part::Boss;
+        let more = if is_boss { self.style.surroundings.boss_calls } else { 1.0 };
+        let count = (count as f64 * more).ceil() as usize;
         let forth = self.random.random_range(0..=count);
-        let seen = if self.parts[a] == Part::Boss || self.parts[b] == Part::Boss {
-            self.style.boss_seen
-        } else {
-            self.style.seen
-        };
+        let seen = if is_boss { self.style.boss_seen } else { self.style.seen };
         if !self.chance(seen) {
             return;
         }
@@ -91,6 +99,11 @@ impl Maker {
             let phase = self.random.random_range(phases.clone());
             let time = self.time(phase);
             self.contacts.push((from, to, TieKind::Call, time, 1.0));
+        }
+        let meetings = self.style.surroundings.meetings;
+        if !is_boss && meetings > 0.0 && self.chance(meetings) {
+            let n_meetings = self.between((1, 3));
+            self.tie(a, b, TieKind::Meeting, n_meetings, phases, 0.0);
         }
     }
 }

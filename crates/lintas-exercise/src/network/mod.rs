@@ -28,7 +28,7 @@ use rand_chacha::ChaCha8Rng;
 pub use made::{MadeContact, SyntheticNetwork};
 pub use part::Part;
 pub use shape::Shape;
-pub use style::{Coverage, NetworkStyle};
+pub use style::{Coverage, NetworkStyle, Surroundings};
 
 use maker::Maker;
 

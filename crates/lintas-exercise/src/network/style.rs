@@ -73,6 +73,61 @@ pub struct NetworkStyle {
     pub regular_visits: usize,
     /// Share of people whose telephone is tapped: contacts that touch none of them are not seen. 1 is everybody.
     pub tapped: f64,
+    /// What differs from group to group beside its shape.
+    pub surroundings: Surroundings,
+}
+
+/// The life around a group: what makes an ordinary person look like a boss, or a boss like anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Surroundings {
+    /// Chance that a boss stays away from a business at which they would be seen.
+    pub shy: f64,
+    /// Share of outsiders who live in households that talk among themselves.
+    pub households: f64,
+    /// Most friends and relatives of a boss who have no part in it.
+    pub boss_friends: usize,
+    /// Chance that an outsider's contact with somebody of the group comes about.
+    pub mixing: f64,
+    /// How many times as often bosses call as a careful boss does.
+    pub boss_calls: f64,
+    /// Chance that a boss who gives somebody orders also telephones with them.
+    pub boss_on_phone: f64,
+    /// Chance that two who call each other, none of them a boss, are also seen to meet.
+    pub meetings: f64,
+    /// Logarithm of the factor by which the sums of one tie differ at most from the usual.
+    pub amount_spread: f64,
+    /// How many times the usual sums honest wages and loans are.
+    pub honest_sums: f64,
+}
+
+impl Surroundings {
+    /// The surroundings of the first hundred networks ever measured, kept so that figures stay comparable.
+    pub const PLAIN: Surroundings = Surroundings {
+        shy: 0.5,
+        households: 0.0,
+        boss_friends: 0,
+        mixing: 1.0,
+        boss_calls: 1.0,
+        boss_on_phone: 0.0,
+        meetings: 0.0,
+        amount_spread: 0.0,
+        honest_sums: 1.0,
+    };
+
+    /// Draws surroundings of any sort.
+    pub fn draw(random: &mut impl Rng) -> Surroundings {
+        Surroundings {
+            shy: random.random_range(0.0..0.8),
+            households: random.random_range(0.0..0.9),
+            boss_friends: random.random_range(0..=3),
+            mixing: random.random_range(0.15..1.0),
+            boss_calls: random.random_range(0.7..3.0),
+            boss_on_phone: random.random_range(0.0..0.8),
+            meetings: random.random_range(0.0..0.6),
+            amount_spread: random.random_range(0.0..1.5),
+            honest_sums: random.random_range(1.0..12.0),
+        }
+    }
 }
 
 impl NetworkStyle {
@@ -107,22 +162,24 @@ impl NetworkStyle {
             regulars: 0.15,
             regular_visits: 2,
             tapped: 1.0,
+            surroundings: Surroundings::PLAIN,
         }
     }
 }
 
 impl NetworkStyle {
-    /// The same group in another shape, with the habits of its customers and its watchers drawn too.
+    /// The same group in a shape, with the life around it, the habits of customers and the watchers drawn anew.
     pub fn of_shape(self, shape: Shape, random: &mut impl Rng) -> NetworkStyle {
-        if shape == Shape::Hierarchy {
-            return self;
-        }
-        let regulars = random.random_range(0.05..0.5);
-        let regular_visits = random.random_range(2..=8);
-        let tapped = if random.random_bool(0.25) { random.random_range(0.3..0.6) } else { 1.0 };
-        let style = NetworkStyle { shape, regulars, regular_visits, tapped, ..self };
+        let style = NetworkStyle {
+            shape,
+            regulars: random.random_range(0.05..0.5),
+            regular_visits: random.random_range(2..=8),
+            tapped: if random.random_bool(0.25) { random.random_range(0.3..0.6) } else { 1.0 },
+            surroundings: Surroundings::draw(random),
+            ..self
+        };
         match shape {
-            // A gang is watched on the street: few businesses in the list, if any, and few strangers.
+            // A gang is watched on the street: few strangers in the list, and no businesses.
             Shape::Gang => NetworkStyle {
                 bosses: random.random_range(3..=8),
                 bystanders: 0,

@@ -26,7 +26,8 @@ const THRIFT: usize = 32;
 /// Contacts that all resamples together may look at.
 const CONTACT_BUDGET: usize = 1_000_000;
 
-/// Share of resamples in which each person stays on the same side of the shortlist, and the number of resamples.
+/// Share of resamples in which each person stays on the same side of the shortlist, for those on it times `worth`,
+/// and the number of resamples.
 ///
 /// The shortlist is a tenth of the people, between three and a hundred. Who is on it stays when found within half as
 /// many places again, since the last places of a list are a matter of little; who is not stays when not found on it.
@@ -35,6 +36,7 @@ pub(super) fn confidence(
     list: &Contacts,
     noted: &[Option<Standing>],
     score: &[f64],
+    worth: f64,
     options: RankOptions,
 ) -> (Vec<f64>, usize) {
     let n = score.len();
@@ -57,7 +59,10 @@ pub(super) fn confidence(
             (0..n).map(|at| if is_short[at] { near[at] } else { !short[at] }).collect()
         })
         .collect();
-    let stays = |at: usize| again.iter().filter(|stays| stays[at]).count() as f64 / n_resamples as f64;
+    // A place can be steady and wrong: what such lists are worth bounds what a place on the shortlist is worth.
+    let most = |at: usize| if is_short[at] { worth } else { 1.0 };
+    let stays =
+        |at: usize| most(at) * again.iter().filter(|stays| stays[at]).count() as f64 / n_resamples as f64;
     ((0..n).map(stays).collect(), n_resamples)
 }
 

@@ -69,6 +69,28 @@ impl Contacts {
         self.rows.push(Contact { source, target, kind, time, weight: weight.min(HEAVIEST), grade, record });
         true
     }
+
+    /// The same contacts with people numbered in order of their ids and rows sorted, so that whatever is drawn or
+    /// added up along the way does not hang on the order in which a list happens to be written.
+    pub(super) fn in_order(&self) -> Contacts {
+        let mut order: Vec<u32> = (0..self.ids.len() as u32).collect();
+        order.sort_unstable_by_key(|&person| self.ids.name(person));
+        let mut ids = IdTable::default();
+        let mut number = vec![0; order.len()];
+        for person in order {
+            number[person as usize] = ids.number(self.ids.name(person));
+        }
+        let renumbered = |row: &Contact| Contact {
+            source: number[row.source as usize],
+            target: number[row.target as usize],
+            ..*row
+        };
+        let mut rows: Vec<Contact> = self.rows.iter().map(renumbered).collect();
+        let key =
+            |row: &Contact| (row.source, row.target, row.kind, row.time, row.weight.to_bits(), row.grade);
+        rows.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then(a.record.cmp(&b.record)));
+        Contacts { ids, rows, ..*self }
+    }
 }
 
 /// The columns of a list, by place.

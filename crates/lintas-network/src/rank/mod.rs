@@ -13,6 +13,7 @@ mod contacts;
 mod issue;
 mod layers;
 mod people;
+mod position;
 mod ranking;
 mod score;
 mod signals;
@@ -23,6 +24,7 @@ mod why;
 pub use contacts::{Contacts, TimeScale, read_contacts};
 pub use issue::{Issue, Problem};
 pub use people::{People, Person, read_people};
+pub use position::Position;
 pub use ranking::{Measures, RankOptions, RankedPerson, Ranking, Signals, Unobserved, rank};
 
 /// Why a list of contacts or people was refused as a whole.

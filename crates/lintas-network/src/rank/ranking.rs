@@ -6,8 +6,9 @@ use super::confidence::confidence;
 use super::contacts::Contacts;
 use super::layers::Layers;
 use super::people::{People, Standing};
-use super::score::scores;
-use super::signals::{SignalTable, signals};
+use super::position::Position;
+use super::score::{quietness, scores, worth};
+use super::signals::{SignalTable, Told, signals};
 use super::unobserved::unobserved;
 use super::why::Reasons;
 use crate::measures::betweenness::sampled_betweenness;
@@ -23,7 +24,7 @@ use crate::measures::structural_holes::{constraint, effective_size};
 use crate::measures::triangles::clustering;
 
 /// Version of the analysis; changes whenever the same input may give another answer.
-pub(super) const RANK_VERSION: u32 = 1;
+pub(super) const RANK_VERSION: u32 = 2;
 
 /// How a ranking is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -61,6 +62,9 @@ pub struct Ranking {
     pub n_sources: usize,
     /// Most that an estimated betweenness is off, with probability 0.95; 0 when exact.
     pub betweenness_error: f64,
+    /// Share of the first places that were right in made networks whose lists told as much as this one; how much an
+    /// order of this sort is worth at best.
+    pub first_places_right: f64,
     /// What this ranking could not see or had to assume.
     pub limits: Vec<String>,
     /// Where somebody may stand who is not in the list; never a claim that there is somebody.
@@ -90,10 +94,14 @@ pub struct RankedPerson {
     pub rank: usize,
     /// How much speaks for this person organising, 0 to 1; not a probability.
     pub organiser_score: f64,
-    /// Share of resampled lists in which the person stays on the same side of the shortlist, 0 to 1.
+    /// How far the place can be relied on, 0 to 1: the share of resampled lists in which the person stays on the
+    /// same side of the shortlist, times [`Ranking::first_places_right`] for those on it.
     pub confidence: f64,
     /// What speaks for and against, in sentences.
     pub why: Vec<String>,
+    /// The contacts each sentence of `why` rests on, in the same order: `record` as it was given with the contact,
+    /// the row of the file or the place in the caller's list. A sentence about what an officer noted has none.
+    pub evidence: Vec<Vec<u32>>,
     /// The signals behind the score.
     pub signals: Signals,
     /// Measures of the whole network, nobody set aside.
@@ -141,6 +149,8 @@ pub struct Signals {
     /// Family ties to people of standing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kinship: Option<f64>,
+    /// Where the person stands among those who lead.
+    pub position: Position,
 }
 
 /// Measures as each file of [`crate::measures`] defines them, on the undirected network of weighed ties.
@@ -184,8 +194,29 @@ pub struct Measures {
 
 /// Ranks everybody in `list`, and everybody in `people` who is in no contact.
 ///
-/// Same list, people and options give the same answer. No value is NaN or infinite.
+/// This is a pure function of contacts, so a case is ranked as a file is: the caller decides which relations, calls and
+/// meetings the reader may see, pushes each with the grade of its report and its place in the caller's own list as
+/// `record`, and finds in [`RankedPerson::evidence`] the places behind every sentence, to name the records it used and
+/// to mark the finding as the strictest of them. With labels in `people` the sentences name people as the reader knows
+/// them. Nothing that was not pushed has any part in the answer.
+///
+/// Same contacts in any order, same people and options give the same answer. No value is NaN or infinite.
+///
+/// ```
+/// use lintas_network::graph::{GradeBand, TieKind};
+/// use lintas_network::rank::{Contacts, People, RankOptions, rank};
+///
+/// let mut contacts = Contacts::default();
+/// for (place, (from, to)) in (0..).zip([("ant", "bee"), ("ant", "cat"), ("bee", "dog")]) {
+///     contacts.push(from, to, TieKind::Order, Some(1_451_606_400), 1.0, GradeBand::High, place);
+/// }
+/// let ranking = rank(&contacts, &People::default(), RankOptions::default());
+/// let first = &ranking.people[0];
+/// assert_eq!(first.why.len(), first.evidence.len());
+/// assert!(first.evidence.iter().flatten().all(|&place| place < 3));
+/// ```
 pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
+    let list = &list.in_order();
     let layers = Layers::new(list);
     let n = layers.len();
     let noted: Vec<Option<Standing>> =
@@ -193,7 +224,7 @@ pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
     let table = signals(&layers, list, options.seed, 1);
     let score = scores(&table, &noted);
     let whole = Whole::measure(&layers, options.seed);
-    let (confidence, n_resamples) = confidence(&layers, list, &noted, &score, options);
+    let (confidence, n_resamples) = confidence(&layers, list, &noted, &score, worth(&table), options);
 
     let mut order: Vec<u32> = (0..n as u32).collect();
     order.sort_by(|&a, &b| {
@@ -208,12 +239,16 @@ pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
             _ => place + 1,
         };
         let id = list.ids.name(person).to_owned();
+        let is_first = place < options.explained;
+        let reasons = if is_first { reasons.all(person) } else { reasons.brief(person) };
+        let (why, evidence) = reasons.into_iter().map(|reason| (reason.sentence, reason.records)).unzip();
         ranked.push(RankedPerson {
             label: people.by_id.get(&id).and_then(|known| known.label.clone()),
             rank,
             organiser_score: score[at],
             confidence: confidence[at],
-            why: if place < options.explained { reasons.all(person) } else { reasons.brief(person) },
+            why,
+            evidence,
             signals: table.of(at),
             measures: whole.of(&layers, person),
             id,
@@ -229,7 +264,8 @@ pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
         n_resamples,
         n_sources: whole.n_sources,
         betweenness_error: whole.betweenness_error,
-        limits: limits(list, &whole, n),
+        first_places_right: worth(&table),
+        limits: limits(list, &whole, &table, n),
         unobserved: unobserved(&layers, list, &table, &score, &order),
         people: ranked,
     }
@@ -247,6 +283,7 @@ fn append_uncontacted(ranked: &mut Vec<RankedPerson>, list: &Contacts, people: &
             organiser_score: 0.0,
             confidence: 0.0,
             why: vec!["No contact of this person is in the list, so nothing can be said.".to_owned()],
+            evidence: vec![Vec::new()],
             signals: none,
             measures: Measures::none(),
         });
@@ -349,7 +386,7 @@ impl Measures {
 }
 
 /// What the list does not say, and what follows for the answer.
-fn limits(list: &Contacts, whole: &Whole, n: usize) -> Vec<String> {
+fn limits(list: &Contacts, whole: &Whole, table: &SignalTable, n: usize) -> Vec<String> {
     let mut limits = Vec::new();
     let mut say = |text: &str| limits.push(text.to_owned());
     say("Only reported contacts are seen; somebody whom no source mentions cannot be ranked.");
@@ -367,6 +404,13 @@ fn limits(list: &Contacts, whole: &Whole, n: usize) -> Vec<String> {
     if !list.has_grades {
         say("The contacts are not graded, so all were believed alike.");
     }
+    if quietness(table) > 0.5 && matches!(table.told, Told::Bare | Told::Counts) {
+        limits.push(format!(
+            "Many contacts are with people who look merely busy, and the list does not say what kind the contacts are or when they were made: in made networks of this sort about {:.0} % of the first places were right. Take the order as a place to begin, not as a finding; kinds, times and directions of the contacts would tell most.",
+            100.0 * worth(table)
+        ));
+    }
+    let mut say = |text: &str| limits.push(text.to_owned());
     if n > 0 && n < 10 {
         say("Fewer than ten people: places depend on single contacts.");
     }

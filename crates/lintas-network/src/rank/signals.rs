@@ -4,6 +4,7 @@
 
 use super::contacts::Contacts;
 use super::layers::Layers;
+use super::position::{Ground, Positions, positions};
 use super::ranking::Signals;
 use super::sociability::busyness;
 use crate::graph::{Adjacency, TieKind};
@@ -36,12 +37,49 @@ pub(super) struct Cleared {
     pub(super) pairs_separated: Vec<f64>,
 }
 
+/// How much a list says beside who is in contact with whom; each sort is weighed in its own way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Told {
+    /// Orders or payments with their direction.
+    Flows,
+    /// Kinds of contact, none of them with a direction that can be trusted.
+    Kinds,
+    /// When contacts were made, and by whom.
+    Times,
+    /// How often.
+    Counts,
+    /// Nothing.
+    #[default]
+    Bare,
+}
+
+impl Told {
+    fn by(layers: &Layers, list: &Contacts, command: Option<&Command>) -> Told {
+        let kinds = TieKind::ALL.into_iter().filter(|kind| !matches!(kind, TieKind::Call | TieKind::Unknown));
+        if command.is_some_and(|command| command.direction_told > 0.5) {
+            Told::Flows
+        } else if layers.has_kind(&kinds.collect::<Vec<_>>()) {
+            Told::Kinds
+        } else if list.has_times && list.rows.iter().any(|row| row.time.is_some()) {
+            Told::Times
+        } else if list.has_weights || layers.pairs.iter().any(|pair| pair.n_contacts > 2) {
+            Told::Counts
+        } else {
+            Told::Bare
+        }
+    }
+}
+
 /// A person's signals; 0.5 throughout where the list says nothing about one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SignalTable {
     pub(super) busy: Vec<f64>,
     /// Share of ties that touch somebody who looks merely busy.
     pub(super) share_with_busy: f64,
+    /// People who look merely busy.
+    pub(super) n_busy: usize,
+    /// Share of ties along which orders or payments were seen.
+    pub(super) share_with_flows: f64,
     pub(super) cleared: Cleared,
     pub(super) standing: Vec<f64>,
     pub(super) command: Option<Command>,
@@ -50,6 +88,8 @@ pub(super) struct SignalTable {
     pub(super) trust: Option<Vec<f64>>,
     pub(super) persistence: Option<Vec<f64>>,
     pub(super) kinship: Option<Vec<f64>>,
+    pub(super) positions: Positions,
+    pub(super) told: Told,
 }
 
 /// Where a person stands in the flow of orders and money.
@@ -136,7 +176,25 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
     let n_with_busy =
         layers.pairs.iter().filter(|pair| busy[pair.a as usize].max(busy[pair.b as usize]) > 0.5).count();
     let share_with_busy = n_with_busy as f64 / layers.pairs.len().max(1) as f64;
+    let flows = 1u16 << TieKind::Order as u16 | 1 << TieKind::Money as u16;
+    let n_flows = layers.pairs.iter().filter(|pair| pair.kinds & flows != 0).count();
+    let n_busy = busy.iter().filter(|&&busy| busy > 0.5).count();
+    let ground = Ground {
+        layers,
+        list,
+        busy: &busy,
+        cleared: &cleared,
+        trust: trust.as_deref(),
+        persistence: persistence.as_deref(),
+        seed,
+    };
+    let positions = positions(&ground);
+    let told = Told::by(layers, list, command.as_ref());
     SignalTable {
+        positions,
+        told,
+        n_busy,
+        share_with_flows: n_flows as f64 / layers.pairs.len().max(1) as f64,
         busy,
         share_with_busy,
         cleared,
@@ -169,6 +227,7 @@ impl SignalTable {
             trust: one(&self.trust),
             persistence: one(&self.persistence),
             kinship: one(&self.kinship),
+            position: self.positions.of[at],
         }
     }
 
@@ -189,6 +248,7 @@ impl SignalTable {
             trust: None,
             persistence: None,
             kinship: None,
+            position: Default::default(),
         }
     }
 }

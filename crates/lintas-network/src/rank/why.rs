@@ -14,6 +14,27 @@ const NAMED: usize = 3;
 /// What is said of somebody without a contact.
 const NOTHING_KNOWN: &str = "No usable contact of this person is in the list, so nothing can be said.";
 
+/// One sentence and the contacts it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Reason {
+    pub(super) sentence: String,
+    /// `record` of each contact, ascending.
+    pub(super) records: Vec<u32>,
+}
+
+impl Reason {
+    fn on(sentence: String, contacts: impl IntoIterator<Item = Contact>) -> Reason {
+        let mut records: Vec<u32> = contacts.into_iter().map(|contact| contact.record).collect();
+        records.sort_unstable();
+        records.dedup();
+        Reason { sentence, records }
+    }
+
+    fn on_nothing(sentence: &str) -> Reason {
+        Reason { sentence: sentence.to_owned(), records: Vec::new() }
+    }
+}
+
 /// What the sentences are made from.
 pub(super) struct Reasons<'a> {
     pub(super) list: &'a Contacts,
@@ -30,76 +51,74 @@ struct Bundle {
 
 impl Reasons<'_> {
     /// Every reason, the weightiest first.
-    pub(super) fn all(&self, person: u32) -> Vec<String> {
+    pub(super) fn all(&self, person: u32) -> Vec<Reason> {
         let at = person as usize;
-        let mut why = Vec::new();
         if self.layers.index.degree(person) == 0 {
-            return vec![
-                "No usable contact of this person is in the list, so nothing can be said.".to_owned(),
-            ];
+            return vec![Reason::on_nothing(NOTHING_KNOWN)];
         }
+        let mut why = Vec::new();
         if self.table.busy[at] > 0.3 {
             why.push(self.busy(person));
         }
         why.extend(self.flow(person, TieKind::Order));
         why.extend(self.flow(person, TieKind::Money));
         why.extend(self.quiet(person));
+        why.extend(self.initiative(person));
         why.extend(self.kinship(person));
         let separated = self.table.cleared.pairs_separated[at];
         if separated >= 1.0 {
             let pairs = if separated == 1.0 { "pair of others loses" } else { "pairs of others lose" };
-            why.push(format!("Without this person {separated:.0} {pairs} every path to each other."));
+            let sentence = format!("Without this person {separated:.0} {pairs} every path to each other.");
+            why.push(Reason::on(sentence, self.touching(person)));
         }
         if let Some(persistence) = &self.table.persistence
             && persistence[at] >= 0.99
         {
-            why.push("In contact in every phase of the list, while others come and go.".to_owned());
+            let sentence = "In contact in every phase of the list, while others come and go.".to_owned();
+            why.push(Reason::on(sentence, self.touching(person).filter(|contact| contact.time.is_some())));
         }
-        why.extend(self.strongest(person));
-        match self.people.by_id.get(self.list.ids.name(person)).and_then(|known| known.standing()) {
-            Some(Standing::Above) => {
-                why.push("An officer noted a directing part, which raises the score a little.".to_owned())
-            }
-            Some(Standing::Below) => {
-                why.push("An officer noted a carrying-out part, which lowers the score.".to_owned())
-            }
-            Some(Standing::Bystander) => {
-                why.push("Noted as a business or service, which lowers the score much.".to_owned())
-            }
-            None => {}
-        }
+        why.push(self.strongest(person));
+        why.extend(self.noted(person).map(Reason::on_nothing));
         why
     }
 
+    /// What an officer noted, and what it did to the score.
+    fn noted(&self, person: u32) -> Option<&'static str> {
+        let known = self.people.by_id.get(self.list.ids.name(person))?;
+        Some(match known.standing()? {
+            Standing::Above => "An officer noted a directing part, which raises the score a little.",
+            Standing::Below => "An officer noted a carrying-out part, which lowers the score.",
+            Standing::Bystander => "Noted as a business or service, which lowers the score much.",
+        })
+    }
+
     /// The strongest tie alone, for the many who are far from the first places.
-    pub(super) fn brief(&self, person: u32) -> Vec<String> {
+    pub(super) fn brief(&self, person: u32) -> Vec<Reason> {
         let strongest = self
             .layers
             .pairs_of(person)
             .max_by(|x, y| x.1.strength.total_cmp(&y.1.strength).then(y.0.cmp(&x.0)));
-        match strongest {
-            Some((other, pair)) => {
-                let (n, degree) = (pair.n_contacts, self.layers.index.degree(person));
-                let contacts = TieKind::Unknown.noun(n as usize);
-                vec![format!("Strongest of {degree} ties: {} ({n} {contacts}).", self.name(other))]
-            }
-            None => vec![NOTHING_KNOWN.to_owned()],
-        }
+        let Some((other, pair)) = strongest else { return vec![Reason::on_nothing(NOTHING_KNOWN)] };
+        let (n, degree) = (pair.n_contacts, self.layers.index.degree(person));
+        let contacts = TieKind::Unknown.noun(n as usize);
+        let sentence = format!("Strongest of {degree} ties: {} ({n} {contacts}).", self.name(other));
+        vec![Reason::on(sentence, self.layers.graph.between(person, other).copied())]
     }
 
     /// The strongest ties, named.
-    pub(super) fn strongest(&self, person: u32) -> Vec<String> {
+    fn strongest(&self, person: u32) -> Reason {
         let mut ties: Vec<(u32, &Pair)> = self.layers.pairs_of(person).collect();
         ties.sort_by(|x, y| y.1.strength.total_cmp(&x.1.strength).then(x.0.cmp(&y.0)));
-        if ties.is_empty() {
-            return vec![
-                "No usable contact of this person is in the list, so nothing can be said.".to_owned(),
-            ];
-        }
         let n_more = ties.len().saturating_sub(NAMED);
         let named: Vec<String> = ties.iter().take(NAMED).map(|&(other, _)| self.tie(person, other)).collect();
         let more = if n_more > 0 { format!("; {n_more} more") } else { String::new() };
-        vec![format!("Strongest ties: {}{more}.", named.join("; "))]
+        let contacts =
+            ties.iter().take(NAMED).flat_map(|&(other, _)| self.layers.graph.between(person, other).copied());
+        Reason::on(format!("Strongest ties: {}{more}.", named.join("; ")), contacts)
+    }
+
+    fn touching(&self, person: u32) -> impl Iterator<Item = Contact> {
+        self.layers.graph.touching(person).copied()
     }
 
     fn name(&self, person: u32) -> &str {
@@ -173,7 +192,7 @@ impl Reasons<'_> {
     }
 
     /// Orders given and taken, or money received and paid.
-    fn flow(&self, person: u32, kind: TieKind) -> Option<String> {
+    fn flow(&self, person: u32, kind: TieKind) -> Option<Reason> {
         if !self.layers.has_kind(&[kind]) {
             return None;
         }
@@ -188,14 +207,14 @@ impl Reasons<'_> {
             }
             _ => (incoming, outgoing, "Receives money from", "pays", "pays nobody seen"),
         };
-        match (up.is_empty(), down.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(format!("{up_verb} {}; {nobody}.", self.name_bundles(&up, kind))),
-            (false, false) => Some(format!(
+        let sentence = match (up.is_empty(), down.is_empty()) {
+            (true, true) => return None,
+            (false, true) => format!("{up_verb} {}; {nobody}.", self.name_bundles(&up, kind)),
+            (false, false) => format!(
                 "{up_verb} {}; {down_verb} {}.",
                 self.name_bundles(&up, kind),
                 self.name_bundles(&down, kind)
-            )),
+            ),
             (true, false) => {
                 let verb = if kind == TieKind::Order { "Takes orders from" } else { "Pays" };
                 let nobody = if kind == TieKind::Order {
@@ -203,14 +222,17 @@ impl Reasons<'_> {
                 } else {
                     "receives no money that was seen"
                 };
-                Some(format!("{verb} {}; {nobody}.", self.name_bundles(&down, kind)))
+                format!("{verb} {}; {nobody}.", self.name_bundles(&down, kind))
             }
-        }
+        };
+        let contacts = up.into_iter().chain(down).flat_map(|bundle| bundle.contacts);
+        Some(Reason::on(sentence, contacts))
     }
 
     /// Few contacts, but ones that matter.
-    fn quiet(&self, person: u32) -> Option<String> {
+    fn quiet(&self, person: u32) -> Option<Reason> {
         let degree = self.layers.index.degree(person);
+        let position = &self.table.positions.of[person as usize];
         let mut keepers: Vec<(usize, u32)> = self
             .layers
             .index
@@ -221,34 +243,63 @@ impl Reasons<'_> {
             .filter(|&(theirs, _)| theirs > degree)
             .collect();
         keepers.sort_by_key(|&(theirs, other)| (std::cmp::Reverse(theirs), other));
-        if degree > 8 || keepers.is_empty() || self.table.standing[person as usize] < 0.6 {
+        let is_telling = self.table.standing[person as usize] >= 0.6
+            || position.through_brokers.max(position.active_deputies) >= 0.8;
+        if degree > 8 || keepers.is_empty() || !is_telling {
             return None;
         }
+        keepers.truncate(NAMED);
         let named: Vec<String> = keepers
             .iter()
-            .take(NAMED)
             .map(|&(theirs, other)| format!("{} ({theirs} contacts)", self.name(other)))
             .collect();
-        Some(format!("Quiet: only {degree} contacts, but through {}.", listed(&named)))
+        let groups = if keepers.len() > 1 && position.behind_groups >= 0.6 {
+            ", each with a group of their own behind them"
+        } else {
+            ""
+        };
+        let contacts =
+            keepers.iter().flat_map(|&(_, other)| self.layers.graph.between(person, other).copied());
+        Some(Reason::on(
+            format!("Quiet: only {degree} contacts, but through {}{groups}.", listed(&named)),
+            contacts,
+        ))
     }
 
-    fn kinship(&self, person: u32) -> Option<String> {
-        let bit = 1 << TieKind::Kinship as u16;
-        let kin: Vec<String> = self
-            .layers
-            .pairs_of(person)
-            .filter(|(_, pair)| pair.kinds & bit != 0)
-            .map(|(other, _)| self.name(other).to_owned())
-            .take(NAMED)
+    /// What those whom the person calls do next.
+    fn initiative(&self, person: u32) -> Option<Reason> {
+        let times = *self.table.positions.passed_on.get(person as usize)?;
+        let is_first = self.table.positions.of[person as usize].initiative.is_some_and(|share| share >= 0.8);
+        if !is_first || times < 1.5 || self.table.busy[person as usize] > 0.3 {
+            return None;
+        }
+        let sentence = format!(
+            "Within 12 hours of hearing from this person, those contacted turn to others {times:.1} times as often as usual."
+        );
+        Some(Reason::on(sentence, self.layers.graph.outgoing(person).iter().copied()))
+    }
+
+    fn kinship(&self, person: u32) -> Option<Reason> {
+        let is_kinship = |contact: &Contact| contact.kind == TieKind::Kinship;
+        let mut kin: Vec<u32> = self
+            .touching(person)
+            .filter(is_kinship)
+            .map(|contact| contact.source ^ contact.target ^ person)
             .collect();
-        (!kin.is_empty()).then(|| format!("Family of {}.", listed(&kin)))
+        kin.sort_unstable();
+        kin.dedup();
+        kin.truncate(NAMED);
+        let named: Vec<String> = kin.iter().map(|&other| self.name(other).to_owned()).collect();
+        let contacts = self.touching(person).filter(is_kinship);
+        (!kin.is_empty()).then(|| Reason::on(format!("Family of {}.", listed(&named)), contacts))
     }
 
-    fn busy(&self, person: u32) -> String {
+    fn busy(&self, person: u32) -> Reason {
         let degree = self.layers.index.degree(person);
         let n_single = self.layers.pairs_of(person).filter(|(_, pair)| pair.is_one_off).count();
-        format!(
+        let sentence = format!(
             "Looks merely busy: {degree} contacts, {n_single} of them made once, with people who mostly have nothing to do with each other, as a shop or a service has."
-        )
+        );
+        Reason::on(sentence, self.touching(person))
     }
 }
