@@ -53,7 +53,7 @@ pub struct Support {
 }
 
 /// A course at least this likely is reported.
-pub const ACCEPTED_AT: f64 = 0.5;
+pub const ACCEPTED_AT: f64 = 0.4;
 
 impl Support {
     /// Returns how likely the course is a route of convoys, 0 to 1: a logistic sum. The weights were chosen on
@@ -69,16 +69,16 @@ impl Support {
             0 | 1 => 0.0,
             _ => 1.0,
         };
-        let signs = 3.7 * self.rest_apart
-            + 4.6 * self.rest_apart * self.shared_rest * self.exact
-            + 2.8 * self.exact
-            + 4.5 * self.straightness
-            + 2.4 * self.one_way
-            + border
-            + 0.9 * share(self.stops as f64 - 3.0, 3.0)
-            + 0.8 * (self.party_journeys as f64).max(1.0).ln()
-            - 1.9 * (self.party / 8.0).max(1.0).ln();
-        1.0 / (1.0 + (12.6 - signs).exp())
+        let signs = 4.3 * self.rest_apart
+            + 4.8 * self.rest_apart * self.shared_rest * self.exact
+            + 2.6 * self.exact
+            + 4.6 * self.straightness
+            + 2.5 * self.one_way
+            + 2.8 * border
+            + 1.4 * share(self.stops as f64 - 3.0, 3.0)
+            + 0.6 * (self.party_journeys as f64).max(1.0).ln()
+            - 1.8 * (self.party / 8.0).max(1.0).ln();
+        1.0 / (1.0 + (14.7 - signs).exp())
     }
 
     /// Gives the reasons in plain sentences.
