@@ -44,8 +44,8 @@ async function hits({ page, origin }, words) {
   return page.locator("#results tbody tr");
 }
 
-/** Files a report in the joint case and releases it to the members. */
-async function releaseReport(lead, name) {
+/** Files a report in the joint case, with a photograph and graded, and releases it to the members or to one agency. */
+async function releaseReport(lead, name, agency) {
   const { page, origin } = lead;
   await page.goto(`${origin}/cases`);
   await page.getByRole("link", { name: "LOTUS BRIDGE" }).first().click();
@@ -68,6 +68,10 @@ async function releaseReport(lead, name) {
   await page.goto(`${origin}/releases/choose?case=${joint.split("/").pop()}`);
   for (const caption of [name, "pier.png"]) {
     await page.locator("label.opt", { hasText: caption }).first().locator('input[name="records"]').check();
+  }
+  if (agency) {
+    await page.selectOption("#to", "");
+    await page.locator(`input[name="agencies"][value="${agency}"]`).check();
   }
   await page.locator('input[name="purposes"][value="investigation"]').check();
   await page.fill("#legal_basis", "UNTOC Art. 27");
@@ -108,10 +112,11 @@ test("a release reaches the partner with its photograph and grade, and a recall 
 test("a bundle carries the same bytes to a node that meets others by file only", async () => {
   const kh = await seat("KH-CIB", "lead");
   const origin = kh.origin;
-  await releaseReport(kh, "Blue van by the river");
   await kh.page.goto(`${origin}/sync`);
   const card = kh.page.locator(".card", { has: kh.page.locator("h2", { hasText: /^LA-/ }) });
   const code = (await card.locator("h2").innerText()).split(/\s/)[0];
+  await releaseReport(kh, "Blue van by the river", code);
+  await kh.page.goto(`${origin}/sync`);
   const coming = kh.page.waitForEvent("download");
   await card.getByRole("link", { name: "Bundle as file" }).click();
   const bundle = await coming;
