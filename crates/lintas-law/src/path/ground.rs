@@ -185,7 +185,10 @@ impl Grounds {
     ) {
         let state = question.requested;
         let is_national = question.facts.nationalities.contains(&state);
-        let treaty = offer.nationals.map(|rule| (rule, offer.article.clone(), instrument));
+        let treaty = offer
+            .nationals
+            .filter(|_| instrument.kind != InstrumentKind::Domestic)
+            .map(|rule| (rule, offer.article.clone(), instrument));
         let laws = library.laws_of(state, question.on).filter_map(|law| {
             law.nationals.as_ref().map(|placed| (placed.rule, placed.article.clone(), law))
         });

@@ -7,7 +7,7 @@ use lintas_model::Country;
 use lintas_model::offence::Offence;
 
 use super::{Path, Question, Verdict, paths};
-use crate::{Day, Facts, Library, RequestKind};
+use crate::{Confidence, Day, Facts, Library, RequestKind};
 
 /// All ordered pairs of the eight states for one offence and day, as Markdown: each line with its confidence and the
 /// numbers of its sources, which stand at the foot.
@@ -120,13 +120,14 @@ pub fn table(question: &Question, only: Option<RequestKind>, found: &[Path]) -> 
             for warning in &path.warnings {
                 let _ = writeln!(text, "      ! {warning}");
             }
-            for cited in &path.sources {
-                let reference = &cited.reference;
-                let _ = writeln!(
-                    text,
-                    "      source: {} ({}, checked {})",
-                    reference.source, reference.confidence, reference.last_checked
-                );
+            let mut sources: BTreeMap<&str, (Confidence, Day)> = BTreeMap::new();
+            for reference in path.sources.iter().map(|cited| &cited.reference) {
+                let now = (reference.confidence, reference.last_checked);
+                let kept = sources.entry(&reference.source).or_insert(now);
+                *kept = (kept.0.min(now.0), kept.1.min(now.1));
+            }
+            for (source, (confidence, checked)) in sources {
+                let _ = writeln!(text, "      source: {source} ({confidence}, checked {checked})");
             }
         }
     }
