@@ -16,6 +16,7 @@ mod rebuild;
 mod results;
 mod routes;
 mod serve;
+mod treaty;
 mod verify;
 
 use clap::{Parser, Subcommand};
@@ -49,6 +50,7 @@ pub(crate) enum Command {
     Rank(rank::Args),
     Routes(routes::Args),
     Exercise(exercise::Args),
+    Treaty(treaty::Args),
     #[command(hide = true)]
     Manual(manual::Args),
 }
@@ -61,6 +63,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Rank(args) => rank::run(&args),
         Command::Routes(args) => routes::run(&args),
         Command::Exercise(args) => exercise::run(&args),
+        Command::Treaty(args) => treaty::run(&args),
         Command::Manual(args) => manual::run(&args),
         Command::Demo(args) => wait_for(demo::run(args)),
         Command::Init(args) => wait_for(init::run(args)),
