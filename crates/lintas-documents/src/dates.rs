@@ -27,10 +27,13 @@ pub fn day(catalogues: &Catalogues, language: Language, date: PartialDate, two_e
             .replace("{number}", &month.to_string())
             .replace("{year}", &shown_year),
     );
-    if language == Language::Th {
-        text = format!("{text} ({})", label("era-common").replace("{year}", &year.to_string()));
-    } else if two_eras {
-        text = format!("{text} ({})", label("era-buddhist").replace("{year}", &buddhist_year(date)));
+    let era = match language {
+        Language::Th => Some(label("era-common").replace("{year}", &year.to_string())),
+        _ => two_eras.then(|| label("era-buddhist").replace("{year}", &buddhist_year(date))),
+    };
+    if let Some(era) = era {
+        // A line may end before the era but not inside it.
+        text = format!("{text} ({})", era.replace(' ', "\u{a0}"));
     }
     if date.is_about() { label("date-about").replace("{date}", &text) } else { text }
 }
@@ -70,7 +73,8 @@ mod tests {
     use super::*;
 
     fn check(language: Language, date: PartialDate, two_eras: bool, expected: &str) {
-        assert_eq!(day(&Catalogues::built_in(), language, date, two_eras), expected);
+        let written = day(&Catalogues::built_in(), language, date, two_eras);
+        assert_eq!(written.replace('\u{a0}', " "), expected);
     }
 
     #[test]

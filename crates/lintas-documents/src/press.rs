@@ -102,6 +102,13 @@ impl Press {
         Ok(Printed { pdf, pages, text, data, data_hash, missing, unprintable })
     }
 
+    /// What the template of a document reads as `data.json`: for whoever writes a template with the tools of typst.
+    pub fn data_for_template(&self, document: &dyn Document) -> Result<Vec<u8>, Refused> {
+        let name = || document.name().to_owned();
+        let data = document.data().map_err(|source| Refused::Data { document: name(), source })?;
+        Ok(self.lay_out(document, &data, &hex::encode(Sha256::digest(&data)))?.view)
+    }
+
     /// Prints a sample of every document in one column and in two, and lists the templates that do not compile: for an
     /// agency that has changed its own.
     pub fn check(&self) -> Vec<TemplateProblem> {

@@ -113,7 +113,7 @@ mod tests {
         });
         resolver.resolve(&mut value);
         assert_eq!(value["country"], json!({"en": "Cambodia", "other": "กัมพูชา"}));
-        assert_eq!(value["rows"][0]["other"], "16 พฤศจิกายน 2560 (ค.ศ. 2017)");
+        assert_eq!(value["rows"][0]["other"], "16 พฤศจิกายน 2560 (ค.ศ.\u{a0}2017)");
         assert_eq!(value["id"], "[U+0BA4]");
         assert_eq!((resolver.untranslated, resolver.unprintable.len()), (1, 1));
         assert_eq!(resolver.unknown_label, None);

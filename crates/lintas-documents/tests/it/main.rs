@@ -2,6 +2,7 @@
 
 mod drafts;
 mod languages;
+mod pages;
 mod pdf;
 mod templates;
 mod unprintable;
