@@ -35,11 +35,10 @@ fn formats(language: Language, other_era: bool) -> Rc<Formats> {
         known
             .entry((language, other_era))
             .or_insert_with(|| {
-                let locale = if other_era {
-                    format!("{}-u-ca-gregory", language.tag()).parse().unwrap_or(Locale::UNKNOWN)
-                } else {
-                    locale(language)
-                };
+                // Hours run to 24 in every language: several would say AM and PM, in Latin letters.
+                let era = if other_era { "-ca-gregory" } else { "" };
+                let locale: Locale =
+                    format!("{}-u{era}-hc-h23", locale(language)).parse().unwrap_or(Locale::UNKNOWN);
                 let preferences = || (&locale).into();
                 // The other era is named, or 2026 and 2569 would stand side by side without a word.
                 let style = if other_era { YearStyle::WithEra } else { YearStyle::Auto };
@@ -162,5 +161,15 @@ mod tests {
         let shown = instant(&words, at).shown;
         assert!(shown.starts_with("2 Mar 2017") && shown.contains("03:30"), "{shown}");
         assert_eq!(day(&words, at).shown, "2 Mar 2017");
+    }
+
+    #[test]
+    fn hours_run_to_24_in_every_language() {
+        let at = Timestamp::parse("2017-03-01T08:30:00Z").unwrap();
+        for language in Language::ALL {
+            let shown = lintas_model::digits::to_ascii(&instant(&sample::words(language), at).shown);
+            assert!(shown.contains("15:30") || shown.contains("15.30"), "{language}: {shown}");
+            assert!(!shown.contains("AM") && !shown.contains("PM"), "{language}: {shown}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 ### Search.
 
-search-help = Nama dalam aksara apa pun, nomor, pelat nomor, kata dalam laporan.
+search-help = Nama dalam aksara apa pun, nomor, pelat kendaraan, kata dalam laporan.
 search-any-kind = Semua
 search-any-agency = Semua instansi
 search-none = Tidak ditemukan apa pun yang boleh Anda lihat.
