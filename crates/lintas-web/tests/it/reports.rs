@@ -144,7 +144,7 @@ async fn a_warrant_is_recorded_with_all_that_is_known_and_waits_for_nobodys_grad
         ("believed_in", "MY"),
         ("caution", "May be armed"),
         ("identity", "name_only"),
-        ("next_review", "14 Sep 2027"),
+        ("next_review", "14 Oct 2027"),
     ];
     let answer = browser.fill(app, urls::WARRANT_RECORD, urls::WARRANT_RECORD, &form).await;
     assert!(answer.html.contains("id=\"limitation-error\""), "{}", answer.html);
@@ -158,7 +158,7 @@ async fn a_warrant_is_recorded_with_all_that_is_known_and_waits_for_nobodys_grad
         "Malaysia",
         "May be armed",
         "alias only",
-        "14 Sep 2027",
+        "14 Oct 2027",
     ] {
         assert!(page.html.contains(shown), "{shown}: {}", page.html);
     }
