@@ -102,7 +102,7 @@ impl Name {
     pub fn read(text: &str) -> Result<Self, Unreadable> {
         let cleaned = clean(text)?;
         let tokens = tokens::split(&cleaned.text);
-        let toned = crate::vietnamese::is_marked(&plain_of_order(&tokens));
+        let toned = !cleaned.text.is_ascii() && crate::vietnamese::is_marked(&plain_of_order(&tokens));
         let (mut parts, language, family_first) = crate::roles::assign(&tokens, toned);
         if !parts.iter().any(|part| part.role.identifies()) {
             // A title alone is still what somebody was called.
@@ -196,7 +196,7 @@ fn capitalised(latin: &str) -> Cow<'_, str> {
     }
 }
 
-fn plain_of_order(tokens: &[Token]) -> String {
+fn plain_of_order(tokens: &[Token<'_>]) -> String {
     let words: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
     words.join(" ")
 }

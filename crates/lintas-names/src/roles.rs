@@ -11,7 +11,7 @@ use crate::tokens::{Setting, Token};
 const READINGS: usize = 5;
 
 /// Parts with their roles, the language they are probably in, and whether a comma sets the family name in front.
-pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language, bool) {
+pub(crate) fn assign(tokens: &[Token<'_>], toned: bool) -> (Vec<Part>, Language, bool) {
     let mut parts: Vec<Part> = Vec::with_capacity(tokens.len());
     let mut commas: Vec<usize> = Vec::with_capacity(tokens.len());
     for (at, token) in tokens.iter().enumerate() {
@@ -30,7 +30,7 @@ pub(crate) fn assign(tokens: &[Token], toned: bool) -> (Vec<Part>, Language, boo
 }
 
 /// Plain form and readings of one word.
-fn say(token: &Token) -> (String, Vec<Reading>) {
+fn say(token: &Token<'_>) -> (String, Vec<Reading>) {
     let text = token.text.as_str();
     match token.script {
         Script::Latin => {
@@ -57,7 +57,7 @@ fn say(token: &Token) -> (String, Vec<Reading>) {
     }
 }
 
-fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, toned: bool) -> Role {
+fn role_beside_names(token: &Token<'_>, plain: &str, tokens: &[Token<'_>], at: usize, toned: bool) -> Role {
     if token.title {
         return Role::Honorific;
     }
@@ -79,14 +79,10 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, to
             _ => Role::Name,
         };
     }
-    if is_degree(&token.chunk, token.commas > 0) {
+    if is_degree(token.chunk, token.commas > 0) {
         return Role::Degree;
     }
-    if token.stop
-        && is_dotted_title(plain)
-        && (at == 0 || tokens[..at].iter().all(|before| before.stop))
-        && tokens.len() > at + 1
-    {
+    if token.stop && is_dotted_title(plain) && tokens[..at].iter().all(is_title) && tokens.len() > at + 1 {
         return Role::Honorific;
     }
     match word(plain) {
@@ -111,6 +107,12 @@ fn role_beside_names(token: &Token, plain: &str, tokens: &[Token], at: usize, to
         }
         _ => Role::Name,
     }
+}
+
+/// Whether a word before may be a title too: the K of "A. K. Rahim" is an initial, that of "Dr. K. Rahim" may be Kiai.
+fn is_title(token: &Token<'_>) -> bool {
+    let plain = token.text.to_ascii_lowercase();
+    token.stop && (is_dotted_title(&plain) || word(&plain) == Some(Word::Honorific))
 }
 
 /// The Arabic article before a sun letter, when a hyphen shows that it is one.
@@ -139,8 +141,8 @@ fn is_assimilated_article(plain: &str) -> bool {
     )
 }
 
-impl Token {
-    fn hyphen_next(&self, tokens: &[Token], at: usize) -> bool {
+impl Token<'_> {
+    fn hyphen_next(&self, tokens: &[Token<'_>], at: usize) -> bool {
         tokens.get(at + 1).is_some_and(|next| next.hyphen)
     }
 }

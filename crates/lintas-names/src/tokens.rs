@@ -16,11 +16,11 @@ pub(crate) enum Setting {
 
 /// One word of a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
     /// The word, without the punctuation around it.
     pub(crate) text: String,
     /// The chunk between spaces that it comes from, for degrees such as `S.Ag`.
-    pub(crate) chunk: String,
+    pub(crate) chunk: &'a str,
     pub(crate) script: Script,
     /// Number of commas before it.
     pub(crate) commas: usize,
@@ -34,17 +34,19 @@ pub(crate) struct Token {
 }
 
 /// Words of a cleaned text.
-pub(crate) fn split(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
+pub(crate) fn split(text: &str) -> Vec<Token<'_>> {
+    let mut tokens = Vec::with_capacity(6);
     let mut commas = 0;
     let mut setting = Setting::Text;
     let text = take_glued_titles(text, &mut tokens);
     for chunk in text.split(' ') {
-        let lower = chunk.to_lowercase();
-        let core = lower.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';'));
-        if crate::tables::word(core).is_some() && core.contains('/') {
-            push(&mut tokens, core.to_owned(), chunk, commas, false, setting);
-            continue;
+        if chunk.contains('/') {
+            let lower = chunk.to_lowercase();
+            let core = lower.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | ';'));
+            if crate::tables::word(core).is_some() && core.contains('/') {
+                push(&mut tokens, core.to_owned(), chunk, commas, false, setting);
+                continue;
+            }
         }
         let mut word = String::new();
         let mut hyphen = false;
@@ -104,7 +106,7 @@ pub(crate) fn split(text: &str) -> Vec<Token> {
 }
 
 /// Titles written without a space before the name (นายสมชาย) or, in Chinese, after it.
-fn take_glued_titles<'a>(text: &'a str, tokens: &mut Vec<Token>) -> &'a str {
+fn take_glued_titles<'a>(text: &'a str, tokens: &mut Vec<Token<'a>>) -> &'a str {
     let mut rest = text;
     if rest.is_ascii()
         || !rest.chars().any(|letter| Script::of(letter).is_some_and(|script| script != Script::Latin))
@@ -144,18 +146,16 @@ pub(crate) fn starts_a_word(letter: char) -> bool {
             0xe30..=0xe3a | 0xe45..=0xe4e | 0xeb0..=0xebc | 0xec8..=0xecd | 0x17b4..=0x17d3 | 0x981..=0x983 | 0x9bc..=0x9cd | 0x102b..=0x103e)
 }
 
-fn push(tokens: &mut Vec<Token>, text: String, chunk: &str, commas: usize, stop: bool, setting: Setting) {
+fn push<'a>(
+    tokens: &mut Vec<Token<'a>>,
+    text: String,
+    chunk: &'a str,
+    commas: usize,
+    stop: bool,
+    setting: Setting,
+) {
     let script = text.chars().find_map(Script::of).unwrap_or(Script::Other);
-    tokens.push(Token {
-        text,
-        chunk: chunk.to_owned(),
-        script,
-        commas,
-        stop,
-        hyphen: false,
-        setting,
-        title: false,
-    });
+    tokens.push(Token { text, chunk, script, commas, stop, hyphen: false, setting, title: false });
 }
 
 /// Marks that belong to the letter before them.

@@ -137,6 +137,15 @@ pub(crate) fn units(parts: &[Part], language: Language, toned: bool, family_firs
         for unit in &mut found.units[before..] {
             unit.aside = aside;
         }
+        // U, Daw, Ma and the like stand before a Burmese name without a space; the same syllables also are names.
+        if before == 0
+            && part.script == Script::Myanmar
+            && found.units.len() >= 3
+            && is_burmese_address(&found.details[0].text)
+        {
+            found.units[0].aside = true;
+            found.units[0].weight *= 0.5;
+        }
     }
     if found.units.iter().all(|unit| unit.aside) {
         for unit in &mut found.units {
@@ -211,6 +220,11 @@ fn weight(latin: &str, sounds: usize, initial: u8) -> f32 {
     (length * commonness(latin).min(title)).max(0.12)
 }
 
+/// Forms of address that are written like a first syllable: U, Daw, Ma, Ko, Maung; Nan and Sai of the Shan.
+fn is_burmese_address(syllable: &str) -> bool {
+    matches!(syllable, "ဦး" | "ဒေါ်" | "မ" | "ကို" | "မောင်" | "နန်း" | "စိုင်း")
+}
+
 /// A name written together with the Arabic article: Alhasan, Elbaradei.
 fn without_article(plain: &str) -> Option<&str> {
     let bare = plain.strip_prefix("al").or_else(|| plain.strip_prefix("el"))?;
@@ -257,18 +271,22 @@ pub(crate) fn shape(parts: &[Part], units: &mut Units, language: Language, toned
                 .all(|detail| detail.text.chars().next().and_then(Script::of) == Some(Script::Myanmar))
         {
             let written: String = window.iter().map(|detail| detail.text.as_str()).collect();
-            if let Some(reading) = burmese::readings(&written, 1).into_iter().next() {
-                return reading.latin;
+            let readings = burmese::readings(&written, 3);
+            // Words of several syllables keep their r (Thiri), which alone is said y.
+            let keeps_r = written.chars().skip(1).any(|letter| letter == 'ရ');
+            let said = readings.iter().find(|reading| keeps_r && reading.latin.contains('r'));
+            if let Some(reading) = said.or(readings.first()) {
+                return reading.latin.clone();
             }
         }
         window.iter().map(Detail::latin).collect()
     };
+    let letters = |window: &[Detail]| window.iter().map(|detail| detail.latin().len()).sum::<usize>();
     let neighbours = [2, 3, 4].map(|count| {
         let first = units.words.count();
         for window in units.details.windows(count).take(12) {
             // Nobody writes three long words as one.
-            let letters: usize = window.iter().map(|detail| detail.latin().len()).sum();
-            let word = if letters <= LONGEST_JOINED { together(window) } else { String::new() };
+            let word = if letters(window) <= LONGEST_JOINED { together(window) } else { String::new() };
             units.words.add(&word, 0.0);
         }
         first
@@ -276,6 +294,8 @@ pub(crate) fn shape(parts: &[Part], units: &mut Units, language: Language, toned
     let joined = match units.details.len() {
         0 => None,
         1 => (units.units[0].forms > 0).then(|| units.units[0].first_form),
+        // Two to four short parts have just been joined.
+        count @ 2..=4 if letters(&units.details) <= LONGEST_JOINED => Some(neighbours[count - 2]),
         _ => Some(units.words.add(&together(&units.details), 0.0)),
     };
     let suffix = parts

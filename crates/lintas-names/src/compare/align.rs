@@ -2,6 +2,7 @@
 
 use super::{Frequencies, PartMatch, Rule};
 use crate::name::Name;
+use crate::script::Script;
 use crate::sound::similarity;
 use crate::unit::Unit;
 
@@ -59,12 +60,15 @@ pub(crate) fn align(left: &Name, right: &Name, frequencies: &Frequencies) -> Ali
         other_syllables: 0,
     };
     let toned = left.shape.toned && right.shape.toned;
-    let vietnamese = left.shape.vietnamese && right.shape.vietnamese;
+    let vietnamese = left.shape.vietnamese && right.shape.vietnamese
+        || left.shape.toned && is_typed_without_marks(right, left)
+        || right.shape.toned && is_typed_without_marks(left, right);
     let mut table = [[(0f32, Rule::NearSound); MOST_UNITS]; MOST_UNITS];
     for (row, from) in left.units[..left_count].iter().enumerate() {
         for (column, to) in right.units[..right_count].iter().enumerate() {
             let (mut likeness, rule) = likeness(left, from, right, to);
-            if vietnamese && from.exact != to.exact && rule != Rule::Initial {
+            let is_same_syllable = from.exact == to.exact || from.tone != 0 && from.tone == to.tone;
+            if vietnamese && !is_same_syllable && rule != Rule::Initial {
                 likeness = likeness.min(0.45);
             }
             if toned && from.tone != to.tone && likeness > 0.0 {
@@ -93,6 +97,13 @@ fn weights(units: &[Unit], frequencies: &Frequencies) -> [f32; MOST_UNITS] {
         *weight = unit.weight * frequencies.factor(unit.exact);
     }
     weights
+}
+
+/// Whether most syllables of a name are those of a Vietnamese one without its marks: then a letter more or less makes
+/// another name, as it does between two Vietnamese names, and is no habit of another language.
+fn is_typed_without_marks(name: &Name, toned: &Name) -> bool {
+    let shared = name.units.iter().filter(|unit| toned.units.iter().any(|other| other.exact == unit.exact));
+    name.script() == Script::Latin && 2 * shared.count() > name.units.len()
 }
 
 /// A name of two to four characters, as Chinese have; longer ones transcribe foreign names, and transcriptions vary.
@@ -199,13 +210,8 @@ fn assign(table: &[[(f32, Rule); MOST_UNITS]; MOST_UNITS], found: &mut Alignment
             greedy(short, long, &gain_of, &mut chosen)
         }
     }
-    let mut picked: Vec<(usize, usize)> = Vec::with_capacity(short);
-    for (one, &other) in chosen[..short].iter().enumerate() {
-        if other != usize::MAX {
-            picked.push(if flipped { (other, one) } else { (one, other) });
-        }
-    }
-    for (row, column) in picked {
+    for (one, &other) in chosen[..short].iter().enumerate().filter(|(_, other)| **other != usize::MAX) {
+        let (row, column) = if flipped { (other, one) } else { (one, other) };
         let (likeness, rule) = table[row][column];
         found.left_taken |= 1 << row;
         found.right_taken |= 1 << column;

@@ -5,10 +5,12 @@
 //! score can be recomputed by hand from what [`Comparison`] shows.
 
 mod align;
+mod explain;
 mod features;
 mod frequencies;
 mod weights;
 
+pub use explain::explain;
 pub use features::{FEATURES, Features, Kind, features, kind};
 pub use frequencies::Frequencies;
 

@@ -40,20 +40,28 @@ pub(crate) struct Sounds<'a> {
 impl Words {
     /// Adds a lower-case ASCII spelling and returns its number.
     pub(crate) fn add(&mut self, latin: &str, cost: f32) -> u16 {
-        let mut encoded = Vec::with_capacity(latin.len());
-        encode(latin, &mut encoded);
-        encoded.truncate(LONGEST);
-        let start = self.bytes.len() as u32;
+        if self.words.is_empty() {
+            self.bytes.reserve(192);
+            self.words.reserve(16);
+        }
+        let start = self.bytes.len();
+        encode(latin, &mut self.bytes);
+        self.bytes.truncate(start + LONGEST);
+        let end = self.bytes.len();
         let mut families = 0;
         let mut weight = 0;
-        self.bytes.extend(encoded.iter().map(|sound| super::costs::index(*sound)));
-        for (at, sound) in encoded.iter().enumerate() {
-            let price = PRICES.one_sided_at(&encoded, at);
-            self.bytes.push(price);
+        let prices = &*PRICES;
+        for at in start..end {
+            let price = prices.one_sided_at(&self.bytes[start..end], at - start);
             weight += u16::from(price);
-            families |= family(sound & !CODA);
+            families |= family(self.bytes[at] & !CODA);
+            self.bytes.push(price);
         }
-        self.words.push(Word { start, families, weight, cost, length: encoded.len() as u8 });
+        for sound in &mut self.bytes[start..end] {
+            *sound = super::costs::index(*sound);
+        }
+        let length = (end - start) as u8;
+        self.words.push(Word { start: start as u32, families, weight, cost, length });
         (self.words.len() - 1).min(usize::from(u16::MAX)) as u16
     }
 

@@ -1,5 +1,7 @@
 //! Spelling to sounds.
 
+use std::sync::LazyLock;
+
 /// Sounds are bytes: a lower-case letter for itself, an upper-case one for a digraph, and [`CODA`] set on a consonant
 /// that closes a syllable.
 pub(crate) const CODA: u8 = 0x80;
@@ -61,21 +63,30 @@ const GROUPS: &[(&str, &str)] = &[
     ("yi", "i"),
 ];
 
+/// The groups that begin with each letter, in the order of [`GROUPS`].
+static BY_LETTER: LazyLock<[Vec<(&str, &str)>; 26]> = LazyLock::new(|| {
+    std::array::from_fn(|letter| {
+        let own = GROUPS.iter().filter(|(spelling, _)| usize::from(spelling.as_bytes()[0] - b'a') == letter);
+        own.copied().collect()
+    })
+});
+
 /// Encodes a lower-case ASCII spelling, appending to `sounds`. Anything else than a to z is skipped. A doubled consonant
 /// counts once.
 pub fn encode(latin: &str, sounds: &mut Vec<u8>) {
     let letters = latin.as_bytes();
+    let groups = &*BY_LETTER;
     let start = sounds.len();
     let mut at = 0;
     while at < letters.len() {
         let rest = &letters[at..];
         let group = match rest {
-            [first, second, ..] if starts_group(*first, *second) => GROUPS.iter().find(|(spelling, _)| {
-                let spelling = spelling.as_bytes();
-                spelling[0] == *first
-                    && spelling[1] == *second
-                    && (spelling.len() == 2 || rest.starts_with(spelling))
-            }),
+            [first, second, ..] if starts_group(*first, *second) => {
+                groups[usize::from(first - b'a') % 26].iter().find(|(spelling, _)| {
+                    let spelling = spelling.as_bytes();
+                    spelling[1] == *second && (spelling.len() == 2 || rest.starts_with(spelling))
+                })
+            }
             _ => None,
         };
         let (taken, written): (usize, &[u8]) = match group {

@@ -1,7 +1,8 @@
 //! Names so common that agreeing on them says little.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::spelling::BySpelling;
 
 /// Share of its usual weight that a common name keeps, and the names. Read off the naming systems, not counted: a part
 /// borne by every tenth person keeps a third, by every hundredth two thirds.
@@ -26,8 +27,8 @@ const COMMON: &[(f32, &str)] = &[
     ),
 ];
 
-static SHARE: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
-    let mut shares = HashMap::new();
+static SHARE: LazyLock<BySpelling<f32>> = LazyLock::new(|| {
+    let mut shares = BySpelling::default();
     for (share, list) in COMMON {
         for spelling in list.split_ascii_whitespace() {
             shares.entry(spelling).or_insert(*share);

@@ -4,6 +4,7 @@
 
 mod chinese;
 mod common;
+mod spelling;
 mod titles;
 mod variants;
 

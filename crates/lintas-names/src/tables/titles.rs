@@ -1,7 +1,8 @@
 //! Honorifics, ranks, degrees, particles and suffixes, per language, as written without marks in lower case.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::spelling::BySpelling;
 
 /// What a word beside a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,8 +89,8 @@ const WORDS: &[(Word, &str)] = &[
     (Word::Alias, "alias aka a.k.a a/k/a fka @"),
 ];
 
-static BY_SPELLING: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static BY_SPELLING: LazyLock<BySpelling<Word>> = LazyLock::new(|| {
+    let mut words = BySpelling::default();
     for (kind, list) in WORDS {
         for spelling in list.split_ascii_whitespace() {
             words.entry(spelling).or_insert(*kind);

@@ -1,7 +1,8 @@
 //! Names whose spellings are too far apart for the ear: abbreviations and translations of one name.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use super::spelling::BySpelling;
 
 /// One line, one name. Only spellings that the price of sounds does not already bring together need to be here.
 const VARIANTS: &[&str] = &[
@@ -73,8 +74,8 @@ const VARIANTS: &[&str] = &[
     "saint santo santa san sta sto st",
 ];
 
-static CLASS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
-    let mut classes = HashMap::new();
+static CLASS: LazyLock<BySpelling<u16>> = LazyLock::new(|| {
+    let mut classes = BySpelling::default();
     for (number, line) in VARIANTS.iter().enumerate() {
         for spelling in line.split_ascii_whitespace() {
             classes.entry(spelling).or_insert(number as u16 + 1);
