@@ -3,6 +3,7 @@
 
 mod documents;
 mod linkage;
+mod names;
 mod network;
 mod routes;
 
@@ -21,6 +22,10 @@ enum What {
     Documents,
     /// Records of one person in lists, beside Splink.
     Linkage,
+    /// Names across scripts, beside open matchers.
+    Names,
+    /// Ten hard pairs of names a language, explained.
+    HardNames,
     /// Graph measures beside networkx, igraph and rustworkx; organisers in a simulator.
     Network,
     /// Routes and rest-houses on held-back seeds of the simulator.
@@ -31,6 +36,8 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().what {
         What::Documents => documents::run(),
         What::Linkage => linkage::run(),
+        What::Names => names::run(),
+        What::HardNames => names::hard(),
         What::Network => network::run(),
         What::Routes => routes::run(),
     }
