@@ -16,7 +16,7 @@ use super::visit::Visit;
 /// Cells in a degree: about two kilometres each.
 const CELLS: f64 = 50.0;
 /// A stay this long, in hours, is a rest.
-const REST_HOURS: f64 = 5.0;
+const REST_HOURS: f64 = 4.0;
 
 /// Different people by cell.
 #[derive(Debug, Default)]

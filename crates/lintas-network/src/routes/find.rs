@@ -231,7 +231,8 @@ fn route_found(
     gazetteer: &Gazetteer,
 ) -> Route {
     let paths = &survey.paths;
-    let (first, last) = use_of(course, paths);
+    let rest = support.rest.filter(|_| support.rest_apart >= 0.4);
+    let (first, last) = use_of(course, paths, rest);
     let members: HashSet<u32> =
         course.paths.iter().flat_map(|&path| paths[path].members.iter().copied()).collect();
     let mut subjects: Vec<String> =
@@ -330,6 +331,8 @@ fn limits(sheet: &Sheet, survey: &Survey) -> Vec<String> {
         ),
         "A route used by one party only, or by people never seen at the same place, is not reported."
             .to_owned(),
+        "A route on which no party was seen to rest apart from ordinary travellers is not reported either."
+            .to_owned(),
     ];
     let left_out = sheet.issues.iter().filter(|issue| issue.problem.left_out()).count();
     if left_out > 0 {
@@ -404,6 +407,37 @@ mod tests {
         let sheet = read_sightings(alone.as_bytes(), None).unwrap();
         let findings = find_routes(&sheet, &Options::default());
         assert!(findings.routes.is_empty() && findings.places.is_empty());
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::test_runner::Config::with_cases(40))]
+
+        /// Whatever a sheet says, each row is used or named, and no answer is NaN.
+        #[test]
+        fn no_sheet_makes_nan(rows in proptest::collection::vec((0u8..4, 0usize..9, 0usize..12, 0usize..12), 0..60)) {
+            const TIMES: [&str; 9] = [
+                "2016-12-31T23:59:60Z", "2017-01-01", "2017-01-02T09:00", "1488750000", "2999-01-01", "0001-01-01",
+                "05/03/2017 21:40", "never", "2017-01-03T00:00:00+07:00",
+            ];
+            const DEGREES: [&str; 12] = [
+                "0", "13.7", "102.5", "90", "-90", "180", "-180", "179.99", "-179.99", "NaN", "inf", "1e300",
+            ];
+            let mut text = String::from("subject,time,lat,lon\n");
+            for (subject, time, lat, lon) in &rows {
+                text.push_str(&format!("s{subject},{},{},{}\n", TIMES[*time], DEGREES[*lat], DEGREES[*lon]));
+            }
+            let sheet = read_sightings(text.as_bytes(), None).unwrap();
+            let left_out = sheet.issues.iter().filter(|issue| issue.problem.left_out()).count();
+            proptest::prop_assert_eq!(sheet.rows, sheet.sightings.len() + left_out);
+            proptest::prop_assert!(sheet.sightings.iter().all(|seen| seen.position.lat.is_finite()));
+            let findings = find_routes(&sheet, &Options::default());
+            for route in &findings.routes {
+                proptest::prop_assert!(route.confidence.is_finite());
+            }
+            for place in &findings.places {
+                proptest::prop_assert!(place.score.is_finite() && place.lat.is_finite() && place.lon.is_finite());
+            }
+        }
     }
 
     #[test]

@@ -311,7 +311,9 @@ fn describe(
     // Everybody halts at a crossing.
     let crossing =
         gazetteer.nearest_crossing(position, 3.0).map_or(1.0, |(_, distance)| 0.4 + 0.2 * distance);
-    let used_by = 1.0 - 0.65f64.powf((fresh + 0.5 * (leading.len() as f64 - 1.0) - 0.4).max(0.1));
+    // One gang that comes back night after night says nearly as much as several that share nobody.
+    let uses = fresh.max(0.7 * journeys.len() as f64);
+    let used_by = 1.0 - 0.65f64.powf((uses + 0.5 * (leading.len() as f64 - 1.0) - 0.4).max(0.1));
     let score = used_by
         * nights.powf(NIGHTS)
         * private.powf(PRIVATE)

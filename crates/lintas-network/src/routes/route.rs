@@ -131,7 +131,7 @@ impl Course {
         let party = path.members.len() as f64;
         let seen = path.stops.iter().map(|stop| stop.seen_share).sum::<f64>() / path.stops.len() as f64;
         let mut missing: Vec<Position> = Vec::new();
-        if (1.0 - seen).powf(party) < 0.05 {
+        if (1.0 - seen.min(0.85)).powf(party) < 0.01 {
             let well_seen = |slot: &&Slot| slot.heads >= 0.5 * self.heads;
             for slot in self.slots.iter().filter(well_seen) {
                 let far = |other: Position| !other.within_km(slot.position, ANOTHER_WAY_KM);
@@ -280,11 +280,11 @@ fn align(slots: &[Slot], stops: &[PathStop]) -> Vec<(usize, usize)> {
 }
 
 /// A path joins the course it fits at least this well.
-const JOINS_AT: f64 = 0.62;
+const JOINS_AT: f64 = 0.57;
 
 /// A journey with at least this much of a rest apart can found a course: without one, nothing tells a convoy from
 /// ordinary traffic.
-const FOUNDS_AT: f64 = 0.15;
+const FOUNDS_AT: f64 = 0.1;
 
 /// Gathers journeys of parties into courses: the best seen first, each joins the course it fits best or founds one.
 /// `rests` says for each path how much it rests at a place apart, 0 to 1.
@@ -472,16 +472,20 @@ fn goes_somewhere(path: &Path) -> bool {
         && last.position.near_km(first.position) >= (0.15 * farthest).max(30.0)
 }
 
-/// Returns the time a course has been in use: by the journeys that surely went its way, if there are any.
-pub fn use_of(course: &Course, paths: &[Path]) -> (Seconds, Seconds) {
-    const SURE: f64 = 0.7;
+/// Returns the time a course has been in use: by the journeys that surely went its way, if there are any. They stop
+/// at its resting place `rest`, where it has one of its own, or nearly everywhere else.
+pub fn use_of(course: &Course, paths: &[Path], rest: Option<Position>) -> (Seconds, Seconds) {
     const AT_STOP_KM: f64 = 12.0;
+    const AT_REST_KM: f64 = 5.0;
     let agreed = course.agreed();
+    let passes = |path: &Path, place: Position, reach_km: f64| {
+        path.stops.iter().any(|stop| stop.position.within_km(place, reach_km))
+    };
     let sure = |path: &&Path| {
-        let passed = agreed
-            .iter()
-            .filter(|slot| path.stops.iter().any(|stop| stop.position.within_km(slot.position, AT_STOP_KM)));
-        path.members.len() > 1 && passed.count() as f64 >= SURE * agreed.len() as f64
+        let passed = agreed.iter().filter(|slot| passes(path, slot.position, AT_STOP_KM)).count() as f64;
+        let rests = rest.is_none_or(|rest| passes(path, rest, AT_REST_KM));
+        let least = if rests { 0.7 } else { 0.9 };
+        path.members.len() > 1 && passed >= least * agreed.len() as f64
     };
     let all = || course.paths.iter().map(|&path| &paths[path]);
     let mut counted: Vec<&Path> = all().filter(sure).collect();

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::crowd::Crowd;
 use super::gazetteer::Gazetteer;
+use super::geodesy::Position;
 use super::path::Path;
 use super::place::{Presence, night};
 use super::route::{AREA_KM, Course, Slot};
@@ -48,6 +49,8 @@ pub struct Support {
     pub shared_rest: f64,
     /// Share of the stops of its parties that lie where another party on it stopped too, 0 to 1.
     pub exact: f64,
+    /// Where the best resting place lies.
+    pub rest: Option<Position>,
     /// Share of the people seen at the best resting place who are on this course, 0 to 1.
     pub own_rest: f64,
 }
@@ -65,7 +68,7 @@ impl Support {
         let share = |value: f64, full: f64| (value / full).clamp(0.0, 1.0);
         // Where the gazetteer knows nothing, that no border was crossed means nothing.
         let border = match self.countries {
-            _ if !self.charted => 0.6,
+            _ if !self.charted => 0.9,
             0 | 1 => 0.0,
             _ => 1.0,
         };
@@ -204,6 +207,7 @@ impl Support {
             reach_km,
             straightness: if way > 0.0 { reach_km / way } else { 0.0 },
             one_way,
+            rest: best_rest,
             own_rest,
             shared_rest,
             exact,

@@ -111,6 +111,16 @@ pub enum Transport {
 }
 
 impl Transport {
+    /// Says it in words.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Transport::OnFoot => "on foot",
+            Transport::Slow => "slow (boat, bicycle or with a halt)",
+            Transport::Vehicle => "vehicle",
+            Transport::Aircraft => "aircraft",
+        }
+    }
+
     /// Guesses the transport of a leg from the straight distance in kilometres and the time between departure and
     /// arrival; `None` when the time is too short to say.
     pub fn guess(distance_km: f64, time: Seconds) -> Option<Transport> {
