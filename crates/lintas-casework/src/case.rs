@@ -219,9 +219,15 @@ pub async fn head(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     let mut notes = item::read::<Note>(ctx, in_case()).await?;
     notes.reverse();
     let mut counts = BTreeMap::new();
-    for kind in
-        [Kind::Report, Kind::Task, Kind::Warrant, Kind::Operation, Kind::ProtectedPerson, Kind::Release]
-    {
+    for kind in [
+        Kind::Report,
+        Kind::Task,
+        Kind::Warrant,
+        Kind::Operation,
+        Kind::Finding,
+        Kind::ProtectedPerson,
+        Kind::Release,
+    ] {
         counts.insert(kind, count(ctx, id, kind).await?);
     }
     // What partners released for the case stands among its reports, so it counts among them.

@@ -94,6 +94,12 @@ impl TryFrom<PartialDate> for Day {
     }
 }
 
+impl From<Day> for PartialDate {
+    fn from(day: Day) -> Self {
+        Self::of(day.midnight())
+    }
+}
+
 impl TryFrom<String> for Day {
     type Error = NotADay;
     fn try_from(text: String) -> Result<Self, NotADay> {

@@ -28,6 +28,12 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case-tasks" = cases::tasks::sample;
         "case-warrants" = cases::warrants::sample;
         "case-operations" = cases::operations::sample;
+        "case-findings" = cases::findings::sample;
+        "finding" = findings::show::sample;
+        "requests" = pursuits::board::sample;
+        "request" = pursuits::show::sample;
+        "request-record" = pursuits::record::sample;
+        "treaty-paths" = pursuits::paths::sample;
         "case-journal" = cases::journal::sample;
         "entity" = entities::show::sample;
         "imports" = imports::list::sample;

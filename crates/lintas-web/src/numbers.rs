@@ -24,6 +24,11 @@ pub(crate) fn whole(language: Language, n: u64) -> String {
     }
 }
 
+/// Thousandths as whole hundredths: `96 %`.
+pub(crate) fn percent(language: Language, permille: u16) -> String {
+    format!("{}\u{a0}%", whole(language, u64::from(permille).saturating_add(5) / 10))
+}
+
 /// A size in bytes with one decimal and a decimal unit: `14.2 MB`.
 pub(crate) fn bytes(n: u64) -> String {
     const UNITS: [&str; 4] = ["B", "kB", "MB", "GB"];

@@ -46,6 +46,7 @@ pub(crate) enum Place {
     Cases,
     Search,
     Warrants,
+    Pursuits,
     Import,
     Releases,
     Sync,
@@ -56,11 +57,12 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const MAIN: [(Self, &'static str, &'static str, &'static str); 9] = [
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 10] = [
         (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
         (Self::Cases, urls::CASES, "nav-cases", "g c"),
         (Self::Search, urls::SEARCH, "nav-search", "g s"),
         (Self::Warrants, urls::WARRANTS, "nav-warrants", "g w"),
+        (Self::Pursuits, urls::PURSUITS, "nav-pursuits", "g q"),
         (Self::Import, urls::IMPORTS, "nav-import", "g m"),
         (Self::Releases, urls::RELEASES, "nav-releases", "g l"),
         (Self::Sync, urls::SYNC, "nav-sync", "g p"),
@@ -75,6 +77,7 @@ impl Place {
             Self::Inbox | Self::Region | Self::Elsewhere => true,
             Self::Admin => any(&[Role::Administrator]),
             Self::Sync => any(&[Role::Administrator, Role::CaseLead, Role::Analyst, Role::Steward]),
+            Self::Pursuits => any(&[Role::Prosecutor, Role::CaseLead]),
             Self::Import => any(&[Role::Analyst, Role::CaseLead]),
             Self::Releases => any(&[Role::CaseLead, Role::Analyst, Role::Prosecutor]),
             Self::Warrants => any(&[Role::Prosecutor, Role::CaseLead, Role::Analyst, Role::Officer]),

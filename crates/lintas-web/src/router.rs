@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, demo, entities, imports, inbox, operations, region, releases, reports, search, session,
-    sync, tasks, warrants, who,
+    admin, cases, demo, entities, findings, imports, inbox, operations, pursuits, region, releases, reports,
+    search, session, sync, tasks, warrants, who,
 };
 use crate::security::{headers, origin, upload};
 use crate::{assets, urls};
@@ -90,6 +90,9 @@ fn pages() -> Router<App> {
         .route("/cases/{case}/tasks", get(cases::tasks::show).post(cases::tasks::set))
         .route("/cases/{case}/warrants", get(cases::warrants::show))
         .route("/cases/{case}/operations", get(cases::operations::show).post(cases::operations::plan))
+        .route("/cases/{case}/findings", get(cases::findings::show).post(cases::findings::keep))
+        .route("/findings/{finding}", get(findings::show::show))
+        .route("/findings/{finding}/outcome", post(findings::show::outcome))
         .route("/cases/{case}/journal", get(cases::journal::show).post(cases::journal::write))
         .route("/tasks/{task}/step", post(tasks::step::step))
         .route("/operations/{operation}/step", post(operations::step::step))
@@ -110,6 +113,12 @@ fn pages() -> Router<App> {
         .route("/warrants/{warrant}", get(warrants::show::show))
         .route("/warrants/{warrant}/step", post(warrants::show::step))
         .route("/warrants/{warrant}/check", post(warrants::show::check))
+        .route(urls::PURSUITS, get(pursuits::board::show))
+        .route(urls::REQUEST_RECORD, get(pursuits::record::show).post(pursuits::record::record))
+        .route("/requests/{request}", get(pursuits::show::show))
+        .route("/requests/{request}/step", post(pursuits::show::step))
+        .route("/requests/{request}/hop", post(pursuits::show::hop))
+        .route(urls::TREATY_PATHS, get(pursuits::paths::show))
         .route(urls::ADMIN, get(admin::show::show))
         .route(urls::OFFICER_ENROL, post(admin::show::enrol))
         .route("/admin/officers/{officer}/active", post(admin::show::set_active))

@@ -1,7 +1,8 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
 use lintas_model::{
-    AgencyCode, CaseId, EntityId, ImportId, ObjectId, OperationId, ReleaseId, ReportId, TaskId, WarrantId,
+    AgencyCode, CaseId, EntityId, FindingId, ImportId, ObjectId, OperationId, ReleaseId, ReportId, RequestId,
+    TaskId, WarrantId,
 };
 
 /// Signing in.
@@ -44,6 +45,12 @@ pub const REPORT_ADD: &str = "/reports/add";
 pub const WARRANTS: &str = "/warrants";
 /// Recording a warrant.
 pub const WARRANT_RECORD: &str = "/warrants/record";
+/// All requests to other states.
+pub const PURSUITS: &str = "/requests";
+/// Recording a request.
+pub const REQUEST_RECORD: &str = "/requests/record";
+/// Which ways the law opens.
+pub const TREATY_PATHS: &str = "/treaty-paths";
 /// All imports.
 pub const IMPORTS: &str = "/import";
 /// All releases.
@@ -115,19 +122,22 @@ pub enum CaseTab {
     Warrants,
     /// The operations.
     Operations,
+    /// The findings.
+    Findings,
     /// The journal.
     Journal,
 }
 
 impl CaseTab {
     /// All tabs in their order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Reports,
         Self::Things,
         Self::Tasks,
         Self::Warrants,
         Self::Operations,
+        Self::Findings,
         Self::Journal,
     ];
 
@@ -140,6 +150,7 @@ impl CaseTab {
             Self::Tasks => "tasks",
             Self::Warrants => "warrants",
             Self::Operations => "operations",
+            Self::Findings => "findings",
             Self::Journal => "journal",
         }
     }
@@ -191,6 +202,41 @@ pub fn warrant_step(warrant: WarrantId) -> String {
 /// Verifies or corrects a warrant.
 pub fn warrant_check(warrant: WarrantId) -> String {
     format!("/warrants/{warrant}/check")
+}
+
+/// Pursuing a warrant: which ways the law opens for it.
+pub fn paths_for(warrant: WarrantId) -> String {
+    format!("{TREATY_PATHS}?warrant={warrant}")
+}
+
+/// A request to another state.
+pub fn request(request: RequestId) -> String {
+    format!("/requests/{request}")
+}
+
+/// Moves a request on.
+pub fn request_step(request: RequestId) -> String {
+    format!("/requests/{request}/step")
+}
+
+/// Records what an actor did with a request.
+pub fn request_hop(request: RequestId) -> String {
+    format!("/requests/{request}/hop")
+}
+
+/// A finding.
+pub fn finding(finding: FindingId) -> String {
+    format!("/findings/{finding}")
+}
+
+/// A finding, found again.
+pub fn finding_again(finding: FindingId) -> String {
+    format!("/findings/{finding}?again=1")
+}
+
+/// Claims a finding as an outcome, or confirms that claim.
+pub fn finding_outcome(finding: FindingId) -> String {
+    format!("/findings/{finding}/outcome")
 }
 
 /// An uploaded file before it is imported.

@@ -5,6 +5,7 @@
 
 mod material;
 mod organisers;
+mod outcome;
 mod recompute;
 mod routes;
 
@@ -18,6 +19,7 @@ use lintas_store::HeldQuery;
 use crate::item::{self, Item};
 use crate::{CaseworkError, Ctx, Result, access, case};
 
+pub use outcome::{Standing, confirm, counted_as, propose, standing};
 pub use recompute::{Again, Recomputed, recompute};
 
 use material::Material;

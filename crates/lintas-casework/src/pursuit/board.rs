@@ -4,11 +4,11 @@ use lintas_law::Day;
 use lintas_law::hop::{ClockKind, Standing};
 use lintas_model::lifecycle::RequestState;
 use lintas_model::record::Request;
-use lintas_model::{CaseId, Kind, ObjectId, RequestId};
+use lintas_model::{AgencyCode, CaseId, Kind, ObjectId, RequestId};
 use lintas_store::HeldQuery;
 
 use super::view::{RequestView, view};
-use crate::item::{self, Item};
+use crate::item;
 use crate::{Ctx, Result, access};
 
 /// Nobody should hold a request longer than this without being asked, in days.
@@ -38,7 +38,9 @@ pub struct BoardLine {
     /// The request.
     pub id: RequestId,
     /// What it says.
-    pub request: Item<Request>,
+    pub request: Request,
+    /// Whose it is.
+    pub agency: AgencyCode,
     /// Where it stands.
     pub state: RequestState,
     /// How much it presses.
@@ -71,9 +73,7 @@ pub async fn board(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<BoardLine>> {
             line(view(ctx, RequestId::from_uuid(object.uuid()), request, held))
         })
         .collect();
-    lines.sort_by_key(|line| {
-        (line.urgency, line.due, std::cmp::Reverse(line.days_waiting), line.request.mark.record)
-    });
+    lines.sort_by_key(|line| (line.urgency, line.due, std::cmp::Reverse(line.days_waiting), line.id));
     access::viewed(ctx, "pursuits", case.map(Into::into), lines.len()).await?;
     Ok(lines)
 }
@@ -103,7 +103,8 @@ fn line(view: RequestView) -> BoardLine {
         progress: (done.count(), view.way.iter().filter(wanted).count()),
         id: view.id,
         state: view.state,
-        request: view.request,
+        agency: view.request.mark.originator,
+        request: view.request.body,
     }
 }
 

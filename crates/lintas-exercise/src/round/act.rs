@@ -277,8 +277,6 @@ pub enum Deed {
     ClaimFound {
         /// What was found.
         found: String,
-        /// Who took part.
-        participants: Vec<&'static str>,
     },
     /// An agency that saw it confirms each of those outcomes.
     ConfirmFound {
@@ -332,7 +330,7 @@ impl Deed {
             Self::Operation { case, .. } | Self::Activate { case, .. } | Self::AnalyseRoutes { case, .. } => {
                 used.push(case)
             }
-            Self::ClaimFound { found, .. } | Self::ConfirmFound { found } => used.push(found),
+            Self::ClaimFound { found } | Self::ConfirmFound { found } => used.push(found),
             Self::Safe { person } => used.push(person),
             Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
             Self::Report { case, .. } => used.extend(case.as_deref()),

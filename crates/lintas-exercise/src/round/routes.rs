@@ -65,8 +65,7 @@ pub(super) fn seen_and_found(cast: &Cast, acts: &mut Vec<Act>) {
     let analyse = Deed::AnalyseRoutes { handle: found.clone(), case: lotus::CASE.to_owned(), shared: true };
     acts.push(act(8, 20, "KH-CIB", analyse));
     house_verified(acts);
-    let participants = vec!["KH-CIB", "TH-SID", "VN-C02"];
-    acts.push(act(8, 28, "KH-CIB", Deed::ClaimFound { found: found.clone(), participants }));
+    acts.push(act(8, 28, "KH-CIB", Deed::ClaimFound { found: found.clone() }));
     for agency in ["TH-SID", "VN-C02"] {
         acts.push(act(8, 31, agency, Deed::ConfirmFound { found: found.clone() }));
     }

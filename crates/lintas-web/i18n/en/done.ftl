@@ -119,3 +119,19 @@ done-code-removed =
         [one] One code taken away. From now on the password alone is asked for.
        *[other] { $shown } codes taken away.
     }
+done-finding =
+    { $n ->
+        [0] The records have changed: run the analysis again.
+        [one] One finding kept.
+       *[other] { $shown } findings kept.
+    }
+done-outcome =
+    { $n ->
+        [one] One result recorded.
+       *[other] { $shown } results recorded.
+    }
+done-request =
+    { $n ->
+        [one] One request recorded.
+       *[other] { $shown } requests recorded.
+    }

@@ -39,3 +39,16 @@ done-attached =
 done-passkey = ลงทะเบียน { $shown } พาสคีย์แล้ว
 done-passkey-removed = ลบ { $shown } พาสคีย์แล้ว
 done-code-removed = เลิกใช้ { $shown } รหัสแล้ว ต่อไปนี้ถามเพียงรหัสผ่าน
+done-finding =
+    { $n ->
+        [0] บันทึกเปลี่ยนไปแล้ว โปรดวิเคราะห์ใหม่
+       *[other] เก็บข้อค้นพบ { $shown } รายการแล้ว
+    }
+done-outcome =
+    { $n ->
+       *[other] บันทึกผล { $shown } รายการแล้ว
+    }
+done-request =
+    { $n ->
+       *[other] บันทึกคำร้องขอ { $shown } รายการแล้ว
+    }

@@ -5,11 +5,13 @@
 
 pub(crate) mod cases;
 pub(crate) mod entities;
+pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod officers;
 pub(crate) mod operations;
 pub(crate) mod partners;
+pub(crate) mod pursuits;
 pub(crate) mod region;
 pub(crate) mod releases;
 pub(crate) mod reports;

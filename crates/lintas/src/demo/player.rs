@@ -21,7 +21,6 @@ use lintas_model::grade::Scheme;
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::lifecycle::{CaseMove, WarrantState};
 use lintas_model::offence::Offence;
-use lintas_model::outcome::OutcomeKind;
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{AgeBand, FindingKind, LinkStrength, ProtectionStatus, Substance};
 use lintas_model::{
@@ -312,20 +311,19 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
             }
             known.found.insert(handle, kept);
         }
-        Deed::ClaimFound { found, participants } => {
-            let participants = codes(&participants)?;
+        Deed::ClaimFound { found } => {
             for (finding, kind) in known.found(&found)? {
-                let Some((kind, summary)) = counted(*kind) else { continue };
-                let (round, subject) = (known.round()?, ObjectId::from(*finding));
-                let (participants, summary) = (participants.clone(), summary.to_owned());
-                let new = NewOutcome { round, kind, subject, count: 1, on, participants, summary };
-                outcome::claim(&lead().await?, new).await?;
+                let summary = match kind {
+                    FindingKind::Route => "A route not known before was discovered",
+                    FindingKind::RestHouse => "A hidden rest-house was identified",
+                    FindingKind::Organisers => continue,
+                };
+                finding::propose(&lead().await?, *finding, known.round()?, summary).await?;
             }
         }
         Deed::ConfirmFound { found } => {
-            for (finding, kind) in known.found(&found)? {
-                let Some((kind, _)) = counted(*kind) else { continue };
-                outcome::confirm(&lead().await?, known.round()?, kind, (*finding).into(), 1).await?;
+            for (finding, _) in known.found(&found)? {
+                finding::confirm(&lead().await?, *finding).await?;
             }
         }
         Deed::Confirm { kind, subject, count } => {
@@ -336,19 +334,6 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
         }
     }
     Ok(())
-}
-
-/// As which outcome a finding is counted, and how that is said; an order of people is none.
-const fn counted(kind: FindingKind) -> Option<(OutcomeKind, &'static str)> {
-    match kind {
-        FindingKind::Route => {
-            Some((OutcomeKind::RoutesDiscovered, "A route not known before was discovered"))
-        }
-        FindingKind::RestHouse => {
-            Some((OutcomeKind::RestHousesIdentified, "A hidden rest-house was identified"))
-        }
-        FindingKind::Organisers => None,
-    }
 }
 
 async fn file(

@@ -76,6 +76,7 @@ pub(crate) struct WarrantShow {
     step: Option<(String, Vec<Field>)>,
     check: Option<(String, Vec<Field>)>,
     who: String,
+    pursue: String,
 }
 
 impl WarrantShow {
@@ -182,6 +183,7 @@ impl WarrantShow {
             step,
             check,
             who: urls::who(line.warrant),
+            pursue: urls::paths_for(line.warrant),
             page,
         }
     }

@@ -1,0 +1,4 @@
+//! Findings.
+
+pub(crate) mod line;
+pub(crate) mod show;
