@@ -13,6 +13,9 @@ use crate::variants::{Variants, find_variants};
 
 /// Blocks that one piece of work takes.
 const BLOCKS_A_PIECE: usize = 512;
+/// Pairs that a short list may compare for each record beyond what a long one can, and the most of them in all.
+const EXTRA_A_RECORD: u64 = 180;
+const MOST_EXTRA: u64 = 4_500_000;
 /// Log-odds from which pairs are looked at to put clusters together.
 const LEAST_TO_JOIN: f32 = -2.0;
 
@@ -110,7 +113,7 @@ impl Linkage<'_> {
 /// Links sealed records.
 pub fn link<'a>(records: &'a Records, options: &LinkOptions, progress: &dyn Progress) -> Linkage<'a> {
     let n = records.len() as u64;
-    let budget = options.budget.unwrap_or(4_500_000 + 30 * n);
+    let budget = options.budget.unwrap_or(MOST_EXTRA.min(EXTRA_A_RECORD * n) + 30 * n);
     progress.begin(Stage::Block, 1);
     let blocks = Blocks::new(records, budget);
     progress.advance(1);
