@@ -93,3 +93,20 @@ fn pairs_of_names_are_scored_row_by_row_and_broken_rows_are_named() {
     assert!(score(1) > 0.5, "{scored}");
     assert!((score(2) - 1.0).abs() < 1e-9, "{scored}");
 }
+
+#[test]
+fn a_treaty_path_is_told_with_its_sources_and_a_broken_file_of_the_law_with_its_line() {
+    let asked = ["treaty", "BD", "MY", "--offence", "smuggling", "--date", "2017-11-16"];
+    let (exit, said, _) = run(&asked);
+    assert_eq!(exit, 0);
+    assert!(said.contains("UNTOC, Art. 18: open") && said.contains("source: "), "{said}");
+    assert!(said.contains("because Bangladesh cannot join: open to member states of ASEAN only"), "{said}");
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("untoc.toml"), "id = \"untoc\"\nname = 3\n").unwrap();
+    let law = folder.path().display().to_string();
+    let (exit, again, wrong) = run(&[&asked[..], &["--law", &law]].concat());
+    assert_eq!((exit, again), (1, said));
+    assert!(wrong.contains("untoc.toml`: line 2: "), "{wrong}");
+    assert_eq!(run(&["treaty", "KH", "KH", "--offence", "smuggling"]).0, 2);
+    assert_eq!(run(&["treaty", "KH", "TH", "--offence", "smuggling", "--date", "2017-02-30"]).0, 2);
+}
