@@ -43,21 +43,32 @@ impl<'a> Resolver<'a> {
         match value {
             Value::Array(items) => items.iter_mut().for_each(|item| self.resolve(item)),
             Value::String(text) => glyphs::spell(text, &mut self.unprintable),
-            Value::Object(fields) => match self.wording(fields) {
-                Some(pair) => *value = pair,
-                None => fields.values_mut().for_each(|field| self.resolve(field)),
-            },
+            Value::Object(fields) => {
+                if let Some(pair) = self.wording(fields) {
+                    *value = pair;
+                    return;
+                }
+                self.note_untranslated(fields);
+                fields.values_mut().for_each(|field| self.resolve(field));
+            }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+
+    /// Counts a text without a translation; a blank one is none.
+    fn note_untranslated(&mut self, fields: &mut Map<String, Value>) {
+        let blank = |value: &Value| value.as_str().is_none_or(|text| text.trim().is_empty());
+        let (Some(en), Some(other), 2) = (fields.get("en"), fields.get("other"), fields.len()) else {
+            return;
+        };
+        if blank(other) {
+            self.untranslated += usize::from(!blank(en));
+            fields.insert("other".to_owned(), Value::Null);
         }
     }
 
     /// The pair for a wording; `None` for any other object, translated texts included.
     fn wording(&mut self, fields: &Map<String, Value>) -> Option<Value> {
-        if fields.len() == 2 && fields.contains_key("en") && fields.get("other") == Some(&Value::Null) {
-            let empty = fields["en"].as_str().is_none_or(|en| en.trim().is_empty());
-            self.untranslated += usize::from(!empty);
-            return None;
-        }
         let (key, inner) = fields.iter().next().filter(|_| fields.len() == 1)?;
         let two_eras = self.other == Some(Language::Th);
         match (key.as_str(), inner) {
@@ -108,14 +119,14 @@ mod tests {
         let mut resolver = Resolver::new(&catalogues, Some(Language::Th));
         let mut value = json!({
             "country": {"country": "KH"},
-            "rows": [{"day": "2017-11-16"}, {"en": "facts", "other": null}, {"en": "a", "other": "ก"}],
+            "rows": [{"day": "2017-11-16"}, {"en": "facts", "other": null}, {"en": "a", "other": "ก"}, {"en": "b", "other": " "}],
             "id": "த",
         });
         resolver.resolve(&mut value);
         assert_eq!(value["country"], json!({"en": "Cambodia", "other": "กัมพูชา"}));
         assert_eq!(value["rows"][0]["other"], "16 พฤศจิกายน 2560 (ค.ศ.\u{a0}2017)");
         assert_eq!(value["id"], "[U+0BA4]");
-        assert_eq!((resolver.untranslated, resolver.unprintable.len()), (1, 1));
+        assert_eq!((resolver.untranslated, resolver.unprintable.len()), (2, 1));
         assert_eq!(resolver.unknown_label, None);
     }
 }
