@@ -2,6 +2,7 @@
 //! release and runs one of them.
 
 mod documents;
+mod foundation;
 mod linkage;
 mod names;
 mod network;
@@ -20,6 +21,8 @@ struct Arguments {
 enum What {
     /// A 20-page report and a request, from the view to the PDF.
     Documents,
+    /// Ingest, checks, exchange, search, pages and memory, and how they grow with the records held.
+    Foundation(foundation::Args),
     /// Records of one person in lists, beside Splink.
     Linkage,
     /// Names across scripts, beside open matchers.
@@ -35,6 +38,7 @@ enum What {
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().what {
         What::Documents => documents::run(),
+        What::Foundation(args) => foundation::run(&args),
         What::Linkage => linkage::run(),
         What::Names => names::run(),
         What::HardNames => names::hard(),

@@ -24,8 +24,9 @@ use crate::StoreError;
 
 /// How often a transaction is run again after a serialisation failure before the caller hears of it.
 pub(crate) const TRIES: u32 = 12;
-/// How many values one statement may bind; SQLite allows 32 766 and PostgreSQL 65 535.
-const BINDS: usize = 9_000;
+/// How many values one statement may bind: SQLite allows 32 766 and PostgreSQL 65 535, but a prepared one takes a hundred
+/// bytes for each, and several lengths of it are kept.
+const BINDS: usize = 4_000;
 
 /// A value bound to a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
