@@ -6,10 +6,11 @@ use lintas_model::{AgencyCode, EntityId, EntityKind};
 use lintas_store::{HeldQuery, SharedIdentifier};
 
 use crate::item::{self, Item};
+use crate::suggestion::{self, Suggestion};
 use crate::{CaseworkError, Ctx, Result, access, judgement, report};
 
 /// An entity.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EntityView {
     /// The entity.
     pub id: EntityId,
@@ -25,6 +26,8 @@ pub struct EntityView {
     pub sightings: Vec<Item<Sighting>>,
     /// Other entities that share an identifier with it.
     pub sharing: Vec<Sharing>,
+    /// Others that may be the same by their names.
+    pub suggested: Vec<Suggestion>,
     /// Judgements on it.
     pub judgements: Vec<Item<Judgement>>,
     /// The entities judged to be the same as it.
@@ -100,6 +103,7 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
             verdict,
         });
     }
+    let suggested = suggestion::of(ctx, kind, &statements, &cluster, &judgements).await?;
     let mut same = Vec::new();
     for &member in cluster.iter().filter(|member| **member != id) {
         same.push((member, caption(ctx, member).await?));
@@ -112,6 +116,7 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
         relations,
         sightings: report::distinct(sightings),
         sharing,
+        suggested,
         judgements,
         same,
     };

@@ -36,6 +36,7 @@ pub mod round;
 pub mod search;
 pub mod signin;
 pub mod statement;
+pub mod suggestion;
 pub mod task;
 pub mod verify;
 pub mod victim;

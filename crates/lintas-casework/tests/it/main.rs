@@ -16,3 +16,4 @@ mod reading;
 mod releases;
 mod rounds;
 mod signing_in;
+mod suggestions;

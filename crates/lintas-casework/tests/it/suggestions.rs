@@ -1,6 +1,6 @@
 use lintas_casework::entity;
-use lintas_model::EntityKind;
 use lintas_model::property::{Property, Value};
+use lintas_model::{EntityKind, PartialDate};
 use lintas_names::compare::Rule;
 
 use crate::fixture::{file, small, thing};
@@ -29,14 +29,14 @@ async fn a_name_in_one_script_suggests_the_same_name_in_another_with_reasons() {
 async fn different_births_are_told_and_stand_last() {
     let a = small("AAA", 501).await;
     let ctx = a.seat("first").await;
-    let born = |date: &str| {
+    let born = |(year, month, day)| {
         let mut person = thing(EntityKind::Person, Property::Name, "Somchai Jaidee");
-        person.says.push((Property::BirthDate, Value::Date(date.parse().unwrap())));
+        person.says.push((Property::BirthDate, Value::Date(PartialDate::day(year, month, day).unwrap())));
         person
     };
-    let first = file(&ctx, "One", vec![born("1980-02-03")]).await.entities[0];
-    let same = file(&ctx, "Two", vec![born("1980-02-03")]).await.entities[0];
-    let apart = file(&ctx, "Three", vec![born("1991-07-09")]).await.entities[0];
+    let first = file(&ctx, "One", vec![born((1980, 2, 3))]).await.entities[0];
+    let same = file(&ctx, "Two", vec![born((1980, 2, 3))]).await.entities[0];
+    let apart = file(&ctx, "Three", vec![born((1991, 7, 9))]).await.entities[0];
     let suggested = entity::show(&ctx, first).await.unwrap().suggested;
     assert_eq!(suggested.iter().map(|one| one.entity).collect::<Vec<_>>(), [same, apart]);
     assert_eq!(suggested[1].contradiction, Some(("1980-02-03".to_owned(), "1991-07-09".to_owned())));

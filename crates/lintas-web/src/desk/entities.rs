@@ -2,6 +2,7 @@
 
 use lintas_casework::entity::{self, EntityView};
 use lintas_casework::statement::Thing;
+use lintas_casework::suggestion::Suggestion;
 use lintas_casework::{Ctx, Item, judgement};
 use lintas_model::property::Value;
 use lintas_model::record::{LinkStrength, Relation, Statement, Verdict};
@@ -123,6 +124,22 @@ fn matches(words: &Words, view: &EntityView) -> Vec<MatchLine> {
             }),
         }
     }
+    for one in &view.suggested {
+        let why = suggested(words, one);
+        match lines.iter_mut().find(|line| line.other.0 == one.entity) {
+            Some(line) => {
+                line.why = format!("{}; {why}", line.why);
+                line.score_permille = Some(one.score);
+            }
+            None => lines.push(MatchLine {
+                other: (one.entity, one.kind, one.caption.clone()),
+                why,
+                score_permille: Some(one.score),
+                agencies: one.agencies.iter().cloned().collect(),
+                verdict: one.verdict.and_then(word),
+            }),
+        }
+    }
     lines.extend(view.same.iter().map(|(other, caption)| MatchLine {
         other: (*other, kind_of(view), caption.clone()),
         why: words.say("match-judged"),
@@ -131,6 +148,20 @@ fn matches(words: &Words, view: &EntityView) -> Vec<MatchLine> {
         verdict: Some("same".to_owned()),
     }));
     lines
+}
+
+/// Why two names may be one: which part matches which, and by what rule.
+fn suggested(words: &Words, one: &Suggestion) -> String {
+    let parts = one.parts.iter().map(|part| {
+        let rule = serde_json::to_value(part.rule).ok();
+        let rule = rule.as_ref().and_then(|rule| rule.as_str()).unwrap_or_default();
+        format!("{} = {} ({})", part.left, part.right, words.word("rule", rule))
+    });
+    let mut why: Vec<String> = parts.collect();
+    if let Some((own, other)) = &one.contradiction {
+        why.push(words.fill("match-births-differ", &[("own", own), ("other", other)]));
+    }
+    why.join(", ")
 }
 
 /// What shares a person's phone or document is taken for a person, and so on.
