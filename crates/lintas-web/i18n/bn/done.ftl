@@ -39,3 +39,10 @@ done-attached =
 done-passkey = { $shown }টি প্রবেশ-চাবি নিবন্ধিত হয়েছে।
 done-passkey-removed = { $shown }টি প্রবেশ-চাবি সরানো হয়েছে।
 done-code-removed = { $shown }টি সংকেত সরানো হয়েছে। এখন থেকে শুধু পাসওয়ার্ড চাওয়া হবে।
+done-finding =
+    { $n ->
+        [0] নথিগুলো বদলে গেছে: বিশ্লেষণ আবার চালান।
+       *[other] { $shown }টি অনুসন্ধান-ফল রাখা হয়েছে।
+    }
+done-outcome = { $shown }টি ফলাফল লেখা হয়েছে।
+done-request = { $shown }টি অনুরোধ লেখা হয়েছে।

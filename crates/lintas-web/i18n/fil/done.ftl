@@ -119,3 +119,19 @@ done-code-removed =
         [one] Naalis ang { $shown } kodigo. Mula ngayon, kontrasenyas lamang ang hihingin.
        *[other] Naalis ang { $shown } na kodigo. Mula ngayon, kontrasenyas lamang ang hihingin.
     }
+done-finding =
+    { $n ->
+        [0] Nagbago ang mga tala: patakbuhin muli ang pagsusuri.
+        [one] Naitabi ang { $shown } natuklasan.
+       *[other] Naitabi ang { $shown } na natuklasan.
+    }
+done-outcome =
+    { $n ->
+        [one] Naitala ang { $shown } resulta.
+       *[other] Naitala ang { $shown } na resulta.
+    }
+done-request =
+    { $n ->
+        [one] Naitala ang { $shown } kahilingan.
+       *[other] Naitala ang { $shown } na kahilingan.
+    }

@@ -39,3 +39,10 @@ done-attached =
 done-passkey = { $shown } kunci sandi didaftarkan.
 done-passkey-removed = { $shown } kunci sandi dihapus.
 done-code-removed = { $shown } kode dihapus. Mulai sekarang hanya kata sandi yang diminta.
+done-finding =
+    { $n ->
+        [0] Catatannya telah berubah: jalankan analisis lagi.
+       *[other] { $shown } temuan disimpan.
+    }
+done-outcome = { $shown } hasil dicatat.
+done-request = { $shown } permintaan dicatat.

@@ -39,3 +39,10 @@ done-attached =
 done-passkey = បានចុះឈ្មោះសោចូលប្រើ { $shown }។
 done-passkey-removed = បានដកសោចូលប្រើ { $shown }។
 done-code-removed = បានដកលេខកូដ { $shown }។ ចាប់ពីពេលនេះ សួរតែពាក្យសម្ងាត់ប៉ុណ្ណោះ។
+done-finding =
+    { $n ->
+        [0] កំណត់ត្រាបានប្តូរ៖ សូមវិភាគម្តងទៀត។
+       *[other] បានរក្សាទុករបកគំហើញ { $shown }។
+    }
+done-outcome = បានកត់ត្រាលទ្ធផល { $shown }។
+done-request = បានកត់ត្រាសំណើ { $shown }។

@@ -39,3 +39,10 @@ done-attached =
 done-passkey = ລົງທະບຽນ { $shown } ກະແຈຜ່ານແລ້ວ.
 done-passkey-removed = ເອົາ { $shown } ກະແຈຜ່ານອອກແລ້ວ.
 done-code-removed = ເອົາ { $shown } ລະຫັດອອກແລ້ວ. ນັບແຕ່ນີ້ໄປຈະຖາມລະຫັດຜ່ານເທົ່ານັ້ນ.
+done-finding =
+    { $n ->
+        [0] ບັນທຶກປ່ຽນໄປແລ້ວ: ກະລຸນາວິເຄາະໃໝ່.
+       *[other] ເກັບ { $shown } ຜົນການວິເຄາະແລ້ວ.
+    }
+done-outcome = ບັນທຶກ { $shown } ຜົນໄດ້ຮັບແລ້ວ.
+done-request = ບັນທຶກ { $shown } ຄຳຮ້ອງຂໍແລ້ວ.

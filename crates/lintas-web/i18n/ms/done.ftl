@@ -39,3 +39,10 @@ done-attached =
 done-passkey = { $shown } kunci laluan didaftarkan.
 done-passkey-removed = { $shown } kunci laluan dibuang.
 done-code-removed = { $shown } kod dibuang. Mulai sekarang hanya kata laluan diminta.
+done-finding =
+    { $n ->
+        [0] Rekod telah berubah: jalankan analisis semula.
+       *[other] { $shown } penemuan disimpan.
+    }
+done-outcome = { $shown } hasil direkodkan.
+done-request = { $shown } permintaan direkodkan.

@@ -39,3 +39,10 @@ done-attached =
 done-passkey = Đã đăng ký { $shown } khóa truy cập.
 done-passkey-removed = Đã gỡ { $shown } khóa truy cập.
 done-code-removed = Đã bỏ { $shown } mã. Từ nay chỉ hỏi mật khẩu.
+done-finding =
+    { $n ->
+        [0] Các bản ghi đã thay đổi: hãy chạy lại phân tích.
+       *[other] Đã giữ { $shown } phát hiện.
+    }
+done-outcome = Đã ghi { $shown } kết quả.
+done-request = Đã ghi { $shown } yêu cầu.

@@ -123,7 +123,7 @@ fn way(page: &Page, view: &RequestFace) -> Table {
         .column(page.say("col-actor"))
         .column(page.say("col-does"))
         .column(page.say("col-state"))
-        .column(page.say("col-received"))
+        .column(page.say("col-date-in"))
         .column(page.say("col-passed-on"))
         .column(page.say("col-reference"))
         .rows(view.way.iter().map(|(planned, recorded)| {
@@ -225,7 +225,7 @@ fn hop_fields(page: &Page, view: &RequestFace, form: &RequestForm, problems: &Pr
     });
     let mut fields = vec![Field::pick("hop", page.say("col-actor"), steps.collect())];
     for (name, label, text, order_name, order) in [
-        ("received", "col-received", &form.received, "received_order", &form.received_order),
+        ("received", "col-date-in", &form.received, "received_order", &form.received_order),
         ("passed_on", "col-passed-on", &form.passed_on, "passed_on_order", &form.passed_on_order),
     ] {
         fields.push(Field::line(name, page.say(label), text).hint(page.say("date-hint")).problems(problems));
