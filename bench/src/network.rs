@@ -6,6 +6,7 @@
 
 mod accuracy;
 mod peers;
+mod references;
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -73,9 +74,10 @@ pub(crate) fn run() -> anyhow::Result<()> {
     for case in &cases {
         compare(case, python.as_ref().ok())?;
     }
+    println!();
+    references::print()?;
     growth();
-    accuracy::print();
-    Ok(())
+    accuracy::print()
 }
 
 /// Ties in groups of fifty, and across to people of whom some are in demand more than others.

@@ -1,14 +1,24 @@
-//! How well the ranking finds the bosses of made networks, beside the best single measure.
+//! How well the ranking finds the bosses of made networks of several shapes, and the leaders of observed ones, beside
+//! the best single measure.
 //!
 //! The seeds here are kept for the printed figure; weights were chosen on others.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::BufReader;
+use std::path::Path;
 
-use lintas_exercise::network::{NetworkStyle, synthetic_network, synthetic_network_in_style};
-use lintas_network::rank::{People, RankOptions, RankedPerson, rank};
+use lintas_exercise::network::{
+    Coverage, NetworkStyle, Shape, SyntheticNetwork, synthetic_network, synthetic_network_in_style,
+    synthetic_network_of,
+};
+use lintas_network::rank::{Contacts, People, RankOptions, RankedPerson, rank, read_contacts};
 
-/// Seeds of the printed figure; never used to choose anything.
+/// Seeds of the printed figures; never used to choose anything.
 const FINAL_SEEDS: std::ops::Range<u64> = 900_000..900_100;
+
+/// Seeds of the figures by shape.
+const SHAPE_SEEDS: std::ops::Range<u64> = 910_000..910_040;
 
 /// What a list says about its contacts.
 struct Flavour {
@@ -33,6 +43,39 @@ const FLAVOURS: [Flavour; 6] = [
     },
 ];
 
+/// From everything to next to nothing; an order is a call from the second on.
+const COVERED: [Flavour; 8] = [
+    Flavour { name: "all", dress: |_| {} },
+    Flavour { name: "no orders", dress: |style| style.coverage = Coverage::WithoutOrders },
+    Flavour {
+        name: "no directions",
+        dress: |style| (style.coverage, style.directions) = (Coverage::WithoutOrders, false),
+    },
+    Flavour {
+        name: "kinds only",
+        dress: |style| (style.coverage, style.times, style.weights) = (Coverage::WithoutOrders, false, false),
+    },
+    Flavour { name: "calls", dress: |style| (style.coverage, style.kinds) = (Coverage::Calls, false) },
+    Flavour {
+        name: "calls passed on",
+        dress: |style| (style.coverage, style.kinds, style.cascade) = (Coverage::Calls, false, 0.6),
+    },
+    Flavour {
+        name: "counts",
+        dress: |style| {
+            (style.coverage, style.counted) = (Coverage::Calls, true);
+            (style.kinds, style.directions, style.times) = (false, false, false);
+        },
+    },
+    Flavour {
+        name: "bare",
+        dress: |style| {
+            style.coverage = Coverage::WithoutOrders;
+            (style.kinds, style.directions, style.times, style.weights) = (false, false, false, false);
+        },
+    },
+];
+
 /// One measure and how to read it off a person.
 type Reader = (&'static str, fn(&RankedPerson) -> f64);
 
@@ -48,47 +91,108 @@ const MEASURES: [Reader; 9] = [
     ("effective size", |p| p.measures.effective_size),
 ];
 
-/// Prints precision at k (k = number of bosses) and area under the curve by flavour.
-pub(super) fn print() {
-    println!("\n### Bosses of {} made networks (seeds kept apart)\n", FINAL_SEEDS.count());
-    println!(
-        "| what the list says | precision at k | AUC | best of nine measures, precision | best of nine, AUC |"
-    );
-    println!("|---|---|---|---|---|");
-    for flavour in FLAVOURS {
-        let mut sums: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
-        let mut n_networks = 0.0;
-        for seed in FINAL_SEEDS {
-            let mut style = synthetic_network(seed).style;
-            (flavour.dress)(&mut style);
-            let network = synthetic_network_in_style(style, seed);
-            let bosses = network.bosses();
-            if bosses.is_empty() {
-                continue;
-            }
-            n_networks += 1.0;
-            let options = RankOptions { resamples: 0, explained: 0, ..RankOptions::default() };
-            let ranking = rank(&network.to_contacts(), &People::default(), options);
-            let mut add = |name: &'static str, read: &dyn Fn(&RankedPerson) -> f64| {
-                let scored: Vec<(f64, bool)> =
-                    ranking.people.iter().map(|p| (read(p), bosses.contains(&p.id.as_str()))).collect();
-                let sum = sums.entry(name).or_default();
-                (sum.0, sum.1) = (sum.0 + precision_at_k(&scored), sum.1 + area_under_curve(&scored));
-            };
-            add("", &|person| person.organiser_score);
-            MEASURES.iter().for_each(|(name, read)| add(name, read));
+/// Sums of precision at k and area under the curve: ours under the empty name, single measures under theirs.
+#[derive(Default)]
+struct Sums {
+    by_name: BTreeMap<&'static str, (f64, f64)>,
+    n_networks: f64,
+}
+
+impl Sums {
+    fn add(&mut self, contacts: &Contacts, leaders: &[&str]) {
+        if leaders.is_empty() {
+            return;
         }
-        let ours = sums.remove("").unwrap_or_default();
-        let best = sums.values().fold((0.0, 0.0), |best: (f64, f64), &(p, a)| (best.0.max(p), best.1.max(a)));
-        println!(
-            "| {} | {:.3} | {:.3} | {:.3} | {:.3} |",
-            flavour.name,
-            ours.0 / n_networks,
-            ours.1 / n_networks,
-            best.0 / n_networks,
-            best.1 / n_networks
-        );
+        self.n_networks += 1.0;
+        let options = RankOptions { resamples: 0, explained: 0, ..RankOptions::default() };
+        let ranking = rank(contacts, &People::default(), options);
+        let mut add = |name: &'static str, read: &dyn Fn(&RankedPerson) -> f64| {
+            let scored: Vec<(f64, bool)> =
+                ranking.people.iter().map(|p| (read(p), leaders.contains(&p.id.as_str()))).collect();
+            let sum = self.by_name.entry(name).or_default();
+            (sum.0, sum.1) = (sum.0 + precision_at_k(&scored), sum.1 + area_under_curve(&scored));
+        };
+        add("", &|person| person.organiser_score);
+        MEASURES.iter().for_each(|(name, read)| add(name, read));
     }
+
+    /// Ours, then the best of the single measures: precision and area.
+    fn means(&self) -> [f64; 4] {
+        let ours = self.by_name.get("").copied().unwrap_or_default();
+        let singles = self.by_name.iter().filter(|(name, _)| !name.is_empty());
+        let best = singles.fold((0.0, 0.0), |best: (f64, f64), (_, &(p, a))| (best.0.max(p), best.1.max(a)));
+        [ours.0, ours.1, best.0, best.1].map(|sum| sum / self.n_networks.max(1.0))
+    }
+
+    fn line(&self, name: &str) {
+        let [precision, area, best_precision, best_area] = self.means();
+        println!("| {name} | {precision:.3} | {area:.3} | {best_precision:.3} | {best_area:.3} |");
+    }
+}
+
+/// Prints precision at k (k = number of bosses) and area under the curve by flavour, by shape, and as observed.
+pub(super) fn print() -> anyhow::Result<()> {
+    let heading = "precision at k | AUC | best of nine measures, precision | best of nine, AUC |\n|---|---|---|---|---|";
+    println!("\n### Bosses of {} made networks (seeds kept apart)\n", FINAL_SEEDS.count());
+    println!("| what the list says | {heading}");
+    for flavour in FLAVOURS {
+        let mut sums = Sums::default();
+        for seed in FINAL_SEEDS {
+            add_made(&mut sums, synthetic_network(seed), &flavour, seed);
+        }
+        sums.line(flavour.name);
+    }
+    println!(
+        "\n### By shape, surroundings of every sort, {} networks each (seeds kept apart): precision at k / AUC\n",
+        SHAPE_SEEDS.count()
+    );
+    println!("| shape | {} | best of nine, no orders |", COVERED.map(|flavour| flavour.name).join(" | "));
+    println!("|---|{}---|", "---|".repeat(COVERED.len()));
+    for shape in Shape::ALL {
+        let mut cells = Vec::new();
+        let mut best = String::new();
+        for flavour in &COVERED {
+            let mut sums = Sums::default();
+            for seed in SHAPE_SEEDS {
+                add_made(&mut sums, synthetic_network_of(shape, seed), flavour, seed);
+            }
+            let [precision, area, best_precision, best_area] = sums.means();
+            cells.push(format!("{precision:.2} / {area:.2}"));
+            if flavour.name == "no orders" {
+                best = format!("{best_precision:.2} / {best_area:.2}");
+            }
+        }
+        println!("| {} | {} | {best} |", shape.as_str(), cells.join(" | "));
+    }
+    let folder = Path::new("../shared/data/networks");
+    if folder.is_dir() {
+        println!("\n### Observed networks\n\n| network | {heading}");
+        observed(folder)?;
+    }
+    Ok(())
+}
+
+fn add_made(sums: &mut Sums, network: SyntheticNetwork, flavour: &Flavour, seed: u64) {
+    let mut style = network.style;
+    (flavour.dress)(&mut style);
+    let network = synthetic_network_in_style(style, seed);
+    sums.add(&network.to_contacts(), &network.bosses());
+}
+
+fn observed(folder: &Path) -> anyhow::Result<()> {
+    let mut files: Vec<_> = fs::read_dir(folder)?.filter_map(Result::ok).map(|entry| entry.path()).collect();
+    files.sort();
+    for contacts in files {
+        let Some(name) = contacts.file_name().and_then(|name| name.to_str()) else { continue };
+        let Some(name) = name.strip_suffix(".contacts.csv") else { continue };
+        let leaders = fs::read_to_string(folder.join(format!("{name}.leaders.txt")))?;
+        let leaders: Vec<&str> = leaders.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let (list, _) = read_contacts(BufReader::new(fs::File::open(&contacts)?), None)?;
+        let mut sums = Sums::default();
+        sums.add(&list, &leaders);
+        sums.line(name);
+    }
+    Ok(())
 }
 
 /// Share of the first k that are wanted, k being how many there are; ties at the edge count in part.

@@ -17,8 +17,10 @@ struct Weighing {
     /// Central once the merely busy are set aside: leaders of observed groups mostly are (V. Krebs, Connections 24,
     /// 2002).
     standing: f64,
+    /// Many and strong ties, the merely busy set aside: plain, and in a gang on the street often right.
+    prominence: f64,
     /// Above others where orders and money run: the plainest sign there is (F. Calderoni 2012). Counts as far as the
-    /// direction of the contacts can be trusted.
+    /// direction of the contacts can be trusted and as they make up a good part of the list.
     command: f64,
     /// What falls apart without them (S. Borgatti 2006). Couriers and lieutenants hold as much together, so it counts
     /// little.
@@ -35,11 +37,14 @@ impl Weighing {
     fn of(table: &SignalTable) -> Weighing {
         Weighing {
             standing: 1.0,
-            command: table.command.as_ref().map_or(0.0, |command| 1.5 * command.direction_told),
+            prominence: 0.5,
+            command: table.command.as_ref().map_or(0.0, |command| {
+                1.5 * command.direction_told * ramp(table.share_with_flows, 0.05, 0.2)
+            }),
             control: 0.1,
-            trust: 0.4,
-            persistence: 0.2,
-            kinship: 0.4,
+            trust: 0.2,
+            persistence: 0.1,
+            kinship: 0.2,
         }
     }
 }
@@ -140,6 +145,7 @@ fn in_sight(table: &SignalTable, weighing: &Weighing, at: usize) -> f64 {
         total += weight;
     };
     add(weighing.standing, table.standing[at]);
+    add(weighing.prominence, table.prominence[at]);
     add(weighing.control, table.control[at]);
     if let Some(command) = &table.command {
         add(weighing.command, command.overall(at));

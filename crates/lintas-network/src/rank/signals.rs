@@ -82,6 +82,8 @@ pub(super) struct SignalTable {
     pub(super) share_with_flows: f64,
     pub(super) cleared: Cleared,
     pub(super) standing: Vec<f64>,
+    /// Many and strong ties once the merely busy are set aside.
+    pub(super) prominence: Vec<f64>,
     pub(super) command: Option<Command>,
     pub(super) seclusion: Vec<f64>,
     pub(super) control: Vec<f64>,
@@ -163,6 +165,8 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
     ];
     let standing: Vec<f64> =
         (0..n).map(|at| (2.0 * p_binding[at] + p_strong[at] + p_open[at]) / 4.0).collect();
+    let p_strength = rank_of(&cleared.strength);
+    let prominence = (0..n).map(|at| (p_degree[at] + p_strength[at]) / 2.0).collect();
     let seclusion: Vec<f64> = (0..n)
         .map(|at| (0.5 + (p_closeness[at] + p_strong[at]) / 2.0 - p_degree[at]).clamp(0.0, 1.0))
         .collect();
@@ -199,6 +203,7 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
         share_with_busy,
         cleared,
         standing,
+        prominence,
         command,
         seclusion,
         control,
