@@ -48,8 +48,8 @@ mod tests {
     fn sightings_held_and_sightings_read_make_the_same_sheet() {
         let read = "subject,time,lat,lon\nb,2017-03-01T00:00:00Z,13.5,102.5\na,2017-03-01T01:00:00Z,13.6,102.6\nb,2017-03-01T02:00:00Z,0,0\n";
         let read = read_sightings(read.as_bytes(), None).unwrap();
-        let start: Seconds = 1_488_326_400;
-        let seen = |subject, hours, lat, lon| Seen {
+        let start = 1_488_326_400;
+        let seen = |subject, hours: Seconds, lat, lon| Seen {
             subject,
             time: start + hours * 3600,
             position: Position { lat, lon },

@@ -420,23 +420,29 @@ impl Traffic {
     }
 }
 
-/// Courses by the cells of a fifth of a degree, about 22 km, that they pass.
+/// Stops of courses by cells of a fifth of a degree, about 22 km.
 #[derive(Default)]
 struct CourseIndex {
-    cells: HashMap<(i32, i32), Vec<usize>>,
+    cells: HashMap<(i32, i32), Vec<(usize, Position)>>,
 }
+
+/// A course passes near a stop within this distance, in kilometres: that of one stop, and what a stop of the course
+/// may have moved since it was filed.
+const PASSES_KM: f64 = SAME_STOP_KM + 4.0;
 
 impl CourseIndex {
     fn cell(position: Position) -> (i32, i32) {
-        ((position.lat * 5.0).floor() as i32, (position.lon * 5.0).floor() as i32)
+        ((position.lat * 5.0).floor() as i32, Self::wrap((position.lon * 5.0).floor() as i32))
+    }
+
+    /// Columns are counted modulo the circle.
+    fn wrap(column: i32) -> i32 {
+        (column + 900).rem_euclid(1800) - 900
     }
 
     fn insert(&mut self, course: usize, stops: impl Iterator<Item = Position>) {
-        let mut cells: Vec<(i32, i32)> = stops.map(Self::cell).collect();
-        cells.sort_unstable();
-        cells.dedup();
-        for cell in cells {
-            self.cells.entry(cell).or_default().push(course);
+        for stop in stops {
+            self.cells.entry(Self::cell(stop)).or_default().push((course, stop));
         }
     }
 
@@ -448,8 +454,9 @@ impl CourseIndex {
             let (lat, lon) = Self::cell(stop.position);
             here.clear();
             for (north, east) in (-1..=1).flat_map(|north| (-1..=1).map(move |east| (north, east))) {
-                let beside = (lat + north, (lon + east + 900).rem_euclid(1800) - 900);
-                here.extend(self.cells.get(&beside).into_iter().flatten());
+                let Some(filed) = self.cells.get(&(lat + north, Self::wrap(lon + east))) else { continue };
+                let near = filed.iter().filter(|(_, place)| place.within_km(stop.position, PASSES_KM));
+                here.extend(near.map(|(course, _)| course));
             }
             here.sort_unstable();
             here.dedup();

@@ -56,7 +56,7 @@ pub struct Support {
 }
 
 /// A course at least this likely is reported.
-pub const ACCEPTED_AT: f64 = 0.4;
+pub const ACCEPTED_AT: f64 = 0.5;
 
 impl Support {
     /// Returns how likely the course is a route of convoys, 0 to 1: a logistic sum. The weights were chosen on
