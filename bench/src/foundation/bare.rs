@@ -18,6 +18,7 @@ const TABLES: [(&str, &str); 3] = [("record", "rowid"), ("held", "held_no"), ("l
 pub(crate) struct Bare {
     connection: SqliteConnection,
     copied: [i64; 3],
+    texts: i64,
     folder: tempfile::TempDir,
 }
 
@@ -53,7 +54,7 @@ impl Bare {
         ] {
             sqlx::query(sql).execute(&mut connection).await?;
         }
-        let mut bare = Self { connection, copied: [0; 3], folder };
+        let mut bare = Self { connection, copied: [0; 3], texts: 0, folder };
         for at in 0..TABLES.len() {
             bare.copied[at] = bare.last(at).await?;
         }
@@ -86,11 +87,12 @@ impl Bare {
                 self.copied[at] = to;
             }
             for some in group.chunks(GROUP / 8) {
-                let rows = (1..=some.len()).map(|n| format!("(${n})")).collect::<Vec<_>>().join(",");
-                let mut insert =
-                    sqlx::query(AssertSqlSafe(format!("insert into text (tokens) values {rows}")));
+                let rows = vec!["(?, ?)"; some.len()].join(",");
+                let sql = format!("insert into text (rowid, tokens) values {rows}");
+                let mut insert = sqlx::query(AssertSqlSafe(sql));
                 for text in some {
-                    insert = insert.bind(text);
+                    self.texts += 1;
+                    insert = insert.bind(self.texts).bind(text);
                 }
                 insert.execute(&mut self.connection).await?;
             }
