@@ -2,12 +2,13 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, IsTerminal, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::exit;
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use lintas_names::pairs::{self, Options, RowIssue};
+use lintas_names::{Frequencies, Name};
 
 /// Issues printed one by one; the rest are counted.
 const SHOWN_ISSUES: u64 = 100;
@@ -17,10 +18,14 @@ const SHOWN_ISSUES: u64 = 100;
 pub(crate) struct Args {
     /// Tab-separated list with the columns name_a and name_b; other columns are kept, there is no quoting. `-` reads
     /// standard input.
-    pairs: PathBuf,
+    #[arg(required_unless_present = "explain")]
+    pairs: Option<PathBuf>,
     /// Write the scored rows here instead of standard output.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Explains two names instead: how they are read, which parts answer to each other and why, what weighed most.
+    #[arg(long, num_args = 2, value_names = ["NAME", "OTHER"], conflicts_with_all = ["pairs", "out"])]
+    explain: Vec<String>,
 }
 
 /// Scores the list. Exit code 0 when every row was scored, 1 when a row was rejected or could not be compared.
@@ -28,12 +33,16 @@ pub(crate) struct Args {
 /// # Errors
 /// When the list cannot be read or has no such columns, or the result cannot be written.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
-    let file = args.pairs.display().to_string();
-    let progress = progress(args);
-    let source: Box<dyn Read> = if args.pairs.as_os_str() == "-" {
+    if let [left, right] = args.explain.as_slice() {
+        return explain(left, right);
+    }
+    let Some(pairs) = &args.pairs else { return Ok(exit::DONE) };
+    let file = pairs.display().to_string();
+    let progress = progress(pairs);
+    let source: Box<dyn Read> = if pairs.as_os_str() == "-" {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(&args.pairs).with_context(|| format!("could not open `{file}`"))?)
+        Box::new(File::open(pairs).with_context(|| format!("could not open `{file}`"))?)
     };
     let reader = BufReader::with_capacity(1 << 16, progress.wrap_read(source));
     let options = Options { file: file.clone(), ..Options::default() };
@@ -66,6 +75,15 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
     Ok(exit::DONE)
 }
 
+/// Prints why two names are, or are not, one.
+fn explain(left: &str, right: &str) -> anyhow::Result<u8> {
+    let read = |text: &str| Name::read(text).with_context(|| format!("could not compare `{text}`"));
+    let (left, right) = (read(left)?, read(right)?);
+    let comparison = lintas_names::compare(&left, &right, &Frequencies::general());
+    print!("{}", lintas_names::compare::explain(&left, &right, &comparison));
+    Ok(exit::DONE)
+}
+
 fn describe(file: &str, issue: &RowIssue) -> String {
     let column = issue.column.as_ref().map_or(String::new(), |column| format!(", column {column}"));
     let outcome = if issue.rejected { "row rejected" } else { "score 0" };
@@ -73,8 +91,8 @@ fn describe(file: &str, issue: &RowIssue) -> String {
 }
 
 /// A bar over the bytes of the list, shown on a terminal only.
-fn progress(args: &Args) -> ProgressBar {
-    let length = std::fs::metadata(&args.pairs).map_or(0, |found| found.len());
+fn progress(pairs: &Path) -> ProgressBar {
+    let length = std::fs::metadata(pairs).map_or(0, |found| found.len());
     if length < 2_000_000 || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }

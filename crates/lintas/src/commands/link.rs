@@ -167,7 +167,7 @@ fn report(records: &Records, linkage: &Linkage<'_>) {
     let n = records.len() as f64;
     let all = (n * (n - 1.0) / 2.0).max(1.0);
     println!(
-        "Compared {} of {all:.0} pairs ({:.4} %), blocks of at most {} records; estimated to hold {:.1} % of the true pairs.",
+        "Compared {} of {all:.0} pairs ({:.4} %), blocks of at most {} records; estimated to hold at most {:.1} % of the true pairs (what no key brings together is not seen).",
         linkage.n_compared,
         100.0 * linkage.n_compared as f64 / all,
         linkage.blocks.largest,
