@@ -1,7 +1,8 @@
 //! Drawings in SVG: each run of a script gets the font of that script by name.
 //!
-//! The SVG reader shapes a text with its first font and patches the rest in letter by letter. For Khmer, whose vowels
-//! stand before the consonant they follow, the patched letters land on top of each other.
+//! The SVG reader shapes a text with its first font and patches the rest in letter by letter; a named font spares it the
+//! patching. It still sets a Khmer vowel that stands before its consonant (`ទេ`) too close to what follows, so the table
+//! under a drawing, which the layout engine sets itself, is where such a name can be relied on.
 
 /// The drawing with every run of a script of the region inside a `tspan` that names its font.
 pub(crate) fn with_fonts(svg: &str) -> String {
