@@ -21,6 +21,9 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
     }
     if let Some(mark) = stopped_halfway(ctx, record).await? {
         ctx.require(Action::Erase, &facts(ctx.node(), &mark)).await?;
+        for part in parts_of(ctx.node(), record).await? {
+            destroy(ctx.node(), part).await?;
+        }
         return destroy(ctx.node(), record).await;
     }
     let (mark, _, _) = item::record(ctx, record).await?;
@@ -31,13 +34,34 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
             format!("a {} record must stay; write a new one", mark.kind),
         ));
     }
+    // A file goes with all its bytes: the parts first, so that what names them is there until the end.
+    let mut records = parts_of(ctx.node(), record).await?;
+    records.push(record);
     // The tombstones are written first: if the machine stops between the two, erasing again ends the same.
-    let tombstone = Tombstone { record, ground: ground.trim().to_owned() };
-    let mut audiences = released_to(ctx, record).await?;
-    audiences.insert(mark.audience);
-    let drafts = audiences.into_iter().map(|audience| ctx.about(audience, mark.object, tombstone.clone()));
-    ctx.write(drafts.collect()).await?;
-    destroy(ctx.node(), record).await
+    let mut drafts = Vec::new();
+    for record in &records {
+        let tombstone = Tombstone { record: *record, ground: ground.trim().to_owned() };
+        let mut audiences = released_to(ctx, *record).await?;
+        audiences.insert(mark.audience);
+        drafts.extend(
+            audiences.into_iter().map(|audience| ctx.about(audience, mark.object, tombstone.clone())),
+        );
+    }
+    ctx.write(drafts).await?;
+    for record in records {
+        destroy(ctx.node(), record).await?;
+    }
+    Ok(())
+}
+
+/// The records that hold the bytes of an attachment; none for what is no attachment, or is gone already.
+async fn parts_of(node: &Node, record: RecordId) -> Result<Vec<RecordId>> {
+    let query = HeldQuery { record: Some(record), ..HeldQuery::kinds(&[Kind::Attachment]) };
+    let held = node.store().held(&query).await?.into_iter().next();
+    Ok(match held.map(|held| held.body) {
+        Some(Body::Attachment(attachment)) => attachment.parts,
+        _ => Vec::new(),
+    })
 }
 
 /// Carries out the erasures that a partner has ordered of its own records.

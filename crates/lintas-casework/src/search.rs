@@ -130,7 +130,12 @@ async fn shown(ctx: &Ctx, mut hit: Hit, text: &str) -> Result<Option<(Shown, Mar
         hit.snippet =
             Snippet { text: hit.caption.clone(), marks: Vec::new(), cut_before: false, cut_after: false };
     }
-    let extent = if !redacted && mark.withheld == 0 {
+    // Of a protected person everybody outside the sealed space knows a code: that the person exists.
+    let sealed = mark.kind == Kind::ProtectedPerson
+        && ctx.permit(Action::ViewSealed, &item::facts(ctx.node(), &mark)).is_err();
+    let extent = if sealed {
+        Extent::ExistenceOnly
+    } else if !redacted && mark.withheld == 0 {
         Extent::Whole
     } else if hit.caption.trim().is_empty() && hit.snippet.text.trim().is_empty() {
         Extent::ExistenceOnly

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
 use lintas_casework::attachment::{self, NewAttachment};
-use lintas_casework::{CaseworkError, release, report};
+use lintas_casework::{CaseworkError, erasure, release, report};
 
-use crate::fixture::{meet, small, staffed, sync};
+use crate::fixture::{holds, meet, small, staffed, sync};
 use crate::releases::terms;
 
 /// A made-up photograph of a size: the beginning of a JPEG and bytes that do not repeat.
@@ -50,6 +50,27 @@ async fn a_photograph_comes_back_byte_for_byte_and_travels_with_its_report() {
     sync(&a, &b).await;
     assert!(attachment::open(&at_b, filed.report, &file.sha256).await.is_err());
     for it in [&a, &b] {
+        assert_eq!(it.findings().await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn an_erased_photograph_is_gone_with_all_its_bytes_here_and_at_partners() {
+    let (a, b) = (small("AAA", 215).await, small("BBB", 216).await);
+    meet(&a, &b).await;
+    let at_a = a.seat("first").await;
+    let mut photo = photograph(4 << 20);
+    photo.bytes.extend(b"the face at the window");
+    let filed = report::add(&at_a, with(vec![photo])).await.unwrap();
+    let records = release::of_report(&at_a, filed.report).await.unwrap();
+    release::release(&at_a, terms(records, &[b.code()])).await.unwrap();
+    sync(&a, &b).await;
+    assert!(holds(&b.bytes(), "the face at the window"));
+    let file = report::show(&at_a, filed.report).await.unwrap().files[0].mark.record;
+    erasure::erase(&at_a, file, "retention period ended").await.unwrap();
+    sync(&a, &b).await;
+    for it in [&a, &b] {
+        assert!(!holds(&it.bytes(), "the face at the window"), "{}", it.code());
         assert_eq!(it.findings().await, Vec::<String>::new());
     }
 }

@@ -31,6 +31,38 @@ async fn an_officer_in_the_field_never_sees_the_number_of_a_source() {
     assert_eq!(search::find(&analyst, &wanted("SRC-0815")).await.unwrap().hits.len(), 1);
 }
 
+#[tokio::test]
+async fn a_hit_says_how_much_of_it_may_be_seen() {
+    let (a, b) = (small("VNM", 37).await, small("LAO", 38).await);
+    meet(&a, &b).await;
+    let (at_a, at_b) = (a.seat("first").await, b.seat("first").await);
+    let case = crate::cases::open(&at_a, "Pier").await;
+    let person = lintas_casework::victim::NewProtectedPerson {
+        case,
+        code: "V-7".into(),
+        age: lintas_model::record::AgeBand::Adult,
+        nationality: None,
+        offence: lintas_model::offence::Offence::Trafficking,
+        status: lintas_model::record::ProtectionStatus::AtRisk,
+        operation: None,
+    };
+    lintas_casework::victim::record(&at_a, person).await.unwrap();
+    let extents = async |ctx: &Ctx, text| -> Vec<search::Extent> {
+        search::find(ctx, &wanted(text)).await.unwrap().hits.into_iter().map(|hit| hit.extent).collect()
+    };
+    assert_eq!(extents(&at_a, "V-7").await, [search::Extent::ExistenceOnly]);
+    let filed = file(&at_a, "Two men at the landing", Vec::new()).await;
+    assert_eq!(extents(&at_a, "landing").await, [search::Extent::Whole]);
+    let records = lintas_casework::release::of_report(&at_a, filed.report).await.unwrap();
+    let mut new = crate::releases::terms(records, &[b.code()]);
+    for withheld in new.records.values_mut() {
+        withheld.insert("text".to_owned());
+    }
+    lintas_casework::release::release(&at_a, new).await.unwrap();
+    crate::fixture::sync(&a, &b).await;
+    assert_eq!(extents(&at_b, "landing").await, [search::Extent::Part]);
+}
+
 async fn sees_nothing(ctx: &Ctx, report: lintas_model::ReportId, entity: lintas_model::EntityId) {
     assert!(report::show(ctx, report).await.is_err());
     assert!(report::list(ctx, None, 0, 0).await.unwrap().is_empty());
