@@ -13,8 +13,8 @@ use super::contacts::Contacts;
 use super::layers::Layers;
 use super::people::Standing;
 use super::ranking::RankOptions;
-use super::score::scores;
-use super::signals::signals;
+use super::score::{scores, worth};
+use super::signals::{SignalTable, signals};
 use crate::graph::Contact;
 
 /// Share of ties taken to be missed by every source.
@@ -24,7 +24,7 @@ const MISSED: f64 = 0.1;
 const THRIFT: usize = 32;
 
 /// Contacts that all resamples together may look at.
-const CONTACT_BUDGET: usize = 1_000_000;
+const CONTACT_BUDGET: usize = 400_000;
 
 /// Share of resamples in which each person stays on the same side of the shortlist, for those on it times `worth`,
 /// and the number of resamples.
@@ -36,7 +36,7 @@ pub(super) fn confidence(
     list: &Contacts,
     noted: &[Option<Standing>],
     score: &[f64],
-    worth: f64,
+    table: &SignalTable,
     options: RankOptions,
 ) -> (Vec<f64>, usize) {
     let n = score.len();
@@ -53,13 +53,14 @@ pub(super) fn confidence(
             let seed = options.seed.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(round + 1);
             let rows = redraw(layers, &list.rows, seed);
             let redrawn = Layers::from_rows(n, &rows, layers.usual);
-            let table = signals(&redrawn, list, seed, THRIFT);
-            let redrawn = scores(&table, noted);
+            let redrawn = signals(&redrawn, list, seed, THRIFT, Some(&table.positions.groups));
+            let redrawn = scores(&redrawn, noted);
             let (short, near) = (shortlist(&redrawn, n_short), shortlist(&redrawn, n_near));
             (0..n).map(|at| if is_short[at] { near[at] } else { !short[at] }).collect()
         })
         .collect();
     // A place can be steady and wrong: what such lists are worth bounds what a place on the shortlist is worth.
+    let worth = worth(table);
     let most = |at: usize| if is_short[at] { worth } else { 1.0 };
     let stays =
         |at: usize| most(at) * again.iter().filter(|stays| stays[at]).count() as f64 / n_resamples as f64;

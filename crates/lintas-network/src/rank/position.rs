@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::contacts::{Contacts, TimeScale};
 use super::layers::Layers;
-use super::signals::{Cleared, percentile};
+use super::signals::{Cleared, LARGE, percentile};
 use crate::graph::{Adjacency, Contact, TieKind};
 use crate::measures::communities::communities;
 use crate::measures::triangles::clustering;
@@ -88,6 +88,29 @@ pub(super) struct Positions {
     pub(super) of: Vec<Position>,
     /// How many times as often as usual the people called pass something on; empty without times.
     pub(super) passed_on: Vec<f64>,
+    /// Groups of everybody.
+    pub(super) groups: Groups,
+}
+
+/// Coarse and fine communities by person.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Groups {
+    coarse: Vec<u32>,
+    fine: Vec<u32>,
+}
+
+impl Groups {
+    /// Finds the groups. Of very large networks the coarse ones stand for the fine ones, and those of the whole list
+    /// for those of a resampled one: looking for them takes longer than everything else.
+    fn find(frequency: &Adjacency, known: Option<&Groups>, seed: u64) -> Groups {
+        let is_large = frequency.n_arcs() > LARGE;
+        if let Some(known) = known.filter(|_| is_large) {
+            return known.clone();
+        }
+        let coarse = communities(frequency, 1.0, if is_large { 1 } else { 2 }, seed);
+        let fine = if is_large { coarse.clone() } else { communities(frequency, 3.0, 2, seed) };
+        Groups { coarse, fine }
+    }
 }
 
 /// What the positions are read from.
@@ -99,6 +122,8 @@ pub(super) struct Ground<'a> {
     pub(super) trust: Option<&'a [f64]>,
     pub(super) persistence: Option<&'a [f64]>,
     pub(super) seed: u64,
+    /// Groups of the list this one was resampled from.
+    pub(super) known: Option<&'a Groups>,
 }
 
 /// Reads everybody's position.
@@ -161,7 +186,7 @@ pub(super) fn positions(ground: &Ground<'_>) -> Positions {
             takes_no_orders: one(&takes_no_orders),
         }
     });
-    Positions { of: of.collect(), passed_on: passed_on.unwrap_or_default() }
+    Positions { of: of.collect(), passed_on: passed_on.unwrap_or_default(), groups: shape.found }
 }
 
 /// What can be read from who is tied to whom and how strongly.
@@ -175,6 +200,7 @@ struct Shape {
     reach: Vec<f64>,
     n_busy: Vec<f64>,
     strongest: Vec<f64>,
+    found: Groups,
 }
 
 impl Shape {
@@ -192,8 +218,7 @@ impl Shape {
         )
         .without(is_busy);
         let closed = clustering(&index);
-        let coarse = communities(&frequency, 1.0, 2, ground.seed);
-        let fine = communities(&frequency, 3.0, 2, ground.seed);
+        let found = Groups::find(&frequency, ground.known, ground.seed);
         let sum = |person: u32| amounts.weights(person).iter().sum::<f64>();
         let usual: Vec<f64> =
             index.people().map(|person| sum(person) / index.degree(person).max(1) as f64).collect();
@@ -237,10 +262,10 @@ impl Shape {
         Shape {
             active: index.people().map(|person| mean(person, &|other| usual[other as usize])).collect(),
             brokers: index.people().map(|person| mean(person, &|other| brokerage[other as usize])).collect(),
-            groups: index.people().map(|person| distinct(person, &coarse)).collect(),
+            groups: index.people().map(|person| distinct(person, &found.coarse)).collect(),
             branches: index
                 .people()
-                .map(|person| distinct(person, &fine) / index.degree(person).max(1) as f64)
+                .map(|person| distinct(person, &found.fine) / index.degree(person).max(1) as f64)
                 .collect(),
             second_group: index.people().map(second_group).collect(),
             reach: index
@@ -262,6 +287,7 @@ impl Shape {
                 .map(|person| amounts.weights(person).iter().copied().fold(0.0, f64::max))
                 .collect(),
             closed,
+            found,
         }
     }
 }

@@ -221,10 +221,10 @@ pub fn rank(list: &Contacts, people: &People, options: RankOptions) -> Ranking {
     let n = layers.len();
     let noted: Vec<Option<Standing>> =
         list.ids.iter().map(|id| people.by_id.get(id).and_then(|person| person.standing())).collect();
-    let table = signals(&layers, list, options.seed, 1);
+    let table = signals(&layers, list, options.seed, 1, None);
     let score = scores(&table, &noted);
     let whole = Whole::measure(&layers, options.seed);
-    let (confidence, n_resamples) = confidence(&layers, list, &noted, &score, worth(&table), options);
+    let (confidence, n_resamples) = confidence(&layers, list, &noted, &score, &table, options);
 
     let mut order: Vec<u32> = (0..n as u32).collect();
     order.sort_by(|&a, &b| {

@@ -4,7 +4,7 @@
 
 use super::contacts::Contacts;
 use super::layers::Layers;
-use super::position::{Ground, Positions, positions};
+use super::position::{Ground, Groups, Positions, positions};
 use super::ranking::Signals;
 use super::sociability::busyness;
 use crate::graph::{Adjacency, TieKind};
@@ -21,7 +21,7 @@ use crate::measures::triangles::clustering;
 const SEARCH_BUDGET: usize = 20_000_000;
 
 /// Arcs above which strength is left out of closeness: its searches take ten times as long as those by hops.
-const LARGE: usize = 200_000;
+pub(super) const LARGE: usize = 200_000;
 
 /// Raw measures on the network with the merely busy people set aside.
 #[derive(Debug, Clone, Default)]
@@ -82,8 +82,6 @@ pub(super) struct SignalTable {
     pub(super) share_with_flows: f64,
     pub(super) cleared: Cleared,
     pub(super) standing: Vec<f64>,
-    /// Many and strong ties once the merely busy are set aside.
-    pub(super) prominence: Vec<f64>,
     pub(super) command: Option<Command>,
     pub(super) seclusion: Vec<f64>,
     pub(super) control: Vec<f64>,
@@ -148,7 +146,15 @@ pub(super) fn n_sources(graph: &Adjacency, thrift: usize) -> usize {
 }
 
 /// Reads every signal out of the weighed contacts.
-pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize) -> SignalTable {
+///
+/// `known` are the groups of the list this one was resampled from.
+pub(super) fn signals(
+    layers: &Layers,
+    list: &Contacts,
+    seed: u64,
+    thrift: usize,
+    known: Option<&Groups>,
+) -> SignalTable {
     let busy = busyness(layers);
     let cleared = clear(layers, &busy, seed, thrift);
     let n = layers.len();
@@ -165,8 +171,6 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
     ];
     let standing: Vec<f64> =
         (0..n).map(|at| (2.0 * p_binding[at] + p_strong[at] + p_open[at]) / 4.0).collect();
-    let p_strength = rank_of(&cleared.strength);
-    let prominence = (0..n).map(|at| (p_degree[at] + p_strength[at]) / 2.0).collect();
     let seclusion: Vec<f64> = (0..n)
         .map(|at| (0.5 + (p_closeness[at] + p_strong[at]) / 2.0 - p_degree[at]).clamp(0.0, 1.0))
         .collect();
@@ -191,6 +195,7 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
         trust: trust.as_deref(),
         persistence: persistence.as_deref(),
         seed,
+        known,
     };
     let positions = positions(&ground);
     let told = Told::by(layers, list, command.as_ref());
@@ -203,7 +208,6 @@ pub(super) fn signals(layers: &Layers, list: &Contacts, seed: u64, thrift: usize
         share_with_busy,
         cleared,
         standing,
-        prominence,
         command,
         seclusion,
         control,
