@@ -1,4 +1,4 @@
-//! LOTUS BRIDGE: the joint case. A shared phone brings five agencies together, and twelve people are brought to safety
+//! LOTUS BRIDGE: the joint case. A shared phone brings six agencies together, and twelve people are brought to safety
 //! with the police of four countries.
 
 use lintas_model::Country;
@@ -35,7 +35,7 @@ fn shared_phone(cast: &Cast, acts: &mut Vec<Act>) {
         summary: "Recruits from four countries are moved through Poipet to workplaces in the south. One telephone \
                   number appears on both sides of the border.",
         offences: vec![Offence::Trafficking, Offence::Smuggling],
-        countries: vec![Country::KH, Country::TH, Country::VN, Country::MY, Country::PH],
+        countries: vec![Country::KH, Country::TH, Country::VN, Country::LA, Country::MY, Country::PH],
     }));
     for (agency, code, country, month, title, text) in [
         (
@@ -82,7 +82,8 @@ fn case_and_tasks(acts: &mut Vec<Act>) {
         "KH-CIB",
         Deed::Activate { case: CASE.to_owned(), reason: "The number leads across the border" },
     ));
-    acts.push(act(4, 25, "KH-CIB", Deed::MakeJoint { case: CASE.to_owned(), members: POLICE.to_vec() }));
+    let members = POLICE.into_iter().chain(["LA-ATD"]).collect();
+    acts.push(act(4, 25, "KH-CIB", Deed::MakeJoint { case: CASE.to_owned(), members }));
     acts.push(act(
         4,
         26,

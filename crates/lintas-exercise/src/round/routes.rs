@@ -1,4 +1,4 @@
-//! Routes and a rest-house: what patrols, gates and telephone masts saw of six groups, and the analyses that find the
+//! Routes and a rest-house: what patrols, gates and telephone masts saw of nine groups, and the analyses that find the
 //! ways and the house in it. The script does not say what is found.
 
 use lintas_model::record::RelationKind;
@@ -22,7 +22,7 @@ struct Way {
 /// The house outside the town where groups are kept over.
 const HOUSE: (f64, f64) = (13.7300, 102.1800);
 
-const WAYS: [Way; 2] = [
+const WAYS: [Way; 3] = [
     Way {
         code: "poipet",
         agency: "TH-SID",
@@ -33,6 +33,18 @@ const WAYS: [Way; 2] = [
             ("บ้านนอกเมือง", HOUSE.0, HOUSE.1, 13),
             ("บ้านนอกเมือง", HOUSE.0, HOUSE.1, 23),
             ("สงขลา", 7.1988, 100.5951, 40),
+        ],
+    },
+    Way {
+        code: "mekong",
+        agency: "LA-ATD",
+        country: Country::LA,
+        stops: &[
+            ("ສະຫວັນນະເຂດ", 16.5570, 104.7522, 0),
+            ("Roi Et", 16.0538, 103.6520, 6),
+            ("Sa Kaeo", HOUSE.0, HOUSE.1, 15),
+            ("Sa Kaeo", HOUSE.0, HOUSE.1, 24),
+            ("Chon Buri", 13.3611, 100.9847, 31),
         ],
     },
     Way {
@@ -66,7 +78,7 @@ pub(super) fn seen_and_found(cast: &Cast, acts: &mut Vec<Act>) {
     acts.push(act(8, 20, "KH-CIB", analyse));
     house_verified(acts);
     acts.push(act(8, 28, "KH-CIB", Deed::ClaimFound { found: found.clone() }));
-    for agency in ["TH-SID", "VN-C02"] {
+    for agency in ["TH-SID", "LA-ATD", "VN-C02"] {
         acts.push(act(8, 31, agency, Deed::ConfirmFound { found: found.clone() }));
     }
 }
@@ -126,6 +138,8 @@ fn group_seen(cast: &Cast, way: &Way, group: usize) -> Deed {
         .iter()
         .map(|phone| Link { from: phone.clone(), to: van.clone(), kind: RelationKind::TravelledWith })
         .collect();
+    // Groups of different ways are at the house on different days.
+    let start = WAYS.iter().position(|other| other.code == way.code).map_or(1, |at| 1 + 3 * at as i64);
     let mut sighted = Vec::new();
     for (place, latitude, longitude, hours) in way.stops.iter().copied() {
         for (nth, subject) in [&van, &phones[0], &phones[1]].into_iter().enumerate() {
@@ -136,7 +150,7 @@ fn group_seen(cast: &Cast, way: &Way, group: usize) -> Deed {
                 at: format!(
                     "2017-0{}-{:02}T{:02}:{:02}:00Z",
                     5 + group,
-                    3 + group as i64 * 7 + minutes / 1440,
+                    start + group as i64 * 7 + minutes / 1440,
                     minutes % 1440 / 60,
                     minutes % 60
                 ),
