@@ -160,7 +160,7 @@ pub async fn finish_sign_in(node: &Node, ticket: &str, answer: &str) -> Result<S
     let found = keys(node, officer).await?.into_iter().find(|(_, key)| key.cred_id().as_slice() == id);
     let Some((label, mut key)) = found else { return Err(CaseworkError::SignIn) };
     let result = webauthn
-        .finish_discoverable_authentication_v2(&answer, *state, &DiscoverableKey::from(&key))
+        .finish_discoverable_authentication_v2(&answer, *state, DiscoverableKey::from(&key))
         .map_err(|error| {
             tracing::warn!(%error, "a passkey was refused");
             CaseworkError::SignIn

@@ -137,10 +137,13 @@ async fn same(ctx: &Ctx, material: &Material) -> Result<BTreeMap<EntityId, Entit
     Ok(standing)
 }
 
+/// Somebody uses a thing or is found at a place: the relation that says so, and its place in the material.
+type Use<'m> = (&'m Item<Relation>, u32);
+
 fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Contacts {
     let person = |id: EntityId| standing.get(&id).copied().unwrap_or(id);
     let mut users: BTreeMap<EntityId, BTreeSet<EntityId>> = BTreeMap::new();
-    let mut shared: BTreeMap<(EntityId, RelationKind), Vec<(&Item<Relation>, u32)>> = BTreeMap::new();
+    let mut shared: BTreeMap<(EntityId, RelationKind), Vec<Use<'_>>> = BTreeMap::new();
     for (place, item) in (0..).zip(&material.relations) {
         let relation = &item.body;
         if matches!(relation.kind, RelationKind::Uses | RelationKind::LocatedAt) {

@@ -36,16 +36,24 @@ pub struct Association {
     pub records: Vec<u32>,
 }
 
+/// All contacts between two people.
+#[derive(Default)]
+struct Between {
+    tally: Tally,
+    kinds: BTreeMap<TieKind, usize>,
+    /// Whether one of them is of more than low grade.
+    is_believed: bool,
+}
+
 /// Makes the matrix.
 pub fn association_matrix(list: &Contacts) -> AssociationMatrix {
-    let mut pairs: BTreeMap<(u32, u32), (Tally, BTreeMap<TieKind, usize>, bool)> = BTreeMap::new();
+    let mut pairs: BTreeMap<(u32, u32), Between> = BTreeMap::new();
     for contact in &list.rows {
         let pair = (contact.source.min(contact.target), contact.source.max(contact.target));
-        let (tally, kinds, is_suspected) =
-            pairs.entry(pair).or_insert_with(|| (Tally::default(), BTreeMap::new(), true));
-        tally.add(contact);
-        *kinds.entry(contact.kind).or_default() += 1;
-        *is_suspected &= contact.grade == crate::graph::GradeBand::Low;
+        let between = pairs.entry(pair).or_default();
+        between.tally.add(contact);
+        *between.kinds.entry(contact.kind).or_default() += 1;
+        between.is_believed |= contact.grade != crate::graph::GradeBand::Low;
     }
     let mut n_associates = vec![0usize; list.ids.len()];
     for &(a, b) in pairs.keys() {
@@ -59,14 +67,14 @@ pub fn association_matrix(list: &Contacts) -> AssociationMatrix {
     order.iter().enumerate().for_each(|(at, &person)| place[person as usize] = at);
     let mut cells: Vec<Association> = pairs
         .into_iter()
-        .map(|((a, b), (tally, kinds, is_suspected))| {
+        .map(|((a, b), Between { tally, kinds, is_believed })| {
             let (one, other) = (place[a as usize], place[b as usize]);
             Association {
                 row: one.min(other),
                 column: one.max(other),
                 kinds: kinds.into_iter().collect(),
                 span: tally.span,
-                is_suspected,
+                is_suspected: !is_believed,
                 records: tally.records(),
             }
         })

@@ -151,7 +151,7 @@ async fn a_warrant_is_recorded_with_all_that_is_known_and_waits_for_nobodys_grad
     form[9] = ("limitation", "14 Mar 2041");
     let answer = browser.fill(app, urls::WARRANT_RECORD, urls::WARRANT_RECORD, &form).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
-    let page = browser.get(app, &answer.location().to_owned()).await;
+    let page = browser.get(app, answer.location()).await;
     for shown in [
         "Recruiting and moving persons",
         "14 Mar 2041",
