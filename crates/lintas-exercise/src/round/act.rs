@@ -1,9 +1,10 @@
 //! One act of the play.
 
-use lintas_model::lifecycle::{OperationMove, TaskMove, WarrantMove};
+use lintas_model::lifecycle::{OperationMove, RequestMove, TaskMove, WarrantMove};
 use lintas_model::offence::Offence;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::{RelationKind, Substance, WorkshopKind};
+use lintas_model::request::RequestKind;
 use lintas_model::{Country, EntityKind, PartialDate};
 
 /// An agency does something on a day.
@@ -202,6 +203,41 @@ pub enum Deed {
         /// Channel and reference.
         reference: String,
     },
+    /// A warrant is pursued in another state.
+    Request {
+        /// Its handle.
+        handle: String,
+        /// The warrant.
+        warrant: String,
+        /// What is asked.
+        kind: RequestKind,
+        /// Of which state.
+        requested: Country,
+        /// The offence.
+        offence: Offence,
+        /// On which basis, by its id in the data on law.
+        basis: &'static str,
+        /// What is sought.
+        sought: &'static str,
+        /// The agency's reference.
+        reference: String,
+    },
+    /// Whoever owes the next step of a request has received it and passed it on.
+    Pass {
+        /// The request.
+        request: String,
+        /// Date in.
+        received: PartialDate,
+        /// Date out.
+        passed_on: PartialDate,
+    },
+    /// A request takes a step.
+    MoveRequest {
+        /// The request.
+        request: String,
+        /// The step.
+        step: RequestMove,
+    },
     /// A victim is recorded by code.
     ProtectedPerson {
         /// Its handle.
@@ -310,6 +346,7 @@ impl Deed {
             | Self::Report { handle, .. }
             | Self::Task { handle, .. }
             | Self::Warrant { handle, .. }
+            | Self::Request { handle, .. }
             | Self::ProtectedPerson { handle, .. }
             | Self::Operation { handle, .. }
             | Self::AnalyseRoutes { handle, .. } => Some(handle.as_str()),
@@ -339,7 +376,10 @@ impl Deed {
                 used.push(case);
             }
             Self::Answer { task, .. } => used.push(task),
-            Self::CheckWarrant { warrant, .. } | Self::MoveWarrant { warrant, .. } => used.push(warrant),
+            Self::CheckWarrant { warrant, .. }
+            | Self::MoveWarrant { warrant, .. }
+            | Self::Request { warrant, .. } => used.push(warrant),
+            Self::Pass { request, .. } | Self::MoveRequest { request, .. } => used.push(request),
             Self::MoveOperation { operation, .. } => used.push(operation),
             Self::Outcome { subject, .. } | Self::Confirm { subject, .. } => used.push(subject),
             _ => {}

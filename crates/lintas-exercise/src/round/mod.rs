@@ -9,6 +9,7 @@ mod cast;
 mod commitments;
 mod lotus;
 mod national;
+mod pursuits;
 mod routes;
 mod warrants;
 
@@ -40,6 +41,7 @@ pub fn script(seed: u64) -> Script {
     commitments::opening(&mut acts);
     national::cases(&cast, &mut acts);
     warrants::recorded_and_updated(&cast, &mut acts);
+    pursuits::on_their_way(&mut acts);
     lotus::joint_case(&cast, &mut acts);
     routes::seen_and_found(&cast, &mut acts);
     commitments::closing(&mut acts);

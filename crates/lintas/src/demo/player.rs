@@ -8,6 +8,7 @@ use lintas_casework::case::{self, NewCase};
 use lintas_casework::finding::{self, Analysis, NewAnalysis, Scope};
 use lintas_casework::operation::{self, NewOperation};
 use lintas_casework::outcome::{self, NewOutcome};
+use lintas_casework::pursuit::{self, NewHop, NewRequest};
 use lintas_casework::release::{self, NewRelease, Recipients};
 use lintas_casework::report::{self, NewLink, NewReport, NewSighting, NewThing};
 use lintas_casework::task::{self, NewTask};
@@ -25,7 +26,7 @@ use lintas_model::property::{Property, Value};
 use lintas_model::record::{AgeBand, FindingKind, LinkStrength, ProtectionStatus, Substance};
 use lintas_model::{
     AgencyCode, CaseId, CommitmentId, EntityId, FindingId, Grade, Handling, ObjectId, OperationId,
-    PartialDate, Point, ReportId, RoundId, TaskId, Timestamp, WarrantId,
+    PartialDate, Point, ReportId, RequestId, RoundId, TaskId, Timestamp, WarrantId,
 };
 
 use super::{Region, Station};
@@ -247,6 +248,39 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
         Deed::MoveWarrant { warrant, step, reference } => {
             let id = WarrantId::from_uuid(known.object(&warrant)?.uuid());
             warrant::step(&lead().await?, id, step, on, &reference).await?;
+        }
+        Deed::Request { handle, warrant, kind, requested, offence, basis, sought, reference } => {
+            let new = NewRequest {
+                kind,
+                requested,
+                offence,
+                basis: basis.to_owned(),
+                reference,
+                sought: sought.to_owned(),
+                languages: Vec::new(),
+                needed_by: None,
+                urgent: false,
+                case: None,
+                warrant: Some(WarrantId::from_uuid(known.object(&warrant)?.uuid())),
+            };
+            known.keep(handle, pursuit::record(&lead().await?, new).await?);
+        }
+        Deed::Pass { request, received, passed_on } => {
+            let (ctx, id) = (lead().await?, RequestId::from_uuid(known.object(&request)?.uuid()));
+            let next = pursuit::show(&ctx, id).await?.owed.and_then(|owed| owed.next);
+            let next =
+                next.with_context(|| format!("could not find who owes the next step of `{request}`"))?;
+            let hop = NewHop {
+                step: next.step,
+                received: Some(received),
+                passed_on: Some(passed_on),
+                ..NewHop::default()
+            };
+            pursuit::hop(&ctx, id, hop).await?;
+        }
+        Deed::MoveRequest { request, step } => {
+            let id = RequestId::from_uuid(known.object(&request)?.uuid());
+            pursuit::step(&lead().await?, id, step, on, "").await?;
         }
         Deed::ProtectedPerson { handle, case, code, child, operation } => {
             let new = NewProtectedPerson {
