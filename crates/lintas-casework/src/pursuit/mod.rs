@@ -193,15 +193,7 @@ fn in_order(way: &[PlannedHop], hops: &[Hop]) -> Vec<hop::Hop> {
         latest.push(hop);
     }
     latest.sort_by_key(|hop| place(&hop.step));
-    let read = |hop: &Hop| hop::Hop {
-        step: hop.step.clone(),
-        received: hop.received.map(Day::first_of),
-        passed_on: hop.passed_on.map(Day::last_of),
-        reference: hop.reference.clone(),
-        carrier: hop.carrier.clone(),
-        language: hop.language,
-    };
-    latest.into_iter().map(read).collect()
+    latest.into_iter().map(hop::Hop::from).collect()
 }
 
 /// Where a request stands by its owner's steps; illegal ones are not obeyed.

@@ -101,23 +101,7 @@ pub(super) fn view(ctx: &Ctx, id: RequestId, request: Item<Request>, held: Vec<H
     RequestView { id, state, steps, way, owed, clocks, moves, request }
 }
 
-/// What a step means to the clocks.
+/// What a step means to the clocks. A day that is not known exactly starts one as early as it can have been.
 fn event(request: &Request, step: &RequestStep) -> Option<Event> {
-    let kind = match step.step {
-        RequestMove::Send => EventKind::Sent,
-        RequestMove::Acknowledge => EventKind::Acknowledged,
-        RequestMove::AskMore => EventKind::MoreAsked,
-        RequestMove::Supply => EventKind::MoreGiven,
-        RequestMove::Arrest => EventKind::Arrested,
-        RequestMove::ReceivePapers => EventKind::PapersReceived,
-        RequestMove::Grant => EventKind::Granted,
-        RequestMove::Fulfil if request.kind.is_for_surrender() => EventKind::Surrendered,
-        RequestMove::Fulfil => EventKind::Answered,
-        RequestMove::Refuse => EventKind::Refused,
-        RequestMove::Lapse => EventKind::Released,
-        RequestMove::Withdraw => EventKind::Withdrawn,
-        RequestMove::Redraft => return None,
-    };
-    // A day that is not known exactly starts a clock as early as it can have been: nobody is late by a guess.
-    Some(Event { on: Day::first_of(step.on), kind })
+    Some(Event { on: Day::first_of(step.on), kind: EventKind::of(step.step, request.kind)? })
 }
