@@ -21,7 +21,7 @@ pub(crate) struct Checked {
     /// Records of a feed checked a second, on all cores.
     pub(crate) ours: f64,
     /// Signatures verified a second by the library, on all cores.
-    pub(crate) library: f64,
+    pub(crate) peer: f64,
     /// Seconds for all bytes of the store.
     pub(crate) cold_s: f64,
     /// Seconds to compute all views anew and compare them.
@@ -34,7 +34,7 @@ pub(crate) struct Checked {
 pub(crate) async fn speed(writer: &Writer, records: usize) -> anyhow::Result<Checked> {
     let mut keys = Keyring::new();
     keys.add(writer.feed.agency.clone(), writer.signer.public().clone());
-    let (ours, library) = duel(writer, &keys, records.min(SAMPLE)).await?;
+    let (ours, peer) = duel(writer, &keys, records.min(SAMPLE)).await?;
     forget_file(&writer.database)?;
     let cold = Store::open(&writer.database).await?;
     let start = Instant::now();
@@ -49,7 +49,7 @@ pub(crate) async fn speed(writer: &Writer, records: usize) -> anyhow::Result<Che
     cold.rebuild(&|_| ()).await?;
     let rebuild_s = start.elapsed().as_secs_f64();
     cold.close().await;
-    Ok(Checked { ours, library, cold_s, views_s, rebuild_s })
+    Ok(Checked { ours, peer, cold_s, views_s, rebuild_s })
 }
 
 async fn duel(writer: &Writer, keys: &Keyring, records: usize) -> anyhow::Result<(f64, f64)> {

@@ -65,7 +65,7 @@ impl Catalogues {
 
     /// Lays an agency's own wording over one language.
     ///
-    /// Refuses a file with a label that no document uses and one that lost a placeholder: a request would go out with
+    /// Refuses a file with a label that no document uses and one that lost a variable: a request would go out with
     /// a hole in it.
     pub fn with(mut self, language: Language, text: &str) -> Result<Self, CatalogueProblem> {
         let own: Catalogue =
@@ -74,9 +74,9 @@ impl Catalogues {
             let english = self
                 .find(Language::En, key)
                 .ok_or_else(|| CatalogueProblem::UnknownKey { language, key: key.clone() })?;
-            if let Some(lost) = placeholders(english).difference(&placeholders(label)).next() {
-                let (key, placeholder) = (key.clone(), (*lost).to_owned());
-                return Err(CatalogueProblem::LostPlaceholder { language, key, placeholder });
+            if let Some(lost) = variables(english).difference(&variables(label)).next() {
+                let (key, variable) = (key.clone(), (*lost).to_owned());
+                return Err(CatalogueProblem::LostVariable { language, key, variable });
             }
         }
         if let Some(catalogue) = self.by_language.get_mut(&language) {
@@ -103,7 +103,7 @@ impl Catalogues {
 }
 
 /// The names in braces.
-fn placeholders(label: &str) -> BTreeSet<&str> {
+fn variables(label: &str) -> BTreeSet<&str> {
     label.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_every_label_with_its_placeholders() {
+    fn every_language_has_every_label_with_its_variables() {
         let catalogues = Catalogues::built_in();
         assert!(catalogues.keys().count() > 100);
         for language in Language::ALL {
@@ -123,7 +123,7 @@ mod tests {
             assert!(missing.is_empty() && extra.is_empty(), "{language}: lacks {missing:?}, has {extra:?}");
             for (key, label) in here {
                 assert!(!label.trim().is_empty(), "{language}: `{key}` is empty");
-                assert_eq!(placeholders(label), placeholders(&english[key]), "{language}: {key}");
+                assert_eq!(variables(label), variables(&english[key]), "{language}: {key}");
             }
         }
     }

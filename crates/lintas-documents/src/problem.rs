@@ -105,15 +105,15 @@ pub enum CatalogueProblem {
         /// The key.
         key: String,
     },
-    /// A placeholder of the English text is gone.
-    #[error("could not use the catalogue of `{language}`: `{key}` must keep {{{placeholder}}}")]
-    LostPlaceholder {
+    /// A variable of the English text is gone.
+    #[error("could not use the catalogue of `{language}`: `{key}` must keep {{{variable}}}")]
+    LostVariable {
         /// The language.
         language: Language,
         /// The key.
         key: String,
-        /// The placeholder without its braces.
-        placeholder: String,
+        /// The variable without its braces.
+        variable: String,
     },
 }
 
