@@ -1,8 +1,11 @@
 //! One entity with everything that is said about it, by whom, how sure, and what it shares with others.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use lintas_model::property::Property;
 use lintas_model::record::{Judgement, Relation, Sighting, Statement, Verdict};
-use lintas_model::{AgencyCode, EntityId, EntityKind};
+use lintas_model::{AgencyCode, Body, EntityId, EntityKind, Kind};
+use lintas_policy::Action;
 use lintas_store::{HeldQuery, SharedIdentifier};
 
 use crate::item::{self, Item};
@@ -49,7 +52,7 @@ pub struct Sharing {
 
 /// Shows an entity. One that is known only from statements the actor may not see does not exist for the actor.
 pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
-    let mut cluster = std::collections::BTreeSet::new();
+    let mut cluster = BTreeSet::new();
     for member in judgement::same_as(ctx, id).await? {
         if member == id || visible(ctx, member).await? {
             cluster.insert(member);
@@ -129,6 +132,20 @@ pub(crate) async fn caption(ctx: &Ctx, id: EntityId) -> Result<String> {
     Ok(seen_of(ctx, id).await?.first().map(|first| caption_of(&first.body)).unwrap_or_default())
 }
 
+/// What lists call some entities, as far as the actor may see a statement about each: one question for many.
+pub(crate) async fn captions(ctx: &Ctx, ids: BTreeSet<EntityId>) -> Result<BTreeMap<EntityId, String>> {
+    let query = HeldQuery { now: Some(ctx.now()), ..HeldQuery::kinds(&[Kind::Statement]) };
+    let held = item::by_object(ctx, query, ids.into_iter().map(Into::into).collect()).await?;
+    Ok(held
+        .into_iter()
+        .filter_map(|(object, held)| {
+            let first = item::permitted(ctx, Action::View, held).into_iter().next()?;
+            let Body::Statement(statement) = first.2 else { return None };
+            Some((EntityId::from_uuid(object.uuid()), caption_of(&statement)))
+        })
+        .collect())
+}
+
 /// What a list calls an entity of which this is stated: its first name, else its first number, else the first thing said.
 pub(crate) fn caption_of(statement: &Statement) -> String {
     const FIRST: [Property; 9] = [
@@ -163,10 +180,8 @@ async fn seen_of(ctx: &Ctx, id: EntityId) -> Result<Vec<Item<Statement>>> {
 }
 
 /// The identifiers in statements, in normal form: each as its originator's country writes it.
-fn forms<'s>(
-    statements: impl Iterator<Item = &'s Item<Statement>>,
-) -> std::collections::BTreeSet<(Property, String)> {
-    let mut found = std::collections::BTreeSet::new();
+fn forms<'s>(statements: impl Iterator<Item = &'s Item<Statement>>) -> BTreeSet<(Property, String)> {
+    let mut found = BTreeSet::new();
     for statement in statements {
         let home = statement.mark.originator.country();
         for (property, values) in &statement.body.says {

@@ -63,6 +63,8 @@ pub struct NewAnalysis {
 pub struct Found {
     /// What it is, ready to be kept.
     pub finding: Finding,
+    /// What lists call it, with the names that the reader may see.
+    pub title: String,
     /// Reasons in plain sentences.
     pub why: Vec<String>,
     /// A finding kept before, here or by a partner, that tells the same.
@@ -76,6 +78,8 @@ pub struct FindingView {
     pub id: FindingId,
     /// What it says.
     pub finding: Item<Finding>,
+    /// What lists call it, with the names that the reader may see.
+    pub title: String,
     /// Reasons in plain sentences.
     pub why: Vec<String>,
     /// Records it used that are not held here: recalled, expired, erased, or never given to this agency.
@@ -89,14 +93,13 @@ pub async fn analyse(ctx: &Ctx, new: &NewAnalysis) -> Result<Vec<Found>> {
     let findings = run(ctx, new.case, new.analysis, &material, new.seed, &parameters).await?;
     let kept = all(ctx, new.case).await?;
     access::viewed(ctx, "analysis", Some(new.case.into()), findings.len()).await?;
-    Ok(findings
-        .into_iter()
-        .map(|finding| Found {
-            why: why(&finding),
-            kept: kept.iter().find(|(_, known)| tells_the_same(&known.body, &finding)).map(|(id, _)| *id),
-            finding,
-        })
-        .collect())
+    let mut found = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let (title, why) = told(ctx, &finding).await?;
+        let known = kept.iter().find(|(_, known)| tells_the_same(&known.body, &finding));
+        found.push(Found { title, why, kept: known.map(|(id, _)| *id), finding });
+    }
+    Ok(found)
 }
 
 /// Keeps what an analysis found. What tells the same as a finding kept before is not kept twice.
@@ -120,8 +123,10 @@ pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<FindingView>> {
     let kept = all(ctx, case).await?;
     let material = material::of_case(ctx, case, Scope::Agency).await?;
     let held = material.records();
-    let mut views: Vec<FindingView> =
-        kept.into_iter().map(|(id, finding)| view(id, finding, &held)).collect();
+    let mut views = Vec::with_capacity(kept.len());
+    for (id, finding) in kept {
+        views.push(view(ctx, id, finding, &held).await?);
+    }
     views.sort_by_key(|view| std::cmp::Reverse((view.finding.mark.at, view.finding.mark.record)));
     access::viewed(ctx, "findings", Some(case.into()), views.len()).await?;
     Ok(views)
@@ -132,12 +137,18 @@ pub async fn show(ctx: &Ctx, id: FindingId) -> Result<FindingView> {
     let finding = item::latest::<Finding>(ctx, "finding", id).await?;
     let held = material::of_records(ctx, &finding.body.used).await?.records();
     access::viewed(ctx, "finding", Some(id.into()), 1).await?;
-    Ok(view(id, finding, &held))
+    view(ctx, id, finding, &held).await
 }
 
-fn view(id: FindingId, finding: Item<Finding>, held: &BTreeSet<RecordId>) -> FindingView {
+async fn view(
+    ctx: &Ctx,
+    id: FindingId,
+    finding: Item<Finding>,
+    held: &BTreeSet<RecordId>,
+) -> Result<FindingView> {
     let missing = finding.body.used.iter().copied().filter(|record| !held.contains(record)).collect();
-    FindingView { id, why: why(&finding.body), missing, finding }
+    let (title, why) = told(ctx, &finding.body).await?;
+    Ok(FindingView { id, title, why, missing, finding })
 }
 
 async fn all(ctx: &Ctx, case: CaseId) -> Result<Vec<(FindingId, Item<Finding>)>> {
@@ -163,18 +174,26 @@ async fn run(
 
 /// The parameters as a finding keeps them.
 fn parameters(new: &NewAnalysis) -> BTreeMap<String, String> {
-    let since = new.new_since.filter(|_| new.analysis == Analysis::Routes);
-    since.map(|date| (NEW_SINCE.to_owned(), date.to_string())).into_iter().collect()
+    let said = match new.analysis {
+        Analysis::Routes => new.new_since.map(|date| (NEW_SINCE, date.to_string())),
+        // What an agency judges for itself is no part of what it shares.
+        Analysis::Organisers => (new.scope == Scope::Agency).then(|| (JUDGEMENTS, OWN.to_owned())),
+    };
+    said.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
 
 /// Name of the parameter that says from when a route is new.
 const NEW_SINCE: &str = "new_since";
+/// Name of the parameter that says whose judgements make one person of several, and its value for those of the agency;
+/// without it everybody stays as stated.
+const JUDGEMENTS: &str = "judgements";
+const OWN: &str = "own";
 
-/// The reasons in the result of a finding.
-fn why(finding: &Finding) -> Vec<String> {
+/// What lists call a finding, and its reasons in plain sentences.
+pub async fn told(ctx: &Ctx, finding: &Finding) -> Result<(String, Vec<String>)> {
     match finding.kind {
-        FindingKind::Organisers => organisers::why(finding),
-        FindingKind::Route | FindingKind::RestHouse => routes::why(finding),
+        FindingKind::Organisers => organisers::told(ctx, finding).await,
+        FindingKind::Route | FindingKind::RestHouse => Ok((finding.title.clone(), routes::why(finding))),
     }
 }
 

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::material::Material;
 use super::routes::{as_json, permille, read};
+use super::{JUDGEMENTS, OWN};
 use crate::item::Item;
 use crate::{Ctx, Result, entity, judgement};
 
@@ -35,21 +36,21 @@ pub(super) struct Organisers {
 /// One candidate.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Candidate {
-    /// The entity.
+    /// The entity. Names are no part of a finding: whoever reads it gets those that he may see.
     pub entity: EntityId,
-    /// What lists called the person when the finding was made.
-    pub label: String,
     /// Place, 1 first.
     pub rank: usize,
     /// How much speaks for organising, in thousandths; not a probability.
     pub score: u16,
     /// How steady the place is when contacts are missing or false, in thousandths.
     pub confidence: u16,
-    /// Reasons in plain sentences.
+    /// Reasons in plain sentences that call people by their ids.
     pub why: Vec<String>,
+    /// The relations that each of these sentences rests on, in the same order.
+    pub evidence: Vec<Vec<RecordId>>,
 }
 
-/// Ranks the people of a case. People judged to be the same are one; whoever shares a telephone, an account, a document, a
+/// Ranks the people of a case. People whom the agency judged to be the same are one where the parameters say so; whoever shares a telephone, an account, a document, a
 /// vehicle or a place is in contact, and a call between numbers is one between those who use them.
 pub(super) async fn run(
     ctx: &Ctx,
@@ -58,31 +59,26 @@ pub(super) async fn run(
     seed: u64,
     parameters: &BTreeMap<String, String>,
 ) -> Result<Vec<Finding>> {
-    let people = same(ctx, material).await?;
+    let judged = parameters.get(JUDGEMENTS).is_some_and(|whose| whose == OWN);
+    let people = if judged { same(ctx, material).await? } else { BTreeMap::new() };
     let contacts = contacts(material, &people);
     if contacts.rows.is_empty() {
         return Ok(Vec::new());
     }
     let ranking = rank(&contacts, &People::default(), RankOptions { seed, ..RankOptions::default() });
-    let mut labels = BTreeMap::new();
-    for person in ranking.people.iter().take(LISTED) {
-        if let Ok(id) = person.id.parse::<EntityId>() {
-            labels.insert(person.id.clone(), (id, entity::caption(ctx, id).await?));
-        }
-    }
-    // Reasons name people by their ids; a reader wants the names.
-    let named = |text: &str| {
-        labels.iter().fold(text.to_owned(), |text, (id, (_, label))| text.replace(id.as_str(), label))
-    };
     let candidate = |person: &RankedPerson| {
-        let (entity, label) = labels.get(&person.id)?.clone();
+        let record = |place: &u32| material.relations.get(*place as usize).map(|item| item.mark.record);
         Some(Candidate {
-            entity,
-            label,
+            entity: person.id.parse().ok()?,
             rank: person.rank,
             score: permille(person.organiser_score),
             confidence: permille(person.confidence),
-            why: person.why.iter().map(|reason| named(reason)).collect(),
+            why: person.why.clone(),
+            evidence: person
+                .evidence
+                .iter()
+                .map(|places| places.iter().filter_map(record).collect())
+                .collect(),
         })
     };
     let people: Vec<Candidate> = ranking.people.iter().take(LISTED).filter_map(candidate).collect();
@@ -90,7 +86,7 @@ pub(super) async fn run(
     let finding = Finding {
         case,
         kind: FindingKind::Organisers,
-        title: people.iter().take(3).map(|one| one.label.as_str()).collect::<Vec<_>>().join(", "),
+        title: String::new(),
         used: material.relations.iter().map(|item| item.mark.record).collect::<Vec<RecordId>>(),
         method: METHOD.to_owned(),
         seed,
@@ -100,18 +96,51 @@ pub(super) async fn run(
         result: as_json(&Organisers {
             n_people: ranking.n_people,
             n_contacts: ranking.n_contacts,
-            unobserved: ranking.unobserved.iter().map(|gap| named(&gap.note)).collect(),
+            unobserved: ranking.unobserved.iter().map(|gap| gap.note.clone()).collect(),
             people,
         })?,
     };
     Ok(vec![finding])
 }
 
-/// The reasons in the result of a finding, each with whom it speaks of.
-pub(super) fn why(finding: &Finding) -> Vec<String> {
-    let Some(found) = read::<Organisers>(finding) else { return Vec::new() };
-    let people = found.people.into_iter().map(|one| format!("{}: {}", one.label, one.why.join(" ")));
-    people.chain(found.unobserved).collect()
+/// What a list calls the finding, and its reasons, with the names that the reader may see.
+pub(super) async fn told(ctx: &Ctx, finding: &Finding) -> Result<(String, Vec<String>)> {
+    let Some(found) = read::<Organisers>(finding) else { return Ok(Default::default()) };
+    let texts = found.people.iter().flat_map(|one| &one.why).chain(&found.unobserved);
+    let mut spoken_of: BTreeSet<EntityId> = texts.flat_map(|text| ids_in(text)).map(|(_, id)| id).collect();
+    spoken_of.extend(found.people.iter().map(|one| one.entity));
+    let names = entity::captions(ctx, spoken_of).await?;
+    let name = |id: EntityId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
+    let named = |text: &str| {
+        ids_in(text).into_iter().rev().fold(text.to_owned(), |mut text, (place, id)| {
+            text.replace_range(place, &name(id));
+            text
+        })
+    };
+    let title = found.people.iter().take(3).map(|one| name(one.entity)).collect::<Vec<_>>().join(", ");
+    let reasons = found.people.iter().map(|one| {
+        let why: Vec<String> = one.why.iter().map(|reason| named(reason)).collect();
+        format!("{}: {}", name(one.entity), why.join(" "))
+    });
+    Ok((title, reasons.chain(found.unobserved.iter().map(|note| named(note))).collect()))
+}
+
+/// The ids in a sentence, with their places.
+fn ids_in(text: &str) -> Vec<(std::ops::Range<usize>, EntityId)> {
+    /// Letters of an id as written.
+    const LENGTH: usize = 32;
+    let (mut found, mut start) = (Vec::new(), 0);
+    for word in text.split(|c: char| !c.is_ascii_hexdigit()) {
+        let place = start..start + word.len();
+        if word.len() == LENGTH
+            && let Ok(id) = word.parse()
+        {
+            found.push((place.clone(), id));
+        }
+        // What parts two words may be a letter of several bytes.
+        start = place.end + text[place.end..].chars().next().map_or(0, char::len_utf8);
+    }
+    found
 }
 
 /// Whether two findings put the same people first, in the same order.

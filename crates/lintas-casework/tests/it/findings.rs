@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use lintas_casework::finding::{self, Again, Analysis, NewAnalysis, Scope};
 use lintas_casework::release::{self, NewRelease, Recipients};
 use lintas_casework::report::{self, NewLink, NewReport, NewSighting, NewThing};
-use lintas_casework::{Ctx, case, erasure};
+use lintas_casework::{Ctx, case, erasure, judgement};
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::property::Property;
-use lintas_model::record::{FindingKind, LinkStrength, RelationKind};
+use lintas_model::record::{FindingKind, LinkStrength, RelationKind, Verdict};
 use lintas_model::{CaseId, EntityId, EntityKind, Point, ReportId, Timestamp};
 
 use crate::cases::open;
-use crate::fixture::{meet, pull, small, sync, thing};
+use crate::fixture::{holds, meet, pull, small, sync, thing};
 
 /// The way over the border with a night at a house outside the town: degrees, and hours after departure.
 const STOPS: [(f64, f64, i64); 5] =
@@ -39,6 +39,21 @@ async fn convoys(ctx: &Ctx, case: CaseId) -> Vec<ReportId> {
 
 fn routes(case: CaseId, scope: Scope) -> NewAnalysis {
     NewAnalysis { case, analysis: Analysis::Routes, scope, new_since: None, seed: 1 }
+}
+
+async fn release_for(ctx: &Ctx, case: CaseId, report: ReportId) {
+    let records = release::of_report(ctx, report).await.unwrap();
+    let terms = NewRelease {
+        records: records.into_iter().map(|record| (record, BTreeSet::new())).collect::<BTreeMap<_, _>>(),
+        to: Recipients::Case(case),
+        purposes: BTreeSet::from([Purpose::Investigation]),
+        use_rule: UseRule::IntelligenceOnly,
+        onward: OnwardRule::Ask,
+        expires_at: None,
+        legal_basis: "UNTOC Art. 27".into(),
+        reason: "for the case".into(),
+    };
+    release::release(ctx, terms).await.unwrap();
 }
 
 #[tokio::test]
@@ -98,18 +113,7 @@ async fn a_shared_finding_uses_only_what_all_hold_and_a_partner_finds_it_again()
     let new = routes(case, Scope::Shared);
     assert!(finding::analyse(&at_a, &new).await.unwrap().is_empty(), "nothing is released yet");
     for report in reports {
-        let records = release::of_report(&at_a, report).await.unwrap();
-        let terms = NewRelease {
-            records: records.into_iter().map(|record| (record, BTreeSet::new())).collect::<BTreeMap<_, _>>(),
-            to: Recipients::Case(case),
-            purposes: BTreeSet::from([Purpose::Investigation]),
-            use_rule: UseRule::IntelligenceOnly,
-            onward: OnwardRule::Ask,
-            expires_at: None,
-            legal_basis: "UNTOC Art. 27".into(),
-            reason: "for the case".into(),
-        };
-        release::release(&at_a, terms).await.unwrap();
+        release_for(&at_a, case, report).await;
     }
     sync(&a, &b).await;
     let found = finding::analyse(&at_a, &new).await.unwrap();
@@ -121,11 +125,8 @@ async fn a_shared_finding_uses_only_what_all_hold_and_a_partner_finds_it_again()
     assert_eq!(theirs[0].kept, Some(id), "the partner is told that it is kept already");
 }
 
-#[tokio::test]
-async fn people_of_a_case_are_ranked_with_reasons_that_name_them() {
-    let a = small("AAA", 304).await;
-    let ctx = a.seat("first").await;
-    let case = open(&ctx, "Pier").await;
+/// Six people, and who orders and pays whom.
+fn crew() -> (Vec<NewThing>, Vec<NewLink>) {
     let names = ["Boss", "Deputy", "Driver", "Guard", "Recruiter", "Keeper"];
     let things: Vec<NewThing> = names
         .iter()
@@ -141,6 +142,15 @@ async fn people_of_a_case_are_ranked_with_reasons_that_name_them() {
         link(5, 0, RelationKind::Paid),
         link(4, 1, RelationKind::Paid),
     ];
+    (things, links)
+}
+
+#[tokio::test]
+async fn people_of_a_case_are_ranked_with_reasons_that_name_them() {
+    let a = small("AAA", 304).await;
+    let ctx = a.seat("first").await;
+    let case = open(&ctx, "Pier").await;
+    let (things, links) = crew();
     let new =
         NewReport { title: "Who is who".into(), case: Some(case), things, links, ..NewReport::default() };
     report::add(&ctx, new).await.unwrap();
@@ -148,8 +158,45 @@ async fn people_of_a_case_are_ranked_with_reasons_that_name_them() {
         NewAnalysis { case, analysis: Analysis::Organisers, scope: Scope::Agency, new_since: None, seed: 1 };
     let found = finding::analyse(&ctx, &new).await.unwrap();
     assert_eq!(found.len(), 1);
+    assert!(found[0].title.starts_with("Synthetic "), "{}", found[0].title);
     assert!(found[0].why[0].starts_with("Synthetic "), "{:?}", found[0].why);
+    let (title, result) = (&found[0].finding.title, &found[0].finding.result);
+    assert!(title.is_empty() && !result.contains("Synthetic"), "a finding that is written holds no name");
     assert!(found[0].why.iter().any(|reason| reason.contains("Synthetic Boss")));
     let id = finding::keep(&ctx, &new, &found[0]).await.unwrap();
     assert_eq!(finding::recompute(&ctx, id).await.unwrap().again, Again::Same);
+}
+
+#[tokio::test]
+async fn a_shared_order_of_people_carries_no_name_and_no_judgement_of_the_agency_alone() {
+    let (a, b) = (small("AAA", 305).await, small("BBB", 306).await);
+    meet(&a, &b).await;
+    let (at_a, at_b) = (a.seat("first").await, b.seat("first").await);
+    let case = open(&at_a, "Pier").await;
+    case::make_joint(&at_a, case, &BTreeSet::from([b.code()])).await.unwrap();
+    // Before anything is shared the agency knows the first of them by another name, and takes two of them for one.
+    let boss = at_a.node().new_id(EntityId::new);
+    let secret = thing(EntityKind::Person, Property::Name, "Secret Alias");
+    let things = vec![NewThing { entity: Some(boss), ..secret }];
+    report::add(&at_a, NewReport { title: "Alone".into(), things, ..NewReport::default() }).await.unwrap();
+    let (mut things, links) = crew();
+    things[0].entity = Some(boss);
+    let new =
+        NewReport { title: "Who is who".into(), case: Some(case), things, links, ..NewReport::default() };
+    let filed = report::add(&at_a, new).await.unwrap();
+    judgement::judge(&at_a, filed.entities[2], filed.entities[3], Verdict::Same, "one man").await.unwrap();
+    release_for(&at_a, case, filed.report).await;
+    let new =
+        NewAnalysis { case, analysis: Analysis::Organisers, scope: Scope::Shared, new_since: None, seed: 1 };
+    let found = finding::analyse(&at_a, &new).await.unwrap();
+    assert!(
+        found[0].why.iter().any(|reason| reason.contains("Secret Alias")),
+        "its own reader sees the name"
+    );
+    let id = finding::keep(&at_a, &new, &found[0]).await.unwrap();
+    sync(&a, &b).await;
+    assert_eq!(finding::recompute(&at_b, id).await.unwrap().again, Again::Same);
+    assert!(!holds(&b.bytes(), "Secret Alias"));
+    let shown = finding::show(&at_b, id).await.unwrap();
+    assert!(shown.why.iter().any(|reason| reason.contains("Synthetic Boss")));
 }

@@ -29,7 +29,8 @@ pub struct Finding {
     pub case: CaseId,
     /// What it is.
     pub kind: FindingKind,
-    /// One line: who, which way, which place.
+    /// One line: which way, which place. Empty for people: names are no part of a finding, a reader gets those that he may
+    /// see.
     #[serde(default)]
     pub title: String,
     /// The records that the analysis used, in order of their ids.

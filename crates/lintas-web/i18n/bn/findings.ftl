@@ -14,6 +14,7 @@ finding-basis = যার ওপর ভিত্তি
 finding-method = পদ্ধতি
 finding-seed = শুরুর মান
 parameter-new-since = যে দিন থেকে নতুন
+parameter-judgements = ব্যবহৃত নির্ণয়
 finding-again = আবার খুঁজুন
 finding-again-hint = এখানে থাকা এর নথিগুলোতে একই বিশ্লেষণ চালায়।
 finding-again-same = আবার পাওয়া গেছে: শেষ অঙ্ক পর্যন্ত একই।

@@ -22,6 +22,7 @@ finding-basis = What it rests on
 finding-method = Method
 finding-seed = Seed
 parameter-new-since = New since
+parameter-judgements = Judgements used
 finding-again = Find it again
 finding-again-hint = Runs the same analysis on those of its records that are held here.
 finding-again-same = Found again: the same, to the last figure.

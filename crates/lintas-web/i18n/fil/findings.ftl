@@ -22,6 +22,7 @@ finding-basis = Ang batayan nito
 finding-method = Paraan
 finding-seed = Panimulang halaga
 parameter-new-since = Bago mula
+parameter-judgements = Mga pasyang ginamit
 finding-again = Tuklasin muli
 finding-again-hint = Ginagawa ang parehong pagsusuri sa mga tala nitong narito.
 finding-again-same = Natuklasan muli: pareho, hanggang sa huling bilang.

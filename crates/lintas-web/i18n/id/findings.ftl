@@ -14,6 +14,7 @@ finding-basis = Dasarnya
 finding-method = Metode
 finding-seed = Nilai awal
 parameter-new-since = Baru sejak
+parameter-judgements = Penilaian yang digunakan
 finding-again = Temukan lagi
 finding-again-hint = Menjalankan analisis yang sama pada catatannya yang ada di sini.
 finding-again-same = Ditemukan lagi: sama, sampai angka terakhir.

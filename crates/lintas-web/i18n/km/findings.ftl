@@ -14,6 +14,7 @@ finding-basis = មូលដ្ឋាន
 finding-method = វិធី
 finding-seed = តម្លៃដើម
 parameter-new-since = ថ្មីតាំងពី
+parameter-judgements = ការវិនិច្ឆ័យដែលប្រើ
 finding-again = រកម្តងទៀត
 finding-again-hint = វិភាគដដែលលើកំណត់ត្រារបស់វាដែលមាននៅទីនេះ។
 finding-again-same = រកឃើញវិញ៖ ដូចគ្នាគ្រប់តួលេខ។

@@ -14,6 +14,7 @@ finding-basis = ອີງໃສ່ຫຍັງ
 finding-method = ວິທີ
 finding-seed = ຄ່າເລີ່ມຕົ້ນ
 parameter-new-since = ໃໝ່ນັບແຕ່
+parameter-judgements = ການວິນິດໄສທີ່ໃຊ້
 finding-again = ວິເຄາະຄືນ
 finding-again-hint = ວິເຄາະແບບເດີມຈາກບັນທຶກຂອງມັນທີ່ຍັງຢູ່ນີ້.
 finding-again-same = ພົບຄືນ: ຄືກັນທຸກຕົວເລກ.

@@ -14,6 +14,7 @@ finding-basis = Asasnya
 finding-method = Kaedah
 finding-seed = Nilai awal
 parameter-new-since = Baharu sejak
+parameter-judgements = Penentuan yang digunakan
 finding-again = Cari semula
 finding-again-hint = Menjalankan analisis yang sama pada rekodnya yang ada di sini.
 finding-again-same = Ditemui semula: sama, hingga angka terakhir.

@@ -20,6 +20,7 @@ finding-basis = ฐานของข้อค้นพบ
 finding-method = วิธี
 finding-seed = ค่าเริ่มต้น
 parameter-new-since = ใหม่ตั้งแต่
+parameter-judgements = คำวินิจฉัยที่ใช้
 finding-again = วิเคราะห์ซ้ำ
 finding-again-hint = วิเคราะห์แบบเดิมจากบันทึกที่ยังอยู่ที่นี่
 finding-again-same = วิเคราะห์ซ้ำได้ผลเหมือนเดิมทุกตัวเลข

@@ -14,6 +14,7 @@ finding-basis = Dựa trên gì
 finding-method = Phương pháp
 finding-seed = Giá trị khởi đầu
 parameter-new-since = Mới từ
+parameter-judgements = Nhận định được dùng
 finding-again = Tìm lại
 finding-again-hint = Chạy cùng phân tích trên các bản ghi của nó còn ở đây.
 finding-again-same = Tìm lại được: giống hệt, đến từng con số.

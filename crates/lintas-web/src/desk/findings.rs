@@ -15,7 +15,7 @@ fn line(view: FindingView) -> FindingLine {
     FindingLine {
         finding: view.id,
         kind: view.finding.body.kind,
-        title: view.finding.body.title,
+        title: view.title,
         confidence: view.finding.body.confidence,
         used: view.finding.body.used.len() as u64,
         missing: view.missing.len() as u64,
@@ -42,7 +42,7 @@ pub(crate) async fn keep(
     title: &str,
 ) -> Result<Option<FindingId>, Problem> {
     let found = finding::analyse(ctx, new).await?;
-    let Some(chosen) = found.get(place).filter(|found| found.finding.title == title) else { return Ok(None) };
+    let Some(chosen) = found.get(place).filter(|found| found.title == title) else { return Ok(None) };
     Ok(Some(finding::keep(ctx, new, chosen).await?))
 }
 

@@ -96,7 +96,7 @@ impl CaseFindings {
         );
         fields.extend(order_field(&page, "order", &form.since, &form.order));
         let offer = |(place, found): (usize, &Found)| Offer {
-            title: Text::new(&found.finding.title),
+            title: Text::new(&found.title),
             kind: line::kind(&page, found.finding.kind),
             confidence: line::confidence(&page, found.finding.confidence),
             why: found.why.iter().take(12).map(Text::new).collect(),
@@ -107,7 +107,7 @@ impl CaseFindings {
                     .with("since", &form.since)
                     .with("order", &form.order)
                     .with("place", place)
-                    .with("title", &found.finding.title)
+                    .with("title", &found.title)
             }),
             kept: found.kept.map(urls::finding),
         };
@@ -172,8 +172,13 @@ pub(crate) fn sample(page: Page) -> CaseFindings {
         limits: Vec::new(),
     };
     let found = [
-        Found { finding: finding.clone(), why: vec!["3 parties passed the same areas.".into()], kept: None },
-        Found { finding, why: Vec::new(), kept: Some(sample::id(81)) },
+        Found {
+            title: finding.title.clone(),
+            finding: finding.clone(),
+            why: vec!["3 parties passed the same areas.".into()],
+            kept: None,
+        },
+        Found { title: finding.title.clone(), finding, why: Vec::new(), kept: Some(sample::id(81)) },
     ];
     let face = super::head::sample();
     let form = AnalysisForm { since: "3/4/2026".into(), ..AnalysisForm::default() };
