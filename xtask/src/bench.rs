@@ -1,16 +1,16 @@
 //! `cargo xtask bench NAME`: builds the benchmarks for release and runs one.
 
-use crate::run::{cargo, run};
+use std::process::Command;
 
-/// Hands the arguments on to the benchmark program.
+use crate::run::{cargo, root, run};
+
+/// Builds the program that agencies run and the benchmark together, so that both have the same parts, and hands the
+/// arguments on.
 pub(crate) fn bench(arguments: &[String]) -> anyhow::Result<()> {
-    let what = arguments.first().map_or("--help", String::as_str);
-    if what == "foundation" {
-        // Its figures of the server are those of the program that agencies run.
-        run("program", cargo().args(["build", "--release", "--package", "lintas"]))?;
-    }
     run(
-        &format!("bench {what}"),
-        cargo().args(["run", "--release", "--package", "lintas-bench", "--"]).args(arguments),
-    )
+        "build (the first time takes some minutes)",
+        cargo().args(["build", "--release", "--package", "lintas", "--package", "lintas-bench"]),
+    )?;
+    let what = arguments.first().map_or("--help", String::as_str);
+    run(&format!("bench {what}"), Command::new(root().join("target/release/lintas-bench")).args(arguments))
 }
