@@ -13,17 +13,21 @@ struct Need {
     present: fn() -> bool,
 }
 
-const NEEDS: [Need; 3] = [
+const NEEDS: [Need; 4] = [
     Need { package: "postgresql", present: postgresql_is_here },
+    Need { package: "python3-cryptography", present: cryptography_is_here },
     Need { package: "chromium", present: || on_path("chromium") },
     Need { package: "npm", present: || on_path("npm") },
 ];
 
-/// Makes sure that PostgreSQL's server binaries, Chromium and npm are on the machine.
+/// What only the browser tests need.
+const BROWSER: [&str; 2] = ["chromium", "npm"];
+
+/// Makes sure that PostgreSQL's server binaries, Python's cryptography, Chromium and npm are on the machine.
 pub(crate) fn provide(browser: bool) -> anyhow::Result<()> {
     let missing: Vec<&str> = NEEDS
         .iter()
-        .filter(|need| browser || need.package == "postgresql")
+        .filter(|need| browser || !BROWSER.contains(&need.package))
         .filter(|need| !(need.present)())
         .map(|need| need.package)
         .collect();
@@ -50,6 +54,11 @@ fn postgresql_is_here() -> bool {
         || std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|versions| {
             versions.flatten().any(|version| version.path().join("bin/initdb").is_file())
         })
+}
+
+fn cryptography_is_here() -> bool {
+    let import = "from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey";
+    Command::new("python3").args(["-c", import]).output().is_ok_and(|tried| tried.status.success())
 }
 
 fn is_root() -> bool {

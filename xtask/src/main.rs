@@ -1,4 +1,5 @@
-//! The project's own chores: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`.
+//! The project's own chores: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`,
+//! `cargo xtask verifier`, `cargo xtask bench`.
 
 mod bench;
 mod browser;
@@ -7,6 +8,7 @@ mod demo;
 mod run;
 mod test;
 mod tidy;
+mod verifier;
 
 use clap::{Parser, Subcommand};
 
@@ -33,6 +35,15 @@ enum Chore {
     },
     /// Checks the rules of the house: crate order, walls, names, files.
     Tidy,
+    /// Holds the verifier in Python against the ledger, on court files spoilt in many ways.
+    Verifier {
+        /// How many files.
+        #[arg(long, default_value_t = 100_000)]
+        files: u64,
+        /// The seed by which they are spoilt.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Measures speed and accuracy beside a named peer and prints the ratios.
     Bench {
         /// Which benchmark, and its arguments; `--help` lists them.
@@ -47,6 +58,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Demo { arguments } => demo::demo(&arguments),
         Chore::Test { no_browser } => test::test(no_browser),
         Chore::Tidy => tidy::tidy(),
+        Chore::Verifier { files, seed } => verifier::verifier(files, seed),
         Chore::Bench { arguments } => bench::bench(&arguments),
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all tests, with all that they need.
 
 use crate::run::{cargo, on_path, run};
-use crate::{browser, debian, tidy};
+use crate::{browser, debian, tidy, verifier};
 
 /// Runs everything that must hold before a change may land.
 pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
@@ -31,6 +31,7 @@ pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
         "examples in the documentation",
         cargo().args(["test", "--quiet", "--workspace", "--doc", "--locked"]),
     )?;
+    verifier::verifier(verifier::FEW, 1)?;
     if !no_browser {
         browser::browser()?;
     }

@@ -9,6 +9,7 @@ pub mod attachment;
 mod audience;
 pub mod authenticator;
 pub mod case;
+pub mod court;
 pub mod ctx;
 pub mod entity;
 pub mod erasure;

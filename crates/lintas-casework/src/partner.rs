@@ -40,8 +40,13 @@ impl Card {
 
     /// The words to read aloud to each other: both sides must say the same.
     pub fn words(&self) -> String {
-        Fingerprint::of(&hex::decode(&self.keys.root_key).unwrap_or_default()).words()
+        words_of(&self.keys)
     }
+}
+
+/// The words of the root key in a manifest.
+pub(crate) fn words_of(keys: &KeyManifest) -> String {
+    Fingerprint::of(&hex::decode(&keys.root_key).unwrap_or_default()).words()
 }
 
 /// The card of this node.

@@ -229,6 +229,15 @@ impl Entry {
         }
     }
 
+    /// The encoded value of a field, when it can be read.
+    pub(crate) fn field(&self, name: &str) -> Option<&[u8]> {
+        let items = body::items(self.body_bytes()?).ok()?;
+        items.flatten().find_map(|item| match item {
+            Item::Open { name: here, value, .. } if here == name => Some(value),
+            _ => None,
+        })
+    }
+
     /// Names of the fields that can be read, in order.
     pub fn field_names(&self) -> Vec<String> {
         let items = self.body_bytes().and_then(|bytes| body::items(bytes).ok());

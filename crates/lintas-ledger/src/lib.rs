@@ -1,12 +1,13 @@
 //! The ledger: records that nobody can alter unseen, and whose bodies can still be disclosed in part or erased.
 //!
 //! In: drafts, or bytes from a partner. Out: canonical signed bytes, feeds, a Merkle log with checkpoints, chunks and
-//! sealed bundles of them, and a check that lists every finding.
+//! sealed bundles of them, open files for a court, and a check that lists every finding.
 //! Never: SQL, network, the disk, the clock, a random source of its own.
 
 pub mod bundle;
 pub mod cbor;
 pub mod chunk;
+pub mod court;
 pub mod keys;
 pub mod log;
 pub mod verify;

@@ -1,9 +1,10 @@
 //! The manifest of a node's working keys, signed by the agency's root.
 
 use lintas_model::record::KeyManifest;
+use lintas_model::{AgencyCode, Timestamp};
 
 use super::signing::{KeyError, Signer, VerifyingKey};
-use crate::cbor::{Writer, fields_of};
+use crate::cbor::{CborError, Problem, Reader, Writer, fields_of};
 
 /// Before the fields of a manifest when the root signs them. Frozen: never change, add v2.
 const DOMAIN: &[u8] = b"lintas/manifest/v1\0";
@@ -79,16 +80,66 @@ pub fn verify_manifest(
 
 /// Domain and the map of all fields but the signature, in deterministic CBOR.
 fn message(manifest: &KeyManifest) -> Result<Vec<u8>, ManifestError> {
+    Ok([DOMAIN, &signed_fields(manifest)?].concat())
+}
+
+fn signed_fields(manifest: &KeyManifest) -> Result<Vec<u8>, ManifestError> {
     let mut fields =
         fields_of(manifest).map_err(|_| ManifestError::Encoding { agency: manifest.agency.to_string() })?;
     fields.retain(|(name, _)| name != SIGNATURE_FIELD);
     fields.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
     let mut writer = Writer::default();
-    writer.raw(DOMAIN);
     writer.map(fields.len());
     for (name, value) in &fields {
         writer.text(name);
         writer.raw(value);
     }
     Ok(writer.into_bytes())
+}
+
+/// Writes a manifest as it stands in a court file: the signed map as a byte string, then the signature. Frozen.
+pub(crate) fn write_manifest(manifest: &KeyManifest, writer: &mut Writer) -> Result<(), ManifestError> {
+    let signature = hex::decode(&manifest.root_signature)
+        .ok()
+        .filter(|signature| signature.len() == 64)
+        .ok_or_else(|| ManifestError::Signature { agency: manifest.agency.to_string() })?;
+    writer.array(2);
+    writer.bytes(&signed_fields(manifest)?);
+    writer.bytes(&signature);
+    Ok(())
+}
+
+/// Reads what [`write_manifest`] wrote and nothing else. Whether the root signed it is not looked at.
+pub(crate) fn read_manifest(reader: &mut Reader<'_>) -> Result<KeyManifest, CborError> {
+    let start = reader.position();
+    if reader.array()? != 2 {
+        return reader.refuse(start, Problem::OutOfRange);
+    }
+    let mut fields = Reader::new(reader.bytes()?);
+    let signature: [u8; 64] = reader.array_of()?;
+    if fields.map()? != 6 {
+        return fields.refuse(0, Problem::OutOfRange);
+    }
+    let mut text = |name: &str| named(&mut fields, name).and_then(|()| fields.text().map(str::to_owned));
+    let (agency, node_key, root_key) = (text("agency")?, text("node_key")?, text("root_key")?);
+    named(&mut fields, "valid_from")?;
+    let valid_from = Timestamp::from_millis(fields.int()?);
+    let mut text = |name: &str| named(&mut fields, name).and_then(|()| fields.text().map(str::to_owned));
+    let (sealing_key, tls_key_sha256) = (text("sealing_key")?, text("tls_key_sha256")?);
+    fields.finish()?;
+    Ok(KeyManifest {
+        agency: AgencyCode::new(&agency).or_else(|_| reader.refuse(start, Problem::OutOfRange))?,
+        root_key,
+        node_key,
+        tls_key_sha256,
+        sealing_key,
+        valid_from,
+        root_signature: hex::encode(signature),
+    })
+}
+
+/// Reads a key of the map, which must be this one.
+fn named(fields: &mut Reader<'_>, name: &str) -> Result<(), CborError> {
+    let start = fields.position();
+    if fields.text()? == name { Ok(()) } else { fields.refuse(start, Problem::WrongType) }
 }

@@ -10,6 +10,7 @@ mod signing;
 pub use file::{KeyFile, KeyFileError, KeyRole};
 pub use fingerprint::Fingerprint;
 pub use manifest::{ManifestError, sign_manifest, verify_manifest};
+pub(crate) use manifest::{read_manifest, write_manifest};
 pub use ring::Keyring;
 pub use sealing::{OpeningKey, SealingKey};
 pub use signing::{KeyError, KeyId, Signer, VerifyingKey};

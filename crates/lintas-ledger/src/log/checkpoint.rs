@@ -36,7 +36,12 @@ pub enum CheckpointError {
 impl Checkpoint {
     /// The name under which an agency signs its log.
     pub fn origin(&self) -> String {
-        format!("{ORIGIN}{}", self.agency)
+        Self::origin_of(&self.agency)
+    }
+
+    /// The name under which an agency signs its own log and cosigns those of others.
+    pub fn origin_of(agency: &AgencyCode) -> String {
+        format!("{ORIGIN}{agency}")
     }
 
     /// The text that is signed.

@@ -4,12 +4,16 @@
 //! that already exist can read them. Nothing here stores leaves: they come from a [`Leaves`] source.
 
 mod checkpoint;
+mod cosignature;
+mod kept;
 mod note;
 mod proof;
 mod tile;
 mod tree;
 
 pub use checkpoint::{Checkpoint, CheckpointError};
+pub use cosignature::{cosign, cosigned};
+pub use kept::KeptLeaves;
 pub use note::{Note, NoteError};
 pub use proof::{
     Leaves, ProofError, consistency, consistency_ranges, inclusion, inclusion_ranges, root_of, subtree,

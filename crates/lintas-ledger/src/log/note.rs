@@ -113,6 +113,28 @@ impl Note {
     }
 }
 
+impl Note {
+    /// Adds a signature line whose form another part of the format lays down.
+    pub(super) fn add_line(
+        &mut self,
+        name: &str,
+        key_id: [u8; 4],
+        signature: Vec<u8>,
+    ) -> Result<(), NoteError> {
+        if !is_name(name) || signature.is_empty() {
+            return Err(NoteError::Form("a signature line is malformed"));
+        }
+        self.signatures.push(Line { name: name.to_owned(), key_id, signature });
+        Ok(())
+    }
+
+    /// What stands on the lines under a name and a key's id.
+    pub(super) fn lines<'n>(&'n self, name: &'n str, key_id: [u8; 4]) -> impl Iterator<Item = &'n [u8]> {
+        let here = self.signatures.iter().filter(move |line| line.name == name && line.key_id == key_id);
+        here.map(|line| line.signature.as_slice())
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}", self.text)?;
@@ -138,6 +160,11 @@ fn is_name(name: &str) -> bool {
 }
 
 fn key_id(name: &str, key: &VerifyingKey) -> [u8; 4] {
-    let hash = Hash32::of(&[name.as_bytes(), b"\n", &[TYPE_ED25519], key.as_bytes()]);
+    key_id_of(name, TYPE_ED25519, key)
+}
+
+/// The first four bytes of the hash over name, signature type and key.
+pub(super) fn key_id_of(name: &str, signature_type: u8, key: &VerifyingKey) -> [u8; 4] {
+    let hash = Hash32::of(&[name.as_bytes(), b"\n", &[signature_type], key.as_bytes()]);
     [hash.0[0], hash.0[1], hash.0[2], hash.0[3]]
 }

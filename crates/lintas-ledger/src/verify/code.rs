@@ -36,3 +36,13 @@ pub const LOG_LEAF: &str = "LE-016";
 pub const BUNDLE: &str = "LE-017";
 /// A bundle holds other entries than its manifest names.
 pub const BUNDLE_RANGE: &str = "LE-018";
+/// A key manifest cannot be read, or its root did not sign it.
+pub const MANIFEST: &str = "LE-019";
+/// The root key of an agency is not the one confirmed by whoever checks, or none was confirmed.
+pub const ROOT: &str = "LE-020";
+/// A release discloses what is no sound record of its own agency.
+pub const DISCLOSED: &str = "LE-021";
+/// The cosignature of a witness does not verify.
+pub const COSIGNATURE: &str = "LE-022";
+/// A court file cannot be read to its end, or it is not from whom it says.
+pub const COURT: &str = "LE-023";

@@ -64,11 +64,12 @@ impl LogCheck {
     }
 }
 
-fn place(checkpoint: &Checkpoint) -> String {
+pub(super) fn place(checkpoint: &Checkpoint) -> String {
     format!("checkpoint {} {}", checkpoint.agency, checkpoint.size)
 }
 
-fn trusted(keys: &Keyring, note: &str) -> Result<Checkpoint, String> {
+/// The checkpoint in a note that one of its agency's keys signed.
+pub(super) fn trusted(keys: &Keyring, note: &str) -> Result<Checkpoint, String> {
     let chain = |error: crate::log::CheckpointError| match std::error::Error::source(&error) {
         Some(source) => format!("{error}: {source}"),
         None => error.to_string(),

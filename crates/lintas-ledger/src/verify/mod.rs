@@ -19,17 +19,26 @@
 //! | LE-015 | a checkpoint is longer than the log |
 //! | LE-016 | a record is missing from the log, or a leaf of the log is no record's hash |
 //! | LE-017 | a bundle cannot be opened or read, or it is not from whom it says |
-//! | LE-018 | a bundle holds other entries than its manifest names |
+//! | LE-018 | a bundle or court file holds other entries than it names |
+//! | LE-019 | a key manifest cannot be read, or its root did not sign it |
+//! | LE-020 | the root key of an agency is not the one confirmed by whoever checks, or none was confirmed |
+//! | LE-021 | a release discloses what is no sound record of its own agency |
+//! | LE-022 | the cosignature of a witness does not verify |
+//! | LE-023 | a court file cannot be read to its end, or it is not from whom it says |
 //!
 //! An erased body, withheld fields and kinds of a newer program are no findings: the ledger is made for them.
 
 pub mod code;
 
 mod bundle;
+mod court;
+mod disclosed;
 mod feed;
 mod log;
 
 pub use bundle::bundle;
+pub use court::{CourtChecked, court};
+pub use disclosed::disclosed;
 pub use feed::{Checked, FeedCheck, feed};
 pub use log::LogCheck;
 

@@ -15,6 +15,7 @@ use lintas_model::AgencyCode;
 use lintas_model::entropy::SeededEntropy;
 
 use crate::bundle::small_bundle;
+use crate::court::{confirmed, small_court_file};
 use crate::keys::{manifest, root};
 use crate::sample::{agency, drafts, feed, sealed, signer};
 
@@ -87,6 +88,12 @@ fn bundles_of_version_1_stay_readable() {
     let partner = AgencyCode::new("TH-DSI").unwrap();
     let opened = BundleReader::open(&kept[..], &partner, &OpeningKey::from_seed(&[6; 32]), &keys()).unwrap();
     assert_eq!(verify_bundle(&keys(), opened), []);
+}
+
+#[test]
+fn court_files_of_version_1_stay_sound() {
+    let kept = golden("v1-court.bin", &small_court_file());
+    assert_eq!(lintas_ledger::verify::court(&kept, &confirmed()).findings, []);
 }
 
 #[test]

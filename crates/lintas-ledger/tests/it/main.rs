@@ -2,6 +2,7 @@
 
 mod bundle;
 mod checkpoint;
+mod court;
 mod disclosure;
 mod encoding;
 mod feed;

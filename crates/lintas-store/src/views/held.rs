@@ -122,6 +122,16 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
+    /// The bytes of a record as it is shown here: its own, or those that a release disclosed.
+    pub async fn shown_entry(&self, record: RecordId) -> Result<Option<Entry>, StoreError> {
+        let sql = format!(
+            "select coalesce(d.entry, r.entry) from held h {SOURCES} where h.record_id = $1 and h.shown = 1 \
+             order by h.held_no limit 1"
+        );
+        let row = self.pool.row("read a record", sql, values_of![record]).await?;
+        row.map(|row| decode(&row.bytes(0)?)).transpose()
+    }
+
     /// How many records a query finds, whatever its limit.
     pub async fn held_count(&self, query: &HeldQuery) -> Result<u64, StoreError> {
         let (condition, values) = condition(query);

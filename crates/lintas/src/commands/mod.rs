@@ -2,6 +2,7 @@
 
 mod bundle;
 mod compare;
+mod court;
 mod demo;
 mod doctor;
 mod exercise;
@@ -42,6 +43,7 @@ pub(crate) enum Command {
     Officer(officer::Args),
     Partner(partner::Args),
     Bundle(bundle::Args),
+    Court(court::Args),
     Verify(verify::Args),
     Rebuild(rebuild::Args),
     Results(results::Args),
@@ -73,6 +75,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Officer(args) => wait_for(officer::run(args)),
         Command::Partner(args) => wait_for(partner::run(args)),
         Command::Bundle(args) => wait_for(bundle::run(args)),
+        Command::Court(args) => court::run(args),
         Command::Verify(args) => wait_for(verify::run(args)),
         Command::Rebuild(args) => wait_for(rebuild::run(args)),
         Command::Results(args) => wait_for(results::run(args)),

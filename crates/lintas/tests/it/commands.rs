@@ -110,3 +110,23 @@ fn a_treaty_path_is_told_with_its_sources_and_a_broken_file_of_the_law_with_its_
     assert_eq!(run(&["treaty", "KH", "KH", "--offence", "smuggling"]).0, 2);
     assert_eq!(run(&["treaty", "KH", "TH", "--offence", "smuggling", "--date", "2017-02-30"]).0, 2);
 }
+
+#[test]
+fn a_court_file_is_sound_only_under_the_roots_that_were_confirmed() {
+    let folder = tempfile::tempdir().unwrap();
+    let sound = concat!(env!("CARGO_MANIFEST_DIR"), "/../lintas-ledger/tests/golden/v1-court.bin");
+    let (exit, said, _) = run(&["court", "check", sound]);
+    let words = said.lines().find_map(|line| line.split("its root key is ").nth(1)?.split(';').next());
+    assert_eq!(exit, 1, "{said}");
+    let root = format!("KH-CIB={}", words.unwrap());
+    let (exit, said, _) = run(&["court", "check", sound, "--root", &root]);
+    assert!(exit == 0 && said.contains("6 records, 6 proved"), "{said}");
+    let mut bytes = fs::read(sound).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    let spoilt = folder.path().join("spoilt");
+    fs::write(&spoilt, bytes).unwrap();
+    assert_eq!(run(&["court", "check", &spoilt.display().to_string(), "--root", &root]).0, 1);
+    assert_eq!(run(&["court", "check", sound, "--root", "nonsense"]).0, 2);
+    assert_eq!(run(&["court", "check", "/no/such/file"]).0, 3);
+}
