@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use lintas_ledger::FeedHead;
 use lintas_model::record::Audience;
 use lintas_model::{AgencyCode, AudienceId, Body, Kind, ObjectId};
 use lintas_store::{HeldQuery, Mark, Order};
@@ -36,10 +37,19 @@ pub(crate) async fn find(node: &Node, audience: AudienceId) -> Result<Option<Aud
 
 /// The members of one of our own feeds by our own latest word: to nobody else does it leave.
 pub(crate) async fn own(node: &Node, audience: AudienceId) -> Result<Option<Audience>> {
-    let words = words(node, audience).await?;
+    own_at(node, node.own_head(audience).await?).await
+}
+
+/// The same, of a feed of ours that stands at a head.
+pub(crate) async fn own_at(node: &Node, head: FeedHead) -> Result<Option<Audience>> {
+    if let Some(known) = node.recent_audiences().at(&head) {
+        return Ok(known);
+    }
+    let words = words(node, head.feed.audience).await?;
     // By their places in our feed, not by the clock: one that was set back must not bring a member back.
     let own = words.into_iter().filter(|(mark, _)| mark.originator == *node.code());
-    Ok(own.max_by_key(|(mark, _)| mark.place).map(|(_, body)| body))
+    let latest = own.max_by_key(|(mark, _)| mark.place).map(|(_, body)| body);
+    Ok(node.recent_audiences().keep(head, latest))
 }
 
 /// What was written about an audience in feeds for it, the latest first.

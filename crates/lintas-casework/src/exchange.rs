@@ -10,8 +10,8 @@ use lintas_ledger::keys::SealingKey;
 use lintas_ledger::verify::FeedCheck;
 use lintas_ledger::{Entry, FeedHead, FeedId, Keyring, ReadBody};
 use lintas_model::handling::Purpose;
-use lintas_model::record::{Audience, Receipt, ReceiptFor};
-use lintas_model::{AgencyCode, AudienceId, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
+use lintas_model::record::{Receipt, ReceiptFor};
+use lintas_model::{AgencyCode, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
 use lintas_store::{Accepted, HeldQuery, Order, StoreError};
 
 use crate::{CaseworkError, Node, Result, audience, partner};
@@ -45,7 +45,7 @@ pub async fn offered(node: &Node, to: &AgencyCode) -> Result<Vec<Offer>> {
         {
             continue;
         }
-        if let Some(known) = own_audience(node, state.head.feed.audience).await?
+        if let Some(known) = audience::own_at(node, state.head.clone()).await?
             && known.members.contains(to)
         {
             offers.push(Offer { head: state.head, name: known.name });
@@ -65,7 +65,7 @@ pub async fn entries_for(
 ) -> Result<Vec<Vec<u8>>> {
     let ours = feed.agency == *node.code() && feed.audience != node.private_audience();
     let active = partner::find(node, to).await?.is_some_and(|p| p.active);
-    let named = own_audience(node, feed.audience).await?.is_some_and(|known| known.members.contains(to));
+    let named = audience::own(node, feed.audience).await?.is_some_and(|known| known.members.contains(to));
     if !(ours && active && named) {
         return Err(CaseworkError::NotFound("feed"));
     }
@@ -279,7 +279,7 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
         generation: head.generation,
         sequence: last,
     };
-    let given: Vec<Receipt> = receipts(node, node.code()).await?;
+    let given = receipts_about(node, node.code(), Some(feed.audience.into())).await?;
     let mut due = Vec::new();
     if worth_a_receipt(node, &head, answered(&given, &head)).await? {
         due.push(of);
@@ -383,8 +383,14 @@ fn call_for_a_receipt(entries: &[Vec<u8>]) -> u64 {
 
 /// The receipts that an agency has given.
 pub async fn receipts(node: &Node, by: &AgencyCode) -> Result<Vec<Receipt>> {
+    receipts_about(node, by, None).await
+}
+
+/// The receipts that an agency has given, of one audience or of all.
+async fn receipts_about(node: &Node, by: &AgencyCode, audience: Option<ObjectId>) -> Result<Vec<Receipt>> {
     let query = HeldQuery {
         agency: Some(by.clone()),
+        object: audience,
         order: Order::OldestFirst,
         ..HeldQuery::kinds(&[Kind::Receipt])
     };
@@ -395,11 +401,6 @@ pub async fn receipts(node: &Node, by: &AgencyCode) -> Result<Vec<Receipt>> {
         .into_iter()
         .filter_map(|held| if let Body::Receipt(receipt) = held.body { Some(receipt) } else { None })
         .collect())
-}
-
-/// Who reads one of our own feeds, by our own latest word.
-async fn own_audience(node: &Node, id: AudienceId) -> Result<Option<Audience>> {
-    audience::own(node, id).await
 }
 
 /// The feeds of a partner that are held here.

@@ -1,5 +1,7 @@
 //! Partners: agencies whose root key was pinned in person, from the card they handed over.
 
+use std::sync::Arc;
+
 use lintas_ledger::keys::{Fingerprint, verify_manifest};
 use lintas_model::record::{Agency, KeyManifest, Partner};
 use lintas_model::{AgencyCode, Body, Kind, ObjectId};
@@ -124,14 +126,19 @@ pub async fn cut_off(ctx: &Ctx, code: &AgencyCode) -> Result<()> {
 /// All partners as last recorded, those cut off included.
 pub async fn all(node: &Node) -> Result<Vec<Partner>> {
     let mut latest = std::collections::BTreeMap::new();
-    for partner in ever(node).await? {
-        latest.insert(partner.agency.code.clone(), partner);
+    let ever = ever(node).await?;
+    for partner in ever.iter() {
+        latest.insert(&partner.agency.code, partner);
     }
-    Ok(latest.into_values().collect())
+    Ok(latest.into_values().cloned().collect())
 }
 
 /// Everything that was ever recorded about partners, oldest first.
-pub(crate) async fn ever(node: &Node) -> Result<Vec<Partner>> {
+pub(crate) async fn ever(node: &Node) -> Result<Arc<Vec<Partner>>> {
+    let head = node.own_head(node.private_audience()).await?;
+    if let Some(known) = node.recent_partners().at(&head) {
+        return Ok(known);
+    }
     let query = HeldQuery {
         kinds: vec![Kind::Partner],
         agency: Some(node.code().clone()),
@@ -141,12 +148,13 @@ pub(crate) async fn ever(node: &Node) -> Result<Vec<Partner>> {
     let mut held = node.store().held(&query).await?;
     // By their places in our feed, not by the clock: one that was set back must not bring a partner back.
     held.sort_by_key(|held| held.mark.place);
-    Ok(held.into_iter().filter_map(|h| if let Body::Partner(p) = h.body { Some(p) } else { None }).collect())
+    let said = held.into_iter().filter_map(|h| if let Body::Partner(p) = h.body { Some(p) } else { None });
+    Ok(node.recent_partners().keep(head, Arc::new(said.collect())))
 }
 
 /// One partner.
 pub async fn find(node: &Node, code: &AgencyCode) -> Result<Option<Partner>> {
-    Ok(all(node).await?.into_iter().find(|partner| partner.agency.code == *code))
+    Ok(ever(node).await?.iter().rfind(|partner| partner.agency.code == *code).cloned())
 }
 
 /// Partners for a page.

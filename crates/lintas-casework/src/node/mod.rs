@@ -3,6 +3,7 @@
 mod config;
 mod init;
 mod keys;
+mod recent;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -11,7 +12,8 @@ use std::sync::{Arc, Mutex};
 
 use lintas_law::{FileIssue, Library};
 use lintas_ledger::keys::OpeningKey;
-use lintas_ledger::{Keyring, Signer};
+use lintas_ledger::{FeedHead, FeedId, Keyring, Signer};
+use lintas_model::record::{Audience, Partner};
 use lintas_model::{AgencyCode, AudienceId, Clock, Country, Entropy, Language, RecordId, Timestamp};
 use lintas_policy::{Policy, PolicySource};
 use lintas_store::Store;
@@ -21,6 +23,7 @@ use crate::{CaseworkError, Result};
 pub use config::{LanguageTag, NodeConfig};
 pub use init::{FirstOfficer, NewNode};
 pub use keys::NodeKeys;
+use recent::Recent;
 
 /// A handle to a node; clones share it.
 #[derive(Clone)]
@@ -41,6 +44,9 @@ struct Inner {
     challenges: crate::passkey::Challenges,
     turn: tokio::sync::Mutex<()>,
     last_record: Mutex<u128>,
+    partners: Recent<Arc<Vec<Partner>>>,
+    keyring: Recent<Arc<Keyring>>,
+    audiences: Recent<Option<Audience>>,
 }
 
 impl std::fmt::Debug for Node {
@@ -88,6 +94,9 @@ impl Node {
             challenges: crate::passkey::Challenges::default(),
             turn: tokio::sync::Mutex::new(()),
             last_record: Mutex::new(0),
+            partners: Recent::default(),
+            keyring: Recent::default(),
+            audiences: Recent::default(),
         })))
     }
 
@@ -224,18 +233,37 @@ impl Node {
         &self.0.last_checkpoint
     }
 
+    /// Everything that was ever recorded about partners, as last read.
+    pub(crate) fn recent_partners(&self) -> &Recent<Arc<Vec<Partner>>> {
+        &self.0.partners
+    }
+
+    /// The readers of our own feeds, as last read.
+    pub(crate) fn recent_audiences(&self) -> &Recent<Option<Audience>> {
+        &self.0.audiences
+    }
+
+    /// Where our feed for an audience stands.
+    pub(crate) async fn own_head(&self, audience: AudienceId) -> Result<FeedHead> {
+        Ok(self.store().head(&FeedId { agency: self.code().clone(), audience }).await?)
+    }
+
     /// The keys of this agency and of all partners, for checking signatures.
-    pub async fn keyring(&self) -> Result<Keyring> {
+    pub async fn keyring(&self) -> Result<Arc<Keyring>> {
+        let head = self.own_head(self.private_audience()).await?;
+        if let Some(ring) = self.0.keyring.at(&head) {
+            return Ok(ring);
+        }
         let mut ring = Keyring::new();
         ring.add(self.code().clone(), self.signer().public().clone());
         // Keys that a partner has changed since still verify what was signed with them.
-        for partner in crate::partner::ever(self).await? {
+        for partner in crate::partner::ever(self).await?.iter() {
             let root = partner.keys.root_key.parse().map_err(|why| {
                 CaseworkError::Ledger(format!("the root key of {} does not read: {why}", partner.agency.code))
             })?;
             ring.add_manifest(&partner.keys, &root).map_err(|why| CaseworkError::Ledger(why.to_string()))?;
         }
-        Ok(ring)
+        Ok(self.0.keyring.keep(head, Arc::new(ring)))
     }
 }
 

@@ -92,7 +92,7 @@ pub(crate) async fn play(region: &Region, acts: Vec<Act>, progress: impl Fn(u64)
 async fn exchange(region: &Region, written: &BTreeSet<&str>) -> anyhow::Result<()> {
     for writer in region.stations.iter().filter(|station| written.contains(station.part.code)) {
         for reader in region.stations.iter().filter(|station| station.part.code != writer.part.code) {
-            if lintas_casework::exchange::offered(&writer.node, reader.code()).await?.is_empty() {
+            if !lacks_something(reader, writer).await? {
                 continue;
             }
             if writer.by_file || reader.by_file {
@@ -105,6 +105,16 @@ async fn exchange(region: &Region, written: &BTreeSet<&str>) -> anyhow::Result<(
         }
     }
     Ok(())
+}
+
+/// Whether a node offers a reader more than the reader holds.
+async fn lacks_something(reader: &Station, writer: &Station) -> anyhow::Result<bool> {
+    for offer in lintas_casework::exchange::offered(&writer.node, reader.code()).await? {
+        if lintas_casework::exchange::position(&reader.node, &offer.head.feed).await? != offer.head {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known) -> anyhow::Result<()> {
