@@ -133,9 +133,9 @@ async fn entry(ctx: &Ctx, record: RecordId) -> Result<std::result::Result<Entry,
 /// The key manifests of the agencies in the file, old ones too, and of all partners, who may have witnessed the log.
 async fn manifests(node: &Node, entries: &[Entry]) -> Result<Vec<KeyManifest>> {
     let mut keys = vec![partner::own_card(node).await?.keys];
-    for partner in partner::ever(node).await? {
+    for partner in partner::ever(node).await?.iter() {
         if !keys.contains(&partner.keys) {
-            keys.push(partner.keys);
+            keys.push(partner.keys.clone());
         }
     }
     for entry in entries {

@@ -109,12 +109,9 @@ async fn exchange(region: &Region, written: &BTreeSet<&str>) -> anyhow::Result<(
 
 /// Whether a node offers a reader more than the reader holds.
 async fn lacks_something(reader: &Station, writer: &Station) -> anyhow::Result<bool> {
-    for offer in lintas_casework::exchange::offered(&writer.node, reader.code()).await? {
-        if lintas_casework::exchange::position(&reader.node, &offer.head.feed).await? != offer.head {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let offered = lintas_casework::exchange::offered(&writer.node, reader.code()).await?;
+    let held = lintas_casework::exchange::held_from(&reader.node, writer.code()).await?;
+    Ok(offered.iter().any(|offer| !held.contains(&offer.head)))
 }
 
 async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known) -> anyhow::Result<()> {
