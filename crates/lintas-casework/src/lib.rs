@@ -9,6 +9,7 @@ pub mod attachment;
 mod audience;
 pub mod authenticator;
 pub mod case;
+pub mod chart;
 pub mod court;
 pub mod ctx;
 pub mod entity;

@@ -63,6 +63,11 @@ pub(crate) fn url(name: &str) -> &'static str {
     ASSETS.get(name).map_or("", |asset| asset.url.as_str())
 }
 
+/// The text of a file of the assets folder; an empty text when there is no such file.
+pub(crate) fn text(name: &str) -> &'static str {
+    ASSETS.get(name).and_then(|asset| std::str::from_utf8(&asset.bytes).ok()).unwrap_or("")
+}
+
 /// Answers with a file.
 pub(crate) async fn serve(Path(name): Path<String>) -> Response {
     let wanted = format!("/assets/{name}");

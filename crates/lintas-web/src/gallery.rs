@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use askama::Template;
 use lintas_model::Language;
 
+use crate::desk::charts::Product;
 use crate::routes::*;
 use crate::sample;
 
@@ -29,6 +30,12 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case-warrants" = cases::warrants::sample;
         "case-operations" = cases::operations::sample;
         "case-findings" = cases::findings::sample;
+        "case-chart-link" = |page| cases::charts::sample_of(page, Product::Link);
+        "case-chart-matrix" = |page| cases::charts::sample_of(page, Product::Matrix);
+        "case-chart-events" = |page| cases::charts::sample_of(page, Product::Events);
+        "case-chart-flow" = |page| cases::charts::sample_of(page, Product::Flow);
+        "case-chart-telephone" = |page| cases::charts::sample_of(page, Product::Telephone);
+        "case-chart-map" = |page| cases::charts::sample_of(page, Product::Map);
         "finding" = findings::show::sample;
         "requests" = pursuits::board::sample;
         "request" = pursuits::show::sample;

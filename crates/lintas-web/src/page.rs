@@ -116,6 +116,17 @@ impl Level {
         }
     }
 
+    /// The fill of its bar on paper, with white letters on it.
+    pub(crate) fn colour(self) -> &'static str {
+        match self {
+            Self::Open => "#1f4d33",
+            Self::Official => "#334155",
+            Self::Restricted => "#7a4a00",
+            Self::Confidential => "#7a1f1f",
+            Self::Victim => "#4f2a80",
+        }
+    }
+
     /// The symbol before the word.
     pub(crate) fn symbol(self) -> &'static str {
         match self {

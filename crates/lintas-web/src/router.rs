@@ -91,6 +91,8 @@ fn pages() -> Router<App> {
         .route("/cases/{case}/warrants", get(cases::warrants::show))
         .route("/cases/{case}/operations", get(cases::operations::show).post(cases::operations::plan))
         .route("/cases/{case}/findings", get(cases::findings::show).post(cases::findings::keep))
+        .route("/cases/{case}/charts", get(cases::charts::show))
+        .route("/cases/{case}/charts/file", get(cases::charts::file))
         .route("/findings/{finding}", get(findings::show::show))
         .route("/findings/{finding}/outcome", post(findings::show::outcome))
         .route("/cases/{case}/journal", get(cases::journal::show).post(cases::journal::write))

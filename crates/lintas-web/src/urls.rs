@@ -116,6 +116,8 @@ pub enum CaseTab {
     Reports,
     /// People and things.
     Things,
+    /// The charts.
+    Charts,
     /// The tasks.
     Tasks,
     /// The warrants.
@@ -130,10 +132,11 @@ pub enum CaseTab {
 
 impl CaseTab {
     /// All tabs in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Overview,
         Self::Reports,
         Self::Things,
+        Self::Charts,
         Self::Tasks,
         Self::Warrants,
         Self::Operations,
@@ -147,6 +150,7 @@ impl CaseTab {
             Self::Overview => "overview",
             Self::Reports => "reports",
             Self::Things => "things",
+            Self::Charts => "charts",
             Self::Tasks => "tasks",
             Self::Warrants => "warrants",
             Self::Operations => "operations",
@@ -162,6 +166,11 @@ pub fn case(case: CaseId, tab: CaseTab) -> String {
         CaseTab::Overview => format!("/cases/{case}"),
         other => format!("/cases/{case}/{}", other.word()),
     }
+}
+
+/// A chart of a case as a file.
+pub fn case_chart_file(case: CaseId) -> String {
+    format!("/cases/{case}/charts/file")
 }
 
 /// Moves a case on.

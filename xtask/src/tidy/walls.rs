@@ -21,12 +21,13 @@ const ONLY_IN: [(&str, &[&str]); 14] = [
 ];
 
 /// Crates that compute only: what they must not use.
-const PURE: [&str; 8] = [
+const PURE: [&str; 9] = [
     "lintas-model",
     "lintas-names",
     "lintas-linkage",
     "lintas-network",
     "lintas-exercise",
+    "lintas-drawing",
     "lintas-law",
     "lintas-policy",
     "lintas-documents",

@@ -12,11 +12,11 @@ use crate::{Ctx, Result, case, report};
 
 /// What an analysis reads, in order of the record ids: the same records give the same order everywhere.
 #[derive(Debug, Default)]
-pub(super) struct Material {
+pub(crate) struct Material {
     /// Who is linked to whom.
-    pub(super) relations: Vec<Item<Relation>>,
+    pub(crate) relations: Vec<Item<Relation>>,
     /// Who was where.
-    pub(super) sightings: Vec<Item<Sighting>>,
+    pub(crate) sightings: Vec<Item<Sighting>>,
 }
 
 impl Material {
@@ -37,11 +37,19 @@ impl Material {
 
 /// The relations and sightings of a case in a scope.
 pub(super) async fn of_case(ctx: &Ctx, case: CaseId, scope: Scope) -> Result<Material> {
-    let reports: Vec<ReportId> = report::list(ctx, Some(case), 0, 0)
-        .await?
-        .iter()
-        .map(|report: &Item<Report>| ReportId::from_uuid(report.mark.object.uuid()))
-        .collect();
+    let reports = report::list(ctx, Some(case), 0, 0).await?;
+    of_reports(ctx, case, &reports, scope).await
+}
+
+/// The relations and sightings of which the reports of a case speak, in a scope.
+pub(crate) async fn of_reports(
+    ctx: &Ctx,
+    case: CaseId,
+    reports: &[Item<Report>],
+    scope: Scope,
+) -> Result<Material> {
+    let reports: Vec<ReportId> =
+        reports.iter().map(|report| ReportId::from_uuid(report.mark.object.uuid())).collect();
     let (mut relations, mut sightings) = (Vec::new(), Vec::new());
     for some in reports.chunks(200) {
         let query = || HeldQuery { reports: some.to_vec(), ..HeldQuery::default() };

@@ -3,7 +3,7 @@
 //! An analysis reads the relations and sightings of a case, as far as the actor may see them. What it finds can be kept:
 //! with the records used, the method, its seed and parameters. Anybody who holds those records can find it again.
 
-mod material;
+pub(crate) mod material;
 mod organisers;
 mod outcome;
 mod recompute;
@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::record::{Finding, FindingKind};
 use lintas_model::{CaseId, FindingId, PartialDate, RecordId};
+use lintas_network::rank::Contacts;
 use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
@@ -130,6 +131,27 @@ pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<FindingView>> {
     views.sort_by_key(|view| std::cmp::Reverse((view.finding.mark.at, view.finding.mark.record)));
     access::viewed(ctx, "findings", Some(case.into()), views.len()).await?;
     Ok(views)
+}
+
+/// The same for a page that is recorded as a whole, without a look at what became of the records used.
+pub(crate) async fn kept(ctx: &Ctx, case: CaseId) -> Result<Vec<FindingView>> {
+    let mut views = Vec::new();
+    for (id, finding) in all(ctx, case).await? {
+        let (title, why) = told(ctx, &finding.body).await?;
+        views.push(FindingView { id, title, why, missing: BTreeSet::new(), finding });
+    }
+    views.sort_by_key(|view| (view.finding.mark.at, view.finding.mark.record));
+    Ok(views)
+}
+
+/// The contacts between the people of some material, with what they use told of them.
+pub(crate) fn contacts(material: &Material) -> Contacts {
+    organisers::contacts(material, &BTreeMap::new())
+}
+
+/// The contacts of some material as they were reported: between numbers, accounts and people.
+pub(crate) fn direct_contacts(material: &Material) -> Contacts {
+    organisers::direct_contacts(material)
 }
 
 /// One finding.

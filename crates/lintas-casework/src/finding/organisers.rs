@@ -169,7 +169,7 @@ async fn same(ctx: &Ctx, material: &Material) -> Result<BTreeMap<EntityId, Entit
 /// Somebody uses a thing or is found at a place: the relation that says so, and its place in the material.
 type Use<'m> = (&'m Item<Relation>, u32);
 
-fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Contacts {
+pub(super) fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Contacts {
     let person = |id: EntityId| standing.get(&id).copied().unwrap_or(id);
     let mut users: BTreeMap<EntityId, BTreeSet<EntityId>> = BTreeMap::new();
     let mut shared: BTreeMap<(EntityId, RelationKind), Vec<Use<'_>>> = BTreeMap::new();
@@ -186,12 +186,8 @@ fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Con
         _ => person(id),
     };
     let mut contacts = Contacts::default();
-    let mut push = |from: EntityId, to: EntityId, kind, item: &Item<Relation>, place| {
-        let time = item.body.date.map(|date| date.earliest().as_millis().div_euclid(1000));
-        let weight = item.body.amount.map_or(1.0, |amount| amount as f64);
-        let grade = item.mark.grade.map_or(GradeBand::Ungraded, GradeBand::from);
-        contacts.push(&from.to_string(), &to.to_string(), kind, time, weight, grade, place);
-    };
+    let mut push =
+        |from, to, kind, item: &Item<Relation>, place| push(&mut contacts, (from, to), kind, item, place);
     for (place, item) in (0..).zip(&material.relations) {
         if let Some(kind) = tie(item.body.kind) {
             push(caller(item.body.from), caller(item.body.to), kind, item, place);
@@ -203,6 +199,31 @@ fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Con
             for (second, place) in &uses[at + 1..] {
                 push(person(first.body.from), person(second.body.from), kind, second, *place);
             }
+        }
+    }
+    contacts
+}
+
+/// Adds a contact that a relation tells of.
+fn push(
+    contacts: &mut Contacts,
+    ends: (EntityId, EntityId),
+    kind: TieKind,
+    item: &Item<Relation>,
+    place: u32,
+) {
+    let time = item.body.date.map(|date| date.earliest().as_millis().div_euclid(1000));
+    let weight = item.body.amount.map_or(1.0, |amount| amount as f64);
+    let grade = item.mark.grade.map_or(GradeBand::Ungraded, GradeBand::from);
+    contacts.push(&ends.0.to_string(), &ends.1.to_string(), kind, time, weight, grade, place);
+}
+
+/// Every relation as it was reported, those of use and whereabouts left out.
+pub(super) fn direct_contacts(material: &Material) -> Contacts {
+    let mut contacts = Contacts::default();
+    for (place, item) in (0..).zip(&material.relations) {
+        if let Some(kind) = tie(item.body.kind) {
+            push(&mut contacts, (item.body.from, item.body.to), kind, item, place);
         }
     }
     contacts

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod cases;
+mod charts;
 mod court;
 mod exchange;
 mod findings;

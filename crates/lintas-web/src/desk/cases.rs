@@ -91,7 +91,7 @@ fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
         members: line.members.iter().cloned().collect(),
         protected: line.protected,
         counts: CaseTab::ALL.map(|tab| match tab {
-            CaseTab::Overview | CaseTab::Things => None,
+            CaseTab::Overview | CaseTab::Things | CaseTab::Charts => None,
             CaseTab::Reports => count(Kind::Report),
             CaseTab::Tasks => count(Kind::Task),
             CaseTab::Warrants => count(Kind::Warrant),

@@ -4,6 +4,7 @@
 //! handler stays at four steps and a template never computes.
 
 pub(crate) mod cases;
+pub(crate) mod charts;
 pub(crate) mod entities;
 pub(crate) mod findings;
 pub(crate) mod imports;

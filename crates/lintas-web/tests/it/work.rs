@@ -71,7 +71,7 @@ async fn a_report_becomes_a_case_with_people_and_things_that_search_finds() {
 
     let overview = browser.get(app, &case).await;
     assert!(overview.html.contains("Number on the advert"), "{}", overview.html);
-    for tab in ["reports", "things", "tasks", "warrants", "operations", "journal"] {
+    for tab in ["reports", "things", "charts", "tasks", "warrants", "operations", "journal"] {
         let page = browser.get(app, &format!("{case}/{tab}")).await;
         assert_eq!(page.status, StatusCode::OK, "{tab}: {}", page.html);
     }
@@ -288,4 +288,42 @@ async fn every_place_of_the_program_answers_and_says_so_in_thai_too() {
     }
     let audit = browser.get(app, urls::AUDIT).await;
     assert!(audit.html.contains("Sample Officer"), "{}", audit.html);
+}
+
+#[tokio::test]
+async fn every_chart_has_its_table_and_leaves_as_a_file_with_its_classification() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = open_case(&mut browser, app).await;
+    file_report(&mut browser, app, id(&case), "Number on the advert", "+855 12 345 678").await;
+
+    let charts = format!("{case}/charts");
+    for chart in ["link", "matrix", "events", "flow", "telephone", "map"] {
+        let page = browser.get(app, &format!("{charts}?chart={chart}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{chart}: {}", page.html);
+        assert!(page.html.contains("RESTRICTED"), "{chart}");
+    }
+    let link = browser.get(app, &charts).await;
+    assert!(link.html.contains("class=\"dw\"") && link.html.contains("lang=\"km\""), "{}", link.html);
+
+    let svg = browser.get(app, &format!("{charts}/file?chart=link&as=svg")).await;
+    assert_eq!(svg.headers[header::CONTENT_TYPE], "image/svg+xml");
+    assert_eq!(svg.html.matches("RESTRICTED").count(), 2, "{}", svg.html);
+    assert!(svg.html.contains("345 678") && svg.html.contains("everything that you may see"));
+    let gexf = browser.get(app, &format!("{charts}/file?chart=link&as=gexf")).await;
+    assert!(gexf.html.contains("<gexf") && gexf.html.contains("RESTRICTED"), "{}", gexf.html);
+    let csv = browser.get(app, &format!("{charts}/file?chart=events&as=csv")).await;
+    assert!(csv.html.contains("Number on the advert") && csv.html.contains("2026-11-09"), "{}", csv.html);
+    let xlsx = browser.get(app, &format!("{charts}/file?chart=events&as=xlsx")).await;
+    assert!(xlsx.html.starts_with("PK"));
+
+    let none = browser.get(app, &format!("{charts}?chart=events&from=2027")).await;
+    assert!(none.html.contains("nothing to draw here"), "{}", none.html);
+    let asked = browser.get(app, &format!("{charts}?chart=events&from=10/12/2026")).await;
+    assert!(asked.html.contains("Which day is meant?"), "{}", asked.html);
+    let odd = browser.get(app, &format!("{charts}/file?chart=events&as=csv&from=10/12/2026")).await;
+    assert_eq!(odd.status, StatusCode::BAD_REQUEST);
+    let missing = browser.get(app, &format!("{charts}/file?chart=link&as=exe")).await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
 }

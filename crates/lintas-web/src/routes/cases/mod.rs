@@ -1,5 +1,6 @@
 //! Cases, one page per tab.
 
+pub(crate) mod charts;
 pub(crate) mod findings;
 pub(crate) mod head;
 pub(crate) mod journal;
