@@ -221,6 +221,8 @@ pub async fn head(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
     let mut counts = BTreeMap::new();
     for kind in [
         Kind::Report,
+        Kind::Inquiry,
+        Kind::Objective,
         Kind::Task,
         Kind::Warrant,
         Kind::Operation,

@@ -8,6 +8,7 @@ use lintas_model::{AgencyCode, Body, Kind, ObjectId, Role};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
+use crate::inquiry::{self, InquiryView};
 use crate::item::{self, Item};
 use crate::misstep::{self, Misstep};
 use crate::task::TaskView;
@@ -21,6 +22,10 @@ pub struct Inbox {
     pub asked_of_us: Vec<TaskView>,
     /// Tasks that this agency asked of others and that are not finished.
     pub asked_by_us: Vec<TaskView>,
+    /// Questions that partners asked of this agency and that wait for an answer.
+    pub inquiries_of_us: Vec<InquiryView>,
+    /// Questions that this agency asked and that wait for an answer, the overdue ones first.
+    pub inquiries_by_us: Vec<InquiryView>,
     /// Reports not yet graded.
     pub ungraded: Vec<Item<Report>>,
     /// What partners released lately.
@@ -54,6 +59,14 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
             asked_by_us.push(view);
         }
     }
+    let (mut inquiries_of_us, mut inquiries_by_us) = (Vec::new(), Vec::new());
+    for view in inquiry::read(ctx, None).await?.into_iter().filter(InquiryView::waits) {
+        if view.inquiry.body.agency == *own {
+            inquiries_of_us.push(view);
+        } else if view.inquiry.mark.originator == *own {
+            inquiries_by_us.push(view);
+        }
+    }
     let newest = HeldQuery { order: Order::NewestFirst, limit: PAGE, ..HeldQuery::default() };
     let reports = report::distinct(item::read::<Report>(ctx, newest).await?);
     let received: Vec<Item<Report>> =
@@ -73,7 +86,17 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         Vec::new()
     };
     access::viewed(ctx, "inbox", None, count).await?;
-    Ok(Inbox { asked_of_us, asked_by_us, ungraded, received, stale_warrants, missteps, partners })
+    Ok(Inbox {
+        asked_of_us,
+        asked_by_us,
+        inquiries_of_us,
+        inquiries_by_us,
+        ungraded,
+        received,
+        stale_warrants,
+        missteps,
+        partners,
+    })
 }
 
 /// This agency's own reports that nobody has graded, newest first. Rows of a file are graded with their file, and what

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use lintas_model::lifecycle::{CaseState, IllegalMove, OperationState, TaskState, WarrantState};
+use lintas_model::lifecycle::{
+    CaseState, IllegalMove, InquiryState, OperationState, TaskState, WarrantState,
+};
 use lintas_model::{AgencyCode, Body, CaseId, Kind, ObjectId};
 use lintas_policy::Action;
 use lintas_store::{Held, HeldQuery, Mark};
@@ -80,6 +82,7 @@ pub(crate) async fn all(node: &Node) -> Result<Vec<Misstep>> {
         (Kind::Task, &[Kind::TaskStep, Kind::TaskAnswer]),
         (Kind::Warrant, &[Kind::WarrantStep]),
         (Kind::Operation, &[Kind::OperationStep]),
+        (Kind::Inquiry, &[Kind::InquiryStep]),
     ] {
         let mut steps: BTreeMap<ObjectId, Vec<Held>> = BTreeMap::new();
         for held in node.store().held(&HeldQuery::kinds(kinds)).await? {
@@ -126,6 +129,13 @@ fn of_thing(node: &Node, thing: Kind, described: &[Held], steps: Vec<Held>) -> V
                     &owner
                 }
             }
+            Body::InquiryStep(step) if step.step.answers() => {
+                if let Body::Inquiry(inquiry) = newest {
+                    &inquiry.agency
+                } else {
+                    &owner
+                }
+            }
             _ => &owner,
         };
         let verdict = if mark.originator == *theirs && task::is_for(&body) {
@@ -145,6 +155,7 @@ fn case_of(body: &Body, described: &[Held]) -> Option<CaseId> {
         Body::Case(_) => described.first().map(|held| CaseId::from_uuid(held.mark.object.uuid())),
         Body::Task(task) => Some(task.case),
         Body::Operation(operation) => Some(operation.case),
+        Body::Inquiry(inquiry) => Some(inquiry.case),
         Body::Warrant(warrant) => warrant.case,
         _ => None,
     }
@@ -157,6 +168,7 @@ fn word(body: &Body) -> &'static str {
         Body::TaskAnswer(answer) => answer.step.as_str(),
         Body::WarrantStep(step) => step.step.as_str(),
         Body::OperationStep(step) => step.step.as_str(),
+        Body::InquiryStep(step) => step.step.as_str(),
         _ => "step",
     }
 }
@@ -167,6 +179,7 @@ enum Life {
     Task(TaskState),
     Warrant(WarrantState),
     Operation(OperationState),
+    Inquiry(InquiryState),
 }
 
 impl Life {
@@ -175,6 +188,7 @@ impl Life {
             Body::Task(_) => Self::Task(TaskState::Open),
             Body::Warrant(warrant) => Self::Warrant(warrant.state),
             Body::Operation(_) => Self::Operation(OperationState::Planned),
+            Body::Inquiry(_) => Self::Inquiry(InquiryState::Asked),
             _ => Self::Case(CaseState::Open),
         }
     }
@@ -203,6 +217,7 @@ impl Life {
             (Self::Operation(state), Body::OperationStep(body)) => {
                 walk!(state, body.step, OperationState::ALL)
             }
+            (Self::Inquiry(state), Body::InquiryStep(body)) => walk!(state, body.step, InquiryState::ALL),
             _ => None,
         }
     }

@@ -111,7 +111,7 @@ pub async fn list(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
     Ok(rounds)
 }
 
-async fn known(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
+pub(crate) async fn known(ctx: &Ctx) -> Result<Vec<(RoundId, Item<Round>)>> {
     let all = item::read_for::<Round>(ctx, Action::ViewRegion, HeldQuery::default()).await?;
     let mut all: Vec<_> = item::owned(ctx, all)
         .into_iter()

@@ -9,6 +9,7 @@ use lintas_policy::Action;
 use lintas_store::{Held, HeldQuery};
 
 use crate::item::{self, Item, Kinded as _, facts};
+use crate::plan::order;
 use crate::{CaseworkError, Ctx, Result, access, case};
 
 /// A task to set.
@@ -24,6 +25,19 @@ pub struct NewTask {
     pub agency: AgencyCode,
     /// By when.
     pub due: Option<PartialDate>,
+    /// The task that must be done first.
+    pub after: Option<TaskId>,
+}
+
+/// What a task waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitsFor {
+    /// The task that must be done first.
+    pub task: TaskId,
+    /// Its title, as far as it is known here.
+    pub title: String,
+    /// Whether nothing is left to do there.
+    pub over: bool,
 }
 
 /// A task with where it stands.
@@ -39,6 +53,13 @@ pub struct TaskView {
     pub answers: Vec<Item<TaskAnswer>>,
     /// Steps that the actor's agency may take: as owner or as the agency asked.
     pub moves: Vec<TaskMove>,
+    /// What it waits for.
+    pub waits_for: Option<WaitsFor>,
+    /// How many tasks stand before it.
+    pub depth: usize,
+    /// The titles of the tasks on the way on which it waits for itself: two agencies can make such a circle at the same
+    /// time. Empty when there is none.
+    pub circle: Vec<String>,
 }
 
 /// Sets a task in a case.
@@ -53,6 +74,9 @@ pub async fn set(ctx: &Ctx, new: NewTask) -> Result<TaskId> {
     if !members.contains(&new.agency) {
         return Err(CaseworkError::invalid("agency", format!("{} does not work this case", new.agency)));
     }
+    if let Some(after) = new.after {
+        of_case(ctx, new.case, after).await?;
+    }
     let id = ctx.node().new_id(TaskId::new);
     let task = Task {
         case: new.case,
@@ -60,10 +84,55 @@ pub async fn set(ctx: &Ctx, new: NewTask) -> Result<TaskId> {
         detail: new.detail.trim().to_owned(),
         agency: new.agency,
         due: new.due,
-        after: None,
+        after: new.after,
     };
     ctx.write_one(ctx.about(found.audience, id, task)).await?;
     Ok(id)
+}
+
+/// Lets a task wait for another of the case, or for none. A task that would come to wait for itself is refused with the
+/// way on which it would.
+pub async fn wait_for(ctx: &Ctx, id: TaskId, after: Option<TaskId>) -> Result<RecordId> {
+    let _turn = ctx.node().turn().await;
+    let held = ctx.node().newest(Kind::Task, id.into()).await?.ok_or(CaseworkError::NotFound("task"))?;
+    let Body::Task(task) = held.body else { return Err(CaseworkError::NotFound("task")) };
+    ctx.require(Action::SetTask, &facts(ctx.node(), &held.mark)).await?;
+    if held.mark.originator != *ctx.node().code() {
+        return Err(CaseworkError::invalid("task", "only the agency that set it changes it"));
+    }
+    if let Some(after) = after {
+        of_case(ctx, task.case, after).await?;
+        let known = read(ctx, Some(task.case)).await?;
+        let mut waits = waits_of(&known);
+        waits.insert(id, after);
+        if let Some(way) = order::circle(&waits, id) {
+            let way = titles(&known, &way).join(" → ");
+            return Err(CaseworkError::invalid("after", format!("it would wait for itself: {way}")));
+        }
+    }
+    ctx.write_one(ctx.about(held.mark.audience, id, Task { after, ..task })).await
+}
+
+/// A task that must be one of a case.
+async fn of_case(ctx: &Ctx, case: CaseId, id: TaskId) -> Result<()> {
+    let known = read(ctx, Some(case)).await?;
+    if known.iter().any(|view| view.id == id) {
+        Ok(())
+    } else {
+        Err(CaseworkError::invalid("after", "choose a task of this case"))
+    }
+}
+
+fn waits_of(views: &[TaskView]) -> order::Waits {
+    views.iter().filter_map(|view| Some((view.id, view.task.body.after?))).collect()
+}
+
+fn titles(views: &[TaskView], way: &[TaskId]) -> Vec<String> {
+    let title = |id: &TaskId| {
+        let known = views.iter().find(|view| view.id == *id);
+        known.map_or_else(|| id.to_string(), |view| format!("“{}”", view.task.body.title))
+    };
+    way.iter().map(title).collect()
 }
 
 /// Moves a task: its owner by a step, the agency asked by an answer.
@@ -91,6 +160,11 @@ pub async fn step(
     };
     ctx.require(action, &facts).await?;
     let next = state(ctx, id, task, &owner).await?.make(step)?;
+    if matches!(step, TaskMove::Start | TaskMove::Finish)
+        && let Some(first) = blocked_by(ctx, task).await?
+    {
+        return Err(CaseworkError::invalid("task", format!("“{first}” must be done first")));
+    }
     let text = text.trim().to_owned();
     if action == Action::SetTask {
         ctx.write_one(ctx.about(audience, id, TaskStep { task: id, step, reason: text })).await?;
@@ -98,6 +172,20 @@ pub async fn step(
         ctx.write_one(ctx.about(audience, id, TaskAnswer { task: id, step, text, shown_by })).await?;
     }
     Ok(next)
+}
+
+/// The title of the task that must be done first and is not. One that this node does not know holds nothing up.
+async fn blocked_by(ctx: &Ctx, task: &Task) -> Result<Option<String>> {
+    let Some(first) = task.after else { return Ok(None) };
+    let Some(held) = ctx.node().newest(Kind::Task, first.into()).await? else { return Ok(None) };
+    let Body::Task(known) = &held.body else { return Ok(None) };
+    let state = state(ctx, first, known, &held.mark.originator).await?;
+    Ok((!is_over(state)).then(|| known.title.clone()))
+}
+
+/// Whether nothing is left to do in a state.
+pub const fn is_over(state: TaskState) -> bool {
+    matches!(state, TaskState::Done | TaskState::Declined | TaskState::Withdrawn)
 }
 
 /// Under which action an agency takes a step of a task, if the step is its to take: the owner takes back and sets again,
@@ -153,10 +241,42 @@ pub(crate) async fn read(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<TaskView
             .filter(|(mark, ..)| mark.originator == task.body.agency)
             .filter_map(|(mark, permit, body)| Some(Item { mark, permit, body: TaskAnswer::of(body)? }))
             .collect();
-        views.push(TaskView { id: TaskId::from_uuid(object.uuid()), task, state, answers, moves });
+        views.push(TaskView {
+            id: TaskId::from_uuid(object.uuid()),
+            task,
+            state,
+            answers,
+            moves,
+            waits_for: None,
+            depth: 0,
+            circle: Vec::new(),
+        });
     }
+    put_in_order(&mut views);
     views.sort_by_key(|view| std::cmp::Reverse(view.task.mark.at));
     Ok(views)
+}
+
+/// Says of each task what it waits for. What waits for something unfinished cannot be begun or finished.
+fn put_in_order(views: &mut [TaskView]) {
+    let waits = waits_of(views);
+    let known: BTreeMap<TaskId, (String, bool)> =
+        views.iter().map(|view| (view.id, (view.task.body.title.clone(), is_over(view.state)))).collect();
+    let circles: Vec<Vec<String>> = views
+        .iter()
+        .map(|view| order::circle(&waits, view.id).map(|way| titles(views, &way)).unwrap_or_default())
+        .collect();
+    for (view, circle) in views.iter_mut().zip(circles) {
+        view.depth = order::depth(&waits, view.id);
+        view.circle = circle;
+        view.waits_for = view.task.body.after.map(|task| {
+            let (title, over) = known.get(&task).cloned().unwrap_or((String::new(), true));
+            WaitsFor { task, title, over }
+        });
+        if view.waits_for.as_ref().is_some_and(|first| !first.over) {
+            view.moves.retain(|step| !matches!(step, TaskMove::Start | TaskMove::Finish));
+        }
+    }
 }
 
 /// Where a task stands: the owner's steps and the answers of the agency asked, in order of time; others do not count.

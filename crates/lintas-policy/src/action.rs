@@ -46,6 +46,22 @@ actions! {
     SetTask = "set_task";
     /// Answer a task set by a partner.
     AnswerTask = "answer_task";
+    /// Ask an agency that works the case for information, or take the question back.
+    WriteInquiry = "write_inquiry";
+    /// Answer such a question, or pass it to the lead.
+    AnswerInquiry = "answer_inquiry";
+    /// Answer what was passed to the lead, or say that something held will not be given.
+    DecideInquiry = "decide_inquiry";
+    /// Write an objective or a decision into the joint response plan.
+    WritePlan = "write_plan";
+    /// Answer for one's agency before overt action: victims safe, sources protected, ready, powers in place.
+    AnswerGate = "answer_gate";
+    /// Keep exhibits and their custody, and lay evidence against the elements of an offence.
+    WriteEvidence = "write_evidence";
+    /// Record what a court decided.
+    WriteVerdict = "write_verdict";
+    /// Write a joint-investigation agreement, or sign one for one's agency.
+    WriteAgreement = "write_agreement";
     /// Record, move or verify a warrant.
     WriteWarrant = "write_warrant";
     /// Plan an operation or move it.
@@ -68,6 +84,8 @@ actions! {
     WriteRound = "write_round";
     /// Promise something for a round or show it done.
     WriteCommitment = "write_commitment";
+    /// Say how one's own agency is reached.
+    WriteContact = "write_contact";
     /// See partners and the state of exchange.
     ViewExchange = "view_exchange";
     /// Exchange by file: make and take bundles.

@@ -76,6 +76,7 @@ const fn has_case_data(action: Action) -> bool {
         Action::ViewRegion
             | Action::WriteRound
             | Action::WriteCommitment
+            | Action::WriteContact
             | Action::ViewExchange
             | Action::CarryBundle
             | Action::ManagePartners

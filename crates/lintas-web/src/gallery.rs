@@ -26,6 +26,13 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case" = cases::overview::sample;
         "case-reports" = cases::reports::sample;
         "case-things" = cases::things::sample;
+        "case-inquiries" = cases::inquiries::sample;
+        "case-plan" = cases::plan::sample;
+        "operation" = operations::show::sample;
+        "inquiries" = inquiries::list::sample;
+        "inquiry" = inquiries::show::sample;
+        "directory" = directory::show::sample;
+        "contact" = directory::edit::sample;
         "case-tasks" = cases::tasks::sample;
         "case-warrants" = cases::warrants::sample;
         "case-operations" = cases::operations::sample;

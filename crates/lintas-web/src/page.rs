@@ -51,13 +51,14 @@ pub(crate) enum Place {
     Releases,
     Sync,
     Region,
+    Directory,
     Admin,
     /// Outside the main places.
     Elsewhere,
 }
 
 impl Place {
-    const MAIN: [(Self, &'static str, &'static str, &'static str); 10] = [
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 11] = [
         (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
         (Self::Cases, urls::CASES, "nav-cases", "g c"),
         (Self::Search, urls::SEARCH, "nav-search", "g s"),
@@ -67,6 +68,7 @@ impl Place {
         (Self::Releases, urls::RELEASES, "nav-releases", "g l"),
         (Self::Sync, urls::SYNC, "nav-sync", "g p"),
         (Self::Region, urls::REGION, "nav-region", "g r"),
+        (Self::Directory, urls::DIRECTORY, "nav-directory", "g d"),
         (Self::Admin, urls::ADMIN, "nav-admin", "g a"),
     ];
 
@@ -74,7 +76,7 @@ impl Place {
     fn is_for(self, roles: &[Role]) -> bool {
         let any = |these: &[Role]| roles.iter().any(|role| these.contains(role));
         match self {
-            Self::Inbox | Self::Region | Self::Elsewhere => true,
+            Self::Inbox | Self::Region | Self::Directory | Self::Elsewhere => true,
             Self::Admin => any(&[Role::Administrator]),
             Self::Sync => any(&[Role::Administrator, Role::CaseLead, Role::Analyst, Role::Steward]),
             Self::Pursuits => any(&[Role::Prosecutor, Role::CaseLead]),

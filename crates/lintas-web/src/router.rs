@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, demo, entities, findings, imports, inbox, operations, pursuits, region, releases, reports,
-    search, session, sync, tasks, warrants, who,
+    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, operations, pursuits,
+    region, releases, reports, search, session, sync, tasks, warrants, who,
 };
 use crate::security::{headers, origin, upload};
 use crate::{assets, urls};
@@ -87,6 +87,15 @@ fn pages() -> Router<App> {
         .route("/cases/{case}/join", post(cases::overview::join))
         .route("/cases/{case}/reports", get(cases::reports::show))
         .route("/cases/{case}/things", get(cases::things::show))
+        .route("/cases/{case}/inquiries", get(cases::inquiries::show).post(cases::inquiries::ask))
+        .route(urls::INQUIRIES, get(inquiries::list::show))
+        .route("/inquiries/{inquiry}", get(inquiries::show::show))
+        .route("/inquiries/{inquiry}/step", post(inquiries::show::step))
+        .route(urls::DIRECTORY, get(directory::show::show))
+        .route(urls::CONTACT_ADD, get(directory::edit::blank).post(directory::edit::add))
+        .route("/directory/{contact}", get(directory::edit::show).post(directory::edit::change))
+        .route("/directory/{contact}/confirm", post(directory::show::confirm))
+        .route("/directory/{contact}/close", post(directory::show::close))
         .route("/cases/{case}/tasks", get(cases::tasks::show).post(cases::tasks::set))
         .route("/cases/{case}/warrants", get(cases::warrants::show))
         .route("/cases/{case}/operations", get(cases::operations::show).post(cases::operations::plan))
@@ -97,6 +106,14 @@ fn pages() -> Router<App> {
         .route("/findings/{finding}/outcome", post(findings::show::outcome))
         .route("/cases/{case}/journal", get(cases::journal::show).post(cases::journal::write))
         .route("/tasks/{task}/step", post(tasks::step::step))
+        .route("/cases/{case}/plan", get(cases::plan::show))
+        .route("/cases/{case}/plan/objective", post(cases::plan::set_objective))
+        .route("/cases/{case}/plan/objective/{objective}", post(cases::plan::decide_objective))
+        .route("/cases/{case}/plan/decision", post(cases::plan::log_decision))
+        .route("/cases/{case}/plan/order", post(cases::plan::order))
+        .route("/operations/{operation}", get(operations::show::show))
+        .route("/operations/{operation}/gate", post(operations::show::answer))
+        .route("/operations/{operation}/change", post(operations::show::change))
         .route("/operations/{operation}/step", post(operations::step::step))
         .route("/entities/{entity}", get(entities::show::show))
         .route(urls::JUDGE, post(entities::show::judge))

@@ -74,3 +74,32 @@ pub(crate) fn grade(text: &str) -> Option<Grade> {
 pub(crate) fn handling(codes: &[HandlingCode], tlp: Tlp) -> Handling {
     Handling { codes: codes.iter().copied().collect(), tlp, ..Handling::default() }
 }
+
+/// A record as casework reads it, written by an agency at a fixed instant and permitted by the rules that ship.
+pub(crate) fn item<B>(by: &str, kind: lintas_model::Kind, body: B) -> lintas_casework::Item<B> {
+    use lintas_policy::{Action, Actor, ObjectFacts, Policy, Request};
+    static POLICY: LazyLock<Policy> =
+        LazyLock::new(|| Policy::load(Policy::default_sources()).expect("the rules that ship"));
+    let actor = Actor { officer: id(1), agency: agency(by), roles: [Role::Analyst].into() };
+    let at = at("2026-11-20T02:30:00Z");
+    let object = ObjectFacts::own(kind.as_str(), &agency(by));
+    let request =
+        Request { actor: &actor, action: Action::View, object: &object, purpose: Purpose::Investigation, at };
+    let permit = POLICY.decide(&request).permit().expect("an analyst reads what the agency wrote");
+    let mark = lintas_casework::Mark {
+        record: id(900),
+        object: id(901),
+        kind,
+        originator: agency(by),
+        audience: id(902),
+        author: id(1),
+        at,
+        grade: None,
+        handling: Handling::default(),
+        release: None,
+        withheld: 0,
+        hash: "00".repeat(32),
+        place: (0, 1),
+    };
+    lintas_casework::Item { mark, permit, body }
+}

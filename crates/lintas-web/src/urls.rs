@@ -1,8 +1,8 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
 use lintas_model::{
-    AgencyCode, CaseId, EntityId, FindingId, ImportId, ObjectId, OperationId, ReleaseId, ReportId, RequestId,
-    TaskId, WarrantId,
+    AgencyCode, CaseId, ContactPointId, EntityId, FindingId, ImportId, InquiryId, ObjectId, OperationId,
+    ReleaseId, ReportId, RequestId, TaskId, WarrantId,
 };
 
 /// Signing in.
@@ -45,6 +45,12 @@ pub const REPORT_ADD: &str = "/reports/add";
 pub const WARRANTS: &str = "/warrants";
 /// Recording a warrant.
 pub const WARRANT_RECORD: &str = "/warrants/record";
+/// All requests for information between agencies.
+pub const INQUIRIES: &str = "/inquiries";
+/// How the desks of the agencies are reached.
+pub const DIRECTORY: &str = "/directory";
+/// Adding an entry of one's own agency to the directory.
+pub const CONTACT_ADD: &str = "/directory/add";
 /// All requests to other states.
 pub const PURSUITS: &str = "/requests";
 /// Recording a request.
@@ -118,6 +124,10 @@ pub enum CaseTab {
     Things,
     /// The charts.
     Charts,
+    /// Requests for information to other agencies.
+    Inquiries,
+    /// The joint response plan.
+    Plan,
     /// The tasks.
     Tasks,
     /// The warrants.
@@ -132,11 +142,13 @@ pub enum CaseTab {
 
 impl CaseTab {
     /// All tabs in their order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Overview,
         Self::Reports,
         Self::Things,
         Self::Charts,
+        Self::Inquiries,
+        Self::Plan,
         Self::Tasks,
         Self::Warrants,
         Self::Operations,
@@ -151,6 +163,8 @@ impl CaseTab {
             Self::Reports => "reports",
             Self::Things => "things",
             Self::Charts => "charts",
+            Self::Inquiries => "inquiries",
+            Self::Plan => "plan",
             Self::Tasks => "tasks",
             Self::Warrants => "warrants",
             Self::Operations => "operations",
@@ -186,6 +200,71 @@ pub fn case_join(case: CaseId) -> String {
 /// Answers or moves a task.
 pub fn task_step(task: TaskId) -> String {
     format!("/tasks/{task}/step")
+}
+
+/// A request for information.
+pub fn inquiry(inquiry: InquiryId) -> String {
+    format!("{INQUIRIES}/{inquiry}")
+}
+
+/// Answers a request for information, or takes it back.
+pub fn inquiry_step(inquiry: InquiryId) -> String {
+    format!("{INQUIRIES}/{inquiry}/step")
+}
+
+/// The questions to and from an agency.
+pub fn inquiries_of(agency: &AgencyCode) -> String {
+    format!("{INQUIRIES}?agency={agency}")
+}
+
+/// Changing an entry of the directory.
+pub fn contact(contact: ContactPointId) -> String {
+    format!("{DIRECTORY}/{contact}")
+}
+
+/// Says that an entry is right today.
+pub fn contact_confirm(contact: ContactPointId) -> String {
+    format!("{DIRECTORY}/{contact}/confirm")
+}
+
+/// Takes an entry out of use.
+pub fn contact_close(contact: ContactPointId) -> String {
+    format!("{DIRECTORY}/{contact}/close")
+}
+
+/// Sets an objective of a case.
+pub fn objective_set(case: CaseId) -> String {
+    format!("/cases/{case}/plan/objective")
+}
+
+/// Says what became of an objective.
+pub fn objective_decide(case: CaseId, objective: ObjectId) -> String {
+    format!("/cases/{case}/plan/objective/{objective}")
+}
+
+/// Logs a decision in a case.
+pub fn decision_log(case: CaseId) -> String {
+    format!("/cases/{case}/plan/decision")
+}
+
+/// Says which task of a case waits for which.
+pub fn task_order(case: CaseId) -> String {
+    format!("/cases/{case}/plan/order")
+}
+
+/// An operation.
+pub fn operation(operation: OperationId) -> String {
+    format!("/operations/{operation}")
+}
+
+/// Answers the questions of an operation's risk gate.
+pub fn operation_gate(operation: OperationId) -> String {
+    format!("/operations/{operation}/gate")
+}
+
+/// Describes an operation anew.
+pub fn operation_change(operation: OperationId) -> String {
+    format!("/operations/{operation}/change")
 }
 
 /// Moves an operation on.

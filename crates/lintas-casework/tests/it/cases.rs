@@ -28,7 +28,14 @@ pub(crate) async fn open(ctx: &Ctx, title: &str) -> CaseId {
 }
 
 fn ask(case: CaseId, agency: &str) -> NewTask {
-    NewTask { case, title: "Look at the pier".into(), detail: String::new(), agency: code(agency), due: None }
+    NewTask {
+        case,
+        title: "Look at the pier".into(),
+        detail: String::new(),
+        agency: code(agency),
+        due: None,
+        after: None,
+    }
 }
 
 #[tokio::test]
@@ -81,7 +88,7 @@ async fn only_its_owner_moves_a_case_a_warrant_or_an_operation() {
         CaseworkError::IllegalMove(_)
     ));
     assert!(operation::step(&at_a, operation, OperationMove::Begin, "").await.is_err());
-    assert!(operation::step(&at_a, operation, OperationMove::Clear, "").await.is_ok());
+    assert!(operation::step(&at_a, operation, OperationMove::StandDown, "").await.is_ok());
     sync(&a, &b).await;
     let seen = case::show(&at_b, case).await.unwrap();
     assert_eq!((seen.line.state, seen.moves.len()), (CaseState::Active, 0));

@@ -73,6 +73,7 @@ async fn play(seed: u64, deeds: Vec<(usize, u8, usize, usize)>) -> (Vec<String>,
                     detail: String::new(),
                     agency: it.code(),
                     due: None,
+                    after: tasks.last().copied(),
                 };
                 tasks.extend(task::set(&ctx, new).await.ok());
             }

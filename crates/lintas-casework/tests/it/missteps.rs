@@ -21,7 +21,14 @@ async fn a_step_that_crossed_with_another_is_kept_and_shown_to_the_lead() {
     let (at_a, at_b) = (a.seat("first").await, b.seat("first").await);
     let case = open(&at_a, "Ferry").await;
     case::make_joint(&at_a, case, &BTreeSet::from([b.code()])).await.unwrap();
-    let new = NewTask { case, title: "Ask".into(), detail: String::new(), agency: b.code(), due: None };
+    let new = NewTask {
+        case,
+        title: "Ask".into(),
+        detail: String::new(),
+        agency: b.code(),
+        due: None,
+        after: None,
+    };
     let task = task::set(&at_a, new).await.unwrap();
     sync(&a, &b).await;
     assert!(misstep::list(&at_a, None).await.unwrap().is_empty());

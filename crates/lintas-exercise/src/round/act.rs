@@ -1,6 +1,6 @@
 //! One act of the play.
 
-use lintas_model::lifecycle::{OperationMove, RequestMove, TaskMove, WarrantMove};
+use lintas_model::lifecycle::{InquiryMove, OperationMove, RequestMove, TaskMove, WarrantMove};
 use lintas_model::offence::Offence;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::{RelationKind, Substance, WorkshopKind};
@@ -97,6 +97,64 @@ pub enum Deed {
         offences: Vec<Offence>,
         /// Countries.
         countries: Vec<Country>,
+    },
+    /// An agency says how a desk of its is reached.
+    Contact {
+        /// The desk.
+        name: &'static str,
+        /// Its number.
+        phone: String,
+        /// Languages spoken there.
+        languages: Vec<&'static str>,
+    },
+    /// An agency of a case asks another for information.
+    Ask {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: String,
+        /// Who is asked.
+        to: &'static str,
+        /// The question.
+        question: &'static str,
+        /// By when.
+        due: PartialDate,
+    },
+    /// The agency asked answers, by a report that it has released when it says yes.
+    Reply {
+        /// The question.
+        inquiry: String,
+        /// The step.
+        step: InquiryMove,
+        /// In its words.
+        text: &'static str,
+        /// The report.
+        report: Option<String>,
+    },
+    /// An objective of the plan is set.
+    Objective {
+        /// The case.
+        case: String,
+        /// What is to be achieved.
+        text: &'static str,
+    },
+    /// A decision is logged.
+    Decide {
+        /// The case.
+        case: String,
+        /// What.
+        text: &'static str,
+        /// Why.
+        reason: &'static str,
+        /// Who decided it.
+        agencies: Vec<&'static str>,
+    },
+    /// An agency says yes to every question of the risk gate of an operation.
+    SayYes {
+        /// The operation.
+        operation: String,
+        /// What the answers rest on.
+        note: &'static str,
     },
     /// The owner of a case invites agencies to work it together.
     MakeJoint {
@@ -347,6 +405,7 @@ impl Deed {
             | Self::Task { handle, .. }
             | Self::Warrant { handle, .. }
             | Self::Request { handle, .. }
+            | Self::Ask { handle, .. }
             | Self::ProtectedPerson { handle, .. }
             | Self::Operation { handle, .. }
             | Self::AnalyseRoutes { handle, .. } => Some(handle.as_str()),
@@ -367,6 +426,14 @@ impl Deed {
             Self::Operation { case, .. } | Self::Activate { case, .. } | Self::AnalyseRoutes { case, .. } => {
                 used.push(case)
             }
+            Self::Ask { case, .. } | Self::Objective { case, .. } | Self::Decide { case, .. } => {
+                used.push(case)
+            }
+            Self::Reply { inquiry, report, .. } => {
+                used.push(inquiry);
+                used.extend(report.as_deref());
+            }
+            Self::SayYes { operation, .. } => used.push(operation),
             Self::ClaimFound { found } | Self::ConfirmFound { found } => used.push(found),
             Self::Safe { person } => used.push(person),
             Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),

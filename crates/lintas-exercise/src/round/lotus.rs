@@ -167,6 +167,10 @@ fn rescue(acts: &mut Vec<Act>) {
             },
         ));
     }
+    for agency in POLICE.into_iter().chain(["KH-CIB"]) {
+        let note = "Checked with those who watch the house";
+        acts.push(act(9, 5, agency, Deed::SayYes { operation: operation.clone(), note }));
+    }
     for (on, step, reason) in [
         (18, OperationMove::Clear, "Persons located, sources protected, four agencies ready"),
         (21, OperationMove::Begin, "Signal given at 05:00"),

@@ -10,6 +10,7 @@ mod commitments;
 mod lotus;
 mod national;
 mod pursuits;
+mod response;
 mod routes;
 mod warrants;
 
@@ -42,7 +43,9 @@ pub fn script(seed: u64) -> Script {
     national::cases(&cast, &mut acts);
     warrants::recorded_and_updated(&cast, &mut acts);
     pursuits::on_their_way(&mut acts);
+    response::desks(&mut acts);
     lotus::joint_case(&cast, &mut acts);
+    response::questions_and_plan(&mut acts);
     routes::seen_and_found(&cast, &mut acts);
     commitments::closing(&mut acts);
     acts.sort_by_key(|act| act.on);

@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = { $shown }টি ফলাফল লেখা হয়েছে।
 done-request = { $shown }টি অনুরোধ লেখা হয়েছে।
+done-recorded = { $shown }টি নথি লেখা হয়েছে।

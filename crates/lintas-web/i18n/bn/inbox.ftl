@@ -13,3 +13,5 @@ partners-none = কোনো সহযোগী যুক্ত হয়নি�
 partners-more = সব সহযোগী
 inbox-missteps = যে ধাপ মানা হয়নি
 misstep-pill = সহযোগীকে জিজ্ঞেস করুন
+inbox-inquiries = উত্তর দেওয়ার প্রশ্ন
+inbox-inquiries-ours = আপনার করা প্রশ্ন

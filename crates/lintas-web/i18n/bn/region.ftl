@@ -22,3 +22,5 @@ outcome-routes-discovered = আবিষ্কৃত পথ
 outcome-arrests = গ্রেপ্তার
 outcome-organisers-identified = শনাক্ত মূল সংগঠক
 outcome-convictions = দণ্ডাদেশ
+region-levels = স্তর অনুযায়ী দণ্ড: শীর্ষে পৌঁছায় কি?
+region-levels-few = { $shown }-এর কম

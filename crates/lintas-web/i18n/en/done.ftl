@@ -135,3 +135,8 @@ done-request =
         [one] One request recorded.
        *[other] { $shown } requests recorded.
     }
+done-recorded =
+    { $n ->
+        [one] One record written.
+       *[other] { $shown } records written.
+    }

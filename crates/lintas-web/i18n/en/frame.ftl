@@ -48,3 +48,4 @@ date-hint = As you know it: 1 Mar 2017, 03/2017, 2017, about 2560. Either era, a
 date-unreadable = This cannot be read as a date. Write it as 1 Mar 2017, 03/2017 or 2017.
 date-ambiguous = Day and month could be exchanged. Choose below which is meant.
 date-which = Which day is meant?
+show-do = Show

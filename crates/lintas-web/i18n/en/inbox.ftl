@@ -13,3 +13,5 @@ partners-none = No partner has been enrolled. Meet in person, compare the finger
 partners-more = All partners
 inbox-missteps = Steps that were not obeyed
 misstep-pill = ask the partner
+inbox-inquiries = Questions to answer
+inbox-inquiries-ours = Questions you asked

@@ -26,3 +26,5 @@ outcome-routes-discovered = Routes discovered
 outcome-arrests = Arrests
 outcome-organisers-identified = Organisers identified
 outcome-convictions = Convictions
+region-levels = Convictions by level: does it reach the top?
+region-levels-few = fewer than { $shown }

@@ -135,3 +135,8 @@ done-request =
         [one] Naitala ang { $shown } kahilingan.
        *[other] Naitala ang { $shown } na kahilingan.
     }
+done-recorded =
+    { $n ->
+        [one] Naisulat ang { $shown } tala.
+       *[other] Naisulat ang { $shown } na tala.
+    }

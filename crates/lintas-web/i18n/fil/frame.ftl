@@ -48,3 +48,4 @@ date-hint = Ayon sa alam ninyo: 1 Marso 2017, 03/2017, 2017, mga 2017. Karaniwan
 date-unreadable = Hindi ito mabasa bilang petsa. Isulat tulad ng 1 Marso 2017, 03/2017 o 2017.
 date-ambiguous = Maaaring nagkapalit ang araw at buwan. Piliin sa ibaba kung alin ang tinutukoy.
 date-which = Aling araw ang tinutukoy?
+show-do = Ipakita

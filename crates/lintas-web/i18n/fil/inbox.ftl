@@ -13,3 +13,5 @@ partners-none = Wala pang nakarehistrong katuwang. Magkita nang harapan, paghamb
 partners-more = Lahat ng katuwang
 inbox-missteps = Mga hakbang na hindi sinunod
 misstep-pill = tanungin ang katuwang
+inbox-inquiries = Mga tanong na sasagutin
+inbox-inquiries-ours = Mga tanong mo

@@ -26,3 +26,5 @@ outcome-routes-discovered = Mga rutang natuklasan
 outcome-arrests = Mga pag-aresto
 outcome-organisers-identified = Mga natukoy na tagapag-organisa
 outcome-convictions = Mga hatol na maysala
+region-levels = Mga hatol ayon sa antas: umaabot ba sa tuktok?
+region-levels-few = mababa sa { $shown }

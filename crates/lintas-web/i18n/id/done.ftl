@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = { $shown } hasil dicatat.
 done-request = { $shown } permintaan dicatat.
+done-recorded = { $shown } rekaman ditulis.

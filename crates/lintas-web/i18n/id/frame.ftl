@@ -48,3 +48,4 @@ date-hint = Sejauh yang Anda tahu: 1 Maret 2017, 03/2017, 2017, sekitar 2017. Ta
 date-unreadable = Ini tidak dapat dibaca sebagai tanggal. Tulis seperti 1 Maret 2017, 03/2017 atau 2017.
 date-ambiguous = Hari dan bulan bisa tertukar. Pilih di bawah mana yang dimaksud.
 date-which = Hari apa yang dimaksud?
+show-do = Tampilkan

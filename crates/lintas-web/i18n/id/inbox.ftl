@@ -13,3 +13,5 @@ partners-none = Belum ada mitra. Bertemulah langsung, cocokkan sidik kunci, lalu
 partners-more = Semua mitra
 inbox-missteps = Langkah yang tidak diterima
 misstep-pill = tanyakan kepada mitra
+inbox-inquiries = Pertanyaan yang harus dijawab
+inbox-inquiries-ours = Pertanyaan yang Anda ajukan

@@ -22,3 +22,5 @@ outcome-routes-discovered = Rute ditemukan
 outcome-arrests = Penangkapan
 outcome-organisers-identified = Penggerak jaringan dikenali
 outcome-convictions = Putusan bersalah
+region-levels = Putusan bersalah menurut tingkat: sampaikah ke atas?
+region-levels-few = kurang dari { $shown }

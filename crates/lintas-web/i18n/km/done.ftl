@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = បានកត់ត្រាលទ្ធផល { $shown }។
 done-request = បានកត់ត្រាសំណើ { $shown }។
+done-recorded = បានសរសេរកំណត់ត្រា { $shown }។

@@ -13,3 +13,5 @@ partners-none = មិនទាន់មានដៃគូទេ។ សូមជ
 partners-more = ដៃគូទាំងអស់
 inbox-missteps = ជំហានដែលមិនត្រូវបានទទួលយក
 misstep-pill = សួរដៃគូ
+inbox-inquiries = សំណួរត្រូវឆ្លើយ
+inbox-inquiries-ours = សំណួរដែលអ្នកបានសួរ

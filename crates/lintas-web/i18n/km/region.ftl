@@ -22,3 +22,5 @@ outcome-routes-discovered = ខ្សែផ្លូវដែលរកឃើញ
 outcome-arrests = ការចាប់ខ្លួន
 outcome-organisers-identified = អ្នករៀបចំបណ្តាញដែលស្គាល់អត្តសញ្ញាណ
 outcome-convictions = ការផ្តន្ទាទោស
+region-levels = ការផ្តន្ទាទោសតាមកម្រិត៖ ដល់កំពូលឬទេ?
+region-levels-few = តិចជាង { $shown }

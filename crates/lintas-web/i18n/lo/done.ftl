@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = ບັນທຶກ { $shown } ຜົນໄດ້ຮັບແລ້ວ.
 done-request = ບັນທຶກ { $shown } ຄຳຮ້ອງຂໍແລ້ວ.
+done-recorded = ຂຽນ { $shown } ບັນທຶກແລ້ວ.

@@ -13,3 +13,5 @@ partners-none = ຍັງບໍ່ມີຄູ່ຮ່ວມງານ. ກະ�
 partners-more = ຄູ່ຮ່ວມງານທັງໝົດ
 inbox-missteps = ຂັ້ນຕອນທີ່ບໍ່ຖືກຮັບເອົາ
 misstep-pill = ຖາມຄູ່ຮ່ວມງານ
+inbox-inquiries = ຄຳຖາມທີ່ຕ້ອງຕອບ
+inbox-inquiries-ours = ຄຳຖາມທີ່ທ່ານຖາມ

@@ -22,3 +22,5 @@ outcome-routes-discovered = ເສັ້ນທາງທີ່ຄົ້ນພົ�
 outcome-arrests = ການຈັບຕົວ
 outcome-organisers-identified = ຜູ້ຈັດຕັ້ງເຄືອຂ່າຍທີ່ລະບຸຕົວໄດ້
 outcome-convictions = ການຕັດສິນລົງໂທດ
+region-levels = ການລົງໂທດຕາມລະດັບ: ຮອດລະດັບເທິງບໍ່?
+region-levels-few = ໜ້ອຍກວ່າ { $shown }

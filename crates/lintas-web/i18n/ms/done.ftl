@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = { $shown } hasil direkodkan.
 done-request = { $shown } permintaan direkodkan.
+done-recorded = { $shown } rekod ditulis.

@@ -48,3 +48,4 @@ date-hint = Setakat yang anda tahu: 1 Mac 2017, 03/2017, 2017, sekitar 2017. Tah
 date-unreadable = Ini tidak dapat dibaca sebagai tarikh. Tulis seperti 1 Mac 2017, 03/2017 atau 2017.
 date-ambiguous = Hari dan bulan mungkin tertukar. Pilih di bawah yang mana dimaksudkan.
 date-which = Hari mana yang dimaksudkan?
+show-do = Tunjukkan

@@ -13,3 +13,5 @@ partners-none = Belum ada rakan didaftarkan. Bertemu sendiri, bandingkan cap kun
 partners-more = Semua rakan
 inbox-missteps = Langkah yang tidak diterima
 misstep-pill = tanya rakan
+inbox-inquiries = Soalan untuk dijawab
+inbox-inquiries-ours = Soalan yang anda tanya

@@ -22,3 +22,5 @@ outcome-routes-discovered = Laluan ditemui
 outcome-arrests = Tangkapan
 outcome-organisers-identified = Penganjur dikenal pasti
 outcome-convictions = Sabitan
+region-levels = Sabitan mengikut tahap: adakah sampai ke atas?
+region-levels-few = kurang daripada { $shown }

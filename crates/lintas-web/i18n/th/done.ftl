@@ -52,3 +52,4 @@ done-request =
     { $n ->
        *[other] บันทึกคำร้องขอ { $shown } รายการแล้ว
     }
+done-recorded = บันทึก { $shown } รายการแล้ว

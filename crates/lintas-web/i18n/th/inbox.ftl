@@ -13,3 +13,5 @@ partners-none = ยังไม่มีหน่วยงานคู่ ให
 partners-more = หน่วยงานคู่ทั้งหมด
 inbox-missteps = ขั้นตอนที่ไม่ได้รับการยอมรับ
 misstep-pill = สอบถามหน่วยงานคู่
+inbox-inquiries = คำถามที่ต้องตอบ
+inbox-inquiries-ours = คำถามที่คุณถาม

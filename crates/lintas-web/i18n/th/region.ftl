@@ -22,3 +22,5 @@ outcome-routes-discovered = เส้นทางที่ค้นพบ
 outcome-arrests = การจับกุม
 outcome-organisers-identified = ผู้จัดการเครือข่ายที่ระบุตัวได้
 outcome-convictions = การพิพากษาลงโทษ
+region-levels = การพิพากษาลงโทษตามระดับ ถึงระดับบนหรือไม่
+region-levels-few = น้อยกว่า { $shown }

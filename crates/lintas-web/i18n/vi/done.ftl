@@ -46,3 +46,4 @@ done-finding =
     }
 done-outcome = Đã ghi { $shown } kết quả.
 done-request = Đã ghi { $shown } yêu cầu.
+done-recorded = Đã ghi { $shown } bản ghi.

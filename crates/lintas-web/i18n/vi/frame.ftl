@@ -48,3 +48,4 @@ date-hint = Theo mức bạn biết: 1 tháng 3 năm 2017, 03/2017, 2017, khoả
 date-unreadable = Không đọc được ngày này. Hãy viết như 1 tháng 3 năm 2017, 03/2017 hoặc 2017.
 date-ambiguous = Ngày và tháng có thể bị đổi chỗ. Hãy chọn bên dưới ngày nào là đúng.
 date-which = Là ngày nào?
+show-do = Hiện

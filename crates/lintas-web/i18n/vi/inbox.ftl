@@ -13,3 +13,5 @@ partners-none = Chưa có đối tác nào. Hãy gặp trực tiếp, so mã đ�
 partners-more = Tất cả đối tác
 inbox-missteps = Các bước không được chấp nhận
 misstep-pill = hỏi đối tác
+inbox-inquiries = Câu hỏi cần trả lời
+inbox-inquiries-ours = Câu hỏi bạn đã gửi

@@ -22,3 +22,5 @@ outcome-routes-discovered = Tuyến đường được phát hiện
 outcome-arrests = Số lần bắt giữ
 outcome-organisers-identified = Người tổ chức đã xác định
 outcome-convictions = Kết án
+region-levels = Kết án theo vị trí: đã tới kẻ cầm đầu chưa?
+region-levels-few = dưới { $shown }

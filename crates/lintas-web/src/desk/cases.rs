@@ -92,7 +92,9 @@ fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
         protected: line.protected,
         counts: CaseTab::ALL.map(|tab| match tab {
             CaseTab::Overview | CaseTab::Things | CaseTab::Charts => None,
+            CaseTab::Plan => count(Kind::Objective),
             CaseTab::Reports => count(Kind::Report),
+            CaseTab::Inquiries => count(Kind::Inquiry),
             CaseTab::Tasks => count(Kind::Task),
             CaseTab::Warrants => count(Kind::Warrant),
             CaseTab::Operations => count(Kind::Operation),
@@ -108,6 +110,11 @@ fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
 /// The head of a case.
 pub(crate) async fn face(ctx: &Ctx, id: CaseId) -> Result<CaseFace, Problem> {
     Ok(face_of(ctx, &case::head(ctx, id).await?))
+}
+
+/// The agencies that work a case.
+pub(crate) async fn members(ctx: &Ctx, id: CaseId) -> Result<Vec<AgencyCode>, Problem> {
+    Ok(case::head(ctx, id).await?.line.members.into_iter().collect())
 }
 
 /// A case at a glance: one look, one record of it.

@@ -1,5 +1,6 @@
 //! The inbox.
 
+use lintas_casework::inquiry::InquiryView;
 use lintas_casework::misstep::Misstep;
 use lintas_casework::{Ctx, inbox};
 
@@ -35,6 +36,13 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
             pill: line.overdue.then(overdue),
         }
     };
+    let inquiry = |view: InquiryView| Waiting {
+        href: urls::inquiry(view.id),
+        text: Text::new(&view.inquiry.body.question),
+        below: Some(Text::own(format!("{} → {}", view.inquiry.mark.originator, view.inquiry.body.agency))),
+        when: view.inquiry.body.due.map(|due| Moment::on(words, due)),
+        pill: view.overdue.then(overdue),
+    };
     let report = |line: &ReportLine| Waiting {
         href: urls::report(line.report),
         text: Text::tagged(&line.title, line.language.as_deref()),
@@ -66,6 +74,8 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
     let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
     let groups = vec![
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
+        group("inbox-inquiries", found.inquiries_of_us.into_iter().map(inquiry).collect()),
+        group("inbox-inquiries-ours", found.inquiries_by_us.into_iter().map(inquiry).collect()),
         group("inbox-asked", found.asked_by_us.into_iter().map(task).collect()),
         group("inbox-warrants", found.stale_warrants.iter().map(warrant).collect()),
         group("inbox-grade", ungraded.iter().map(report).collect()),

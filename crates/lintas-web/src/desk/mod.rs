@@ -5,13 +5,16 @@
 
 pub(crate) mod cases;
 pub(crate) mod charts;
+pub(crate) mod directory;
 pub(crate) mod entities;
 pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;
+pub(crate) mod inquiries;
 pub(crate) mod officers;
 pub(crate) mod operations;
 pub(crate) mod partners;
+pub(crate) mod plans;
 pub(crate) mod pursuits;
 pub(crate) mod region;
 pub(crate) mod releases;

@@ -2,8 +2,9 @@
 
 use lintas_casework::Ctx;
 use lintas_casework::operation::{self, NewOperation, OperationView};
+use lintas_casework::plan::gate::{self, NewAnswer};
 use lintas_model::lifecycle::OperationMove;
-use lintas_model::{CaseId, OperationId};
+use lintas_model::{CaseId, OperationId, RecordId};
 
 use crate::problem::Problem;
 use crate::routes::cases::operations::ReadOperation;
@@ -35,6 +36,36 @@ pub(crate) async fn plan(ctx: &Ctx, case: CaseId, read: ReadOperation) -> Result
     let new =
         NewOperation { case, title: read.title, objective: read.objective, participants, day: read.day };
     Ok(operation::plan(ctx, new).await?)
+}
+
+/// One operation with its gate.
+pub(crate) async fn show(ctx: &Ctx, id: OperationId) -> Result<OperationView, Problem> {
+    Ok(operation::show(ctx, id).await?)
+}
+
+/// Answers questions of the risk gate.
+pub(crate) async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Result<(), Problem> {
+    gate::answer(ctx, id, answers).await?;
+    Ok(())
+}
+
+/// Describes an operation anew.
+pub(crate) async fn change(
+    ctx: &Ctx,
+    id: OperationId,
+    seen: RecordId,
+    read: ReadOperation,
+) -> Result<(), Problem> {
+    let view = operation::show(ctx, id).await?;
+    let new = NewOperation {
+        case: view.operation.body.case,
+        title: read.title,
+        objective: read.objective,
+        participants: read.participants.into_iter().collect(),
+        day: read.day,
+    };
+    operation::change(ctx, id, seen, new).await?;
+    Ok(())
 }
 
 /// Moves an operation.

@@ -23,6 +23,8 @@ pub(crate) fn line(ctx: &Ctx, view: TaskView) -> TaskLine {
         due,
         overdue: false,
         state: view.state,
+        waits_for: view.waits_for.map(|first| (first.title, first.over)),
+        circle: view.circle,
         moves: view.moves,
     };
     line.overdue = !line.is_over() && due.is_some_and(|due| due.after() <= ctx.now());
@@ -36,8 +38,21 @@ pub(crate) async fn of_case(ctx: &Ctx, case: CaseId) -> Result<Vec<TaskLine>, Pr
 
 /// Sets a task.
 pub(crate) async fn set(ctx: &Ctx, case: CaseId, read: ReadTask) -> Result<TaskId, Problem> {
-    let new = NewTask { case, title: read.title, detail: read.detail, agency: read.agency, due: read.due };
+    let new = NewTask {
+        case,
+        title: read.title,
+        detail: read.detail,
+        agency: read.agency,
+        due: read.due,
+        after: read.after,
+    };
     Ok(task::set(ctx, new).await?)
+}
+
+/// Lets a task wait for another, or for none.
+pub(crate) async fn wait_for(ctx: &Ctx, id: TaskId, after: Option<TaskId>) -> Result<(), Problem> {
+    task::wait_for(ctx, id, after).await?;
+    Ok(())
 }
 
 /// Moves a task, as its owner or as the agency asked.

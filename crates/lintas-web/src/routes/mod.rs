@@ -3,10 +3,12 @@
 pub(crate) mod admin;
 pub(crate) mod cases;
 pub(crate) mod demo;
+pub(crate) mod directory;
 pub(crate) mod entities;
 pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;
+pub(crate) mod inquiries;
 pub(crate) mod operations;
 pub(crate) mod problem;
 pub(crate) mod pursuits;

@@ -3,4 +3,5 @@
 mod browser;
 mod door;
 mod reports;
+mod response;
 mod work;

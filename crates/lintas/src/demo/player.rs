@@ -5,9 +5,14 @@ use std::io::Cursor;
 
 use anyhow::{Context as _, bail};
 use lintas_casework::case::{self, NewCase};
+use lintas_casework::directory::{self, NewContact};
 use lintas_casework::finding::{self, Analysis, NewAnalysis, Scope};
+use lintas_casework::inquiry::{self, NewInquiry};
 use lintas_casework::operation::{self, NewOperation};
 use lintas_casework::outcome::{self, NewOutcome};
+use lintas_casework::plan::decision::{self, NewDecision};
+use lintas_casework::plan::gate::{self, NewAnswer};
+use lintas_casework::plan::objective;
 use lintas_casework::pursuit::{self, NewHop, NewRequest};
 use lintas_casework::release::{self, NewRelease, Recipients};
 use lintas_casework::report::{self, NewLink, NewReport, NewSighting, NewThing};
@@ -23,9 +28,11 @@ use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::lifecycle::{CaseMove, WarrantState};
 use lintas_model::offence::Offence;
 use lintas_model::property::{Property, Value};
-use lintas_model::record::{AgeBand, FindingKind, LinkStrength, ProtectionStatus, Substance};
+use lintas_model::record::{
+    AgeBand, ContactRole, FindingKind, LinkStrength, ProtectionStatus, RiskQuestion, Substance,
+};
 use lintas_model::{
-    AgencyCode, CaseId, CommitmentId, EntityId, FindingId, Grade, Handling, ObjectId, OperationId,
+    AgencyCode, CaseId, CommitmentId, EntityId, FindingId, Grade, Handling, InquiryId, ObjectId, OperationId,
     PartialDate, Point, ReportId, RequestId, RoundId, TaskId, Timestamp, WarrantId,
 };
 
@@ -157,6 +164,64 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
             };
             known.keep(handle, case::open(&lead().await?, new).await?);
         }
+        Deed::Contact { name, phone, languages } => {
+            let new = NewContact {
+                name: name.to_owned(),
+                roles: BTreeSet::from([ContactRole::RoundTheClock, ContactRole::Investigation]),
+                phones: vec![phone],
+                languages: languages.into_iter().map(ToOwned::to_owned).collect(),
+                ..NewContact::default()
+            };
+            directory::add(&lead().await?, new).await?;
+        }
+        Deed::Ask { handle, case, to, question, due } => {
+            let new = NewInquiry {
+                case: CaseId::from_uuid(known.object(&case)?.uuid()),
+                agency: AgencyCode::new(to)?,
+                question: question.to_owned(),
+                legal_basis: "UNTOC Art. 27".to_owned(),
+                due: Some(due),
+            };
+            known.keep(handle, inquiry::ask(&lead().await?, new).await?);
+        }
+        Deed::Reply { inquiry, step, text, report } => {
+            let (ctx, id) = (lead().await?, InquiryId::from_uuid(known.object(&inquiry)?.uuid()));
+            let record = match report {
+                Some(handle) => {
+                    let report = ReportId::from_uuid(known.object(&handle)?.uuid());
+                    let offer =
+                        inquiry::offers(&ctx, id).await?.into_iter().find(|offer| offer.report == report);
+                    Some(
+                        offer.with_context(|| format!("could not find that `{handle}` was released"))?.record,
+                    )
+                }
+                None => None,
+            };
+            inquiry::step(&ctx, id, step, text, record).await?;
+        }
+        Deed::Objective { case, text } => {
+            let id = CaseId::from_uuid(known.object(&case)?.uuid());
+            objective::set(&lead().await?, id, text).await?;
+        }
+        Deed::Decide { case, text, reason, agencies } => {
+            let new = NewDecision {
+                case: CaseId::from_uuid(known.object(&case)?.uuid()),
+                text: text.to_owned(),
+                reason: reason.to_owned(),
+                agencies: codes(&agencies)?,
+                on,
+            };
+            decision::log(&lead().await?, new).await?;
+        }
+        Deed::SayYes { operation, note } => {
+            let id = OperationId::from_uuid(known.object(&operation)?.uuid());
+            let answers = RiskQuestion::ALL.iter().map(|question| NewAnswer {
+                question: *question,
+                yes: true,
+                note: note.to_owned(),
+            });
+            gate::answer(&lead().await?, id, answers.collect()).await?;
+        }
         Deed::MakeJoint { case, members } => {
             let id = CaseId::from_uuid(known.object(&case)?.uuid());
             case::make_joint(&lead().await?, id, &codes(&members)?).await?;
@@ -222,6 +287,7 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 detail: String::new(),
                 agency: AgencyCode::new(to)?,
                 due: Some(due),
+                after: None,
             };
             known.keep(handle, task::set(&lead().await?, new).await?);
         }

@@ -21,11 +21,18 @@ pub(crate) struct CaseFace {
     pub(crate) members: Vec<AgencyCode>,
     pub(crate) protected: u64,
     /// How many things stand on each tab, in the order of `CaseTab::ALL`; none for the overview.
-    pub(crate) counts: [Option<u64>; 9],
+    pub(crate) counts: [Option<u64>; CaseTab::ALL.len()],
     /// What this officer may do.
     pub(crate) moves: Vec<CaseMove>,
     pub(crate) can_write: bool,
     pub(crate) can_release: bool,
+}
+
+impl CaseFace {
+    /// Whether anything more is done in it.
+    pub(crate) fn is_open(&self) -> bool {
+        self.state != CaseState::Closed
+    }
 }
 
 struct Tab {
@@ -104,7 +111,19 @@ pub(crate) fn sample() -> CaseFace {
         owner: sample::agency("KH-CIB"),
         members: vec![sample::agency("KH-CIB"), sample::agency("TH-DSI"), sample::agency("VN-C02")],
         protected: 6,
-        counts: [None, Some(3), Some(9), None, Some(2), Some(1), Some(1), Some(2), Some(12)],
+        counts: [
+            None,
+            Some(3),
+            Some(9),
+            None,
+            Some(1),
+            Some(3),
+            Some(2),
+            Some(1),
+            Some(1),
+            Some(2),
+            Some(12),
+        ],
         moves: vec![CaseMove::Suspend, CaseMove::Close],
         can_write: true,
         can_release: true,

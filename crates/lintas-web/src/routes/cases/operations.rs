@@ -27,6 +27,8 @@ pub(crate) struct OperationForm {
     pub(crate) participants: Vec<String>,
     pub(crate) day: String,
     pub(crate) order: String,
+    /// The record that was on the screen, when one is described anew.
+    pub(crate) seen: String,
 }
 
 /// An operation that can be planned.

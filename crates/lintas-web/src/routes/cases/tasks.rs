@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use lintas_model::CaseId;
-use lintas_model::{AgencyCode, PartialDate};
+use lintas_model::{AgencyCode, PartialDate, TaskId};
 use serde::Deserialize;
 
 use super::head::{CaseFace, CaseHead};
@@ -27,6 +27,7 @@ pub(crate) struct TaskForm {
     pub(crate) agency: String,
     pub(crate) due: String,
     pub(crate) order: String,
+    pub(crate) after: String,
 }
 
 /// A task that can be set.
@@ -35,6 +36,7 @@ pub(crate) struct ReadTask {
     pub(crate) detail: String,
     pub(crate) agency: AgencyCode,
     pub(crate) due: Option<PartialDate>,
+    pub(crate) after: Option<TaskId>,
 }
 
 impl TaskForm {
@@ -53,6 +55,7 @@ impl TaskForm {
                 detail: self.detail.trim().to_owned(),
                 agency,
                 due,
+                after: self.after.parse().ok(),
             }),
             _ => Err(problems),
         }
@@ -92,6 +95,13 @@ impl CaseTasks {
                     .problems(problems),
             ];
             fields.extend(order_field(&page, "order", &form.due, &form.order));
+            if !lines.is_empty() {
+                fields.push(Field::pick(
+                    "after",
+                    page.say("task-after"),
+                    choices_of(&page, lines, &form.after),
+                ));
+            }
             (urls::case(face.case, CaseTab::Tasks), fields)
         });
         Self {
@@ -102,6 +112,13 @@ impl CaseTasks {
             page,
         }
     }
+}
+
+/// The tasks of a case for choosing, none of them first.
+pub(crate) fn choices_of(page: &Page, lines: &[TaskLine], current: &str) -> Vec<Choice> {
+    let none = Choice::new("", page.say("task-after-none"), current);
+    let tasks = lines.iter().map(|line| Choice::new(line.task.to_string(), line.title.as_str(), current));
+    [none].into_iter().chain(tasks).collect()
 }
 
 /// Answers with the tasks of a case.

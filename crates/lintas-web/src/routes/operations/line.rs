@@ -22,6 +22,17 @@ pub(crate) struct OperationLine {
     pub(crate) moves: Vec<OperationMove>,
 }
 
+/// Where an operation stands, as a pill.
+pub(crate) fn state(page: &Page, state: OperationState) -> Pill {
+    let tone = match state {
+        OperationState::Planned => Tone::Info,
+        OperationState::Ready | OperationState::Running => Tone::Warn,
+        OperationState::Completed => Tone::Ok,
+        OperationState::StoodDown => Tone::Plain,
+    };
+    Pill::new(tone, page.word("operation-state", state.as_str()))
+}
+
 /// Operations as a table.
 pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
     Table::new(page.say("operations-none"))
@@ -33,12 +44,6 @@ pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
         .column(page.say("col-day"))
         .column(page.say("col-do"))
         .rows(lines.iter().map(|line| {
-            let tone = match line.state {
-                OperationState::Planned => Tone::Info,
-                OperationState::Ready | OperationState::Running => Tone::Warn,
-                OperationState::Completed => Tone::Ok,
-                OperationState::StoodDown => Tone::Plain,
-            };
             let buttons = line.moves.iter().map(|step| {
                 Button::new(
                     page,
@@ -50,11 +55,11 @@ pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
             });
             vec![
                 Cell::Link {
-                    href: urls::case(line.case, urls::CaseTab::Operations),
+                    href: urls::operation(line.operation),
                     text: Text::new(&line.title),
                     below: Some(Text::new(&line.objective)),
                 },
-                Cell::Pills(vec![Pill::new(tone, page.word("operation-state", line.state.as_str()))]),
+                Cell::Pills(vec![state(page, line.state)]),
                 Cell::Text(Text::own(line.lead.as_str())),
                 Cell::Text(Text::own(
                     line.participants.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · "),

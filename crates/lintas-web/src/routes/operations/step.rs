@@ -2,20 +2,19 @@
 
 use axum::extract::Path;
 use axum::response::Redirect;
+use lintas_model::OperationId;
 use lintas_model::lifecycle::OperationMove;
-use lintas_model::{CaseId, OperationId};
 use serde::Deserialize;
 
 use crate::desk;
 use crate::problem::Problem;
 use crate::seat::{Sent, done};
-use crate::urls::{self, CaseTab};
+use crate::urls;
 
 /// What the button sends.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct StepForm {
     step: String,
-    case: CaseId,
     #[serde(default)]
     reason: String,
 }
@@ -27,5 +26,5 @@ pub(crate) async fn step(
 ) -> Result<Redirect, Problem> {
     let step = OperationMove::named(&form.step).ok_or(Problem::Missing)?;
     desk::operations::step(&seat.ctx, operation, step, form.reason.trim()).await?;
-    Ok(done(&urls::case(form.case, CaseTab::Operations), "step", 1))
+    Ok(done(&urls::operation(operation), "step", 1))
 }

@@ -19,6 +19,10 @@ pub(crate) struct TaskLine {
     pub(crate) due: Option<PartialDate>,
     pub(crate) overdue: bool,
     pub(crate) state: TaskState,
+    /// The title of the task that must be done first, and whether it has been.
+    pub(crate) waits_for: Option<(String, bool)>,
+    /// The way on which it waits for itself; empty when it does not.
+    pub(crate) circle: Vec<String>,
     /// What this officer may do with it.
     pub(crate) moves: Vec<TaskMove>,
 }
@@ -54,6 +58,13 @@ fn row(page: &Page, line: &TaskLine) -> Vec<Cell> {
     if line.overdue {
         pills.push(Pill::new(Tone::Danger, page.say("overdue")));
     }
+    if !line.circle.is_empty() {
+        pills.push(Pill::titled(Tone::Danger, page.say("task-circle"), line.circle.join(" → ")));
+    }
+    let below = match &line.waits_for {
+        Some((first, false)) => Text::new(page.words.fill("task-waits", &[("task", first.as_str())])),
+        _ => Text::new(&line.detail),
+    };
     let buttons = line.moves.iter().map(|step| {
         Button::new(page, urls::task_step(line.task), page.word("task-move", step.as_str()))
             .with("step", step.as_str())
@@ -63,7 +74,7 @@ fn row(page: &Page, line: &TaskLine) -> Vec<Cell> {
         Cell::Link {
             href: urls::case(line.case, CaseTab::Tasks),
             text: Text::new(&line.title),
-            below: Some(Text::new(&line.detail)),
+            below: Some(below),
         },
         Cell::Pills(pills),
         Cell::Text(Text::own(line.set_by.as_str())),
@@ -86,6 +97,8 @@ pub(crate) fn sample() -> Vec<TaskLine> {
         due: Some(sample::on(2026, 12, 1)),
         overdue,
         state,
+        waits_for: overdue.then(|| ("Find the van".to_owned(), false)),
+        circle: Vec::new(),
         moves: moves.to_vec(),
     };
     vec![

@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = যোগাযোগ-তালিকা
+directory-title = সংস্থার যোগাযোগ-তালিকা
+directory-none = এখনও কিছু নেই।
+directory-note = পর্বের সংস্থাগুলি এটি পড়ে। ছয় মাস কেউ নিশ্চিত না করলে চিহ্নিত হয়।
+contact-title = আপনার সংস্থার তথ্য
+contact-add = ডেস্ক যোগ করুন
+contact-save = সংরক্ষণ করুন
+contact-change = বদলান
+contact-confirm = আজও ঠিক আছে
+contact-close = ব্যবহার বন্ধ করুন
+contact-old = ▲ বহুদিন নিশ্চিত করা হয়নি
+contact-name = ডেস্ক বা দায়িত্ব
+contact-name-hint = কর্মকর্তার ব্যক্তিগত নাম কখনও নয়।
+contact-roles = কীসের জন্য
+contact-phones = টেলিফোন নম্বর
+contact-phones-hint = প্রতি লাইনে একটি, দেশের নম্বরসহ, যেমন +855 23 000 001।
+contact-emails = ই-মেল ঠিকানা, প্রতি লাইনে একটি
+contact-languages = কথিত ভাষা
+contact-note = সময় ও অন্য জ্ঞাতব্য
+contact-confirmed = শেষ নিশ্চিত
+contact-role-round-the-clock = দিনরাত
+contact-role-central-authority = কেন্দ্রীয় কর্তৃপক্ষ
+contact-role-central-bureau = INTERPOL-এর জাতীয় দপ্তর
+contact-role-investigation = তদন্ত
+contact-role-prosecution = কৌঁসুলি দপ্তর
+contact-role-victim-support = ভুক্তভোগী সহায়তা
+contact-role-liaison = যোগাযোগ কর্মকর্তা
+contact-role-expert = বিশেষজ্ঞ

@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = Directory
+directory-title = Directory of agencies
+directory-none = No entries yet.
+directory-note = The agencies of the round read this. An entry that nobody has confirmed for half a year is marked.
+contact-title = Entry of your agency
+contact-add = Add a desk
+contact-save = Save
+contact-change = Change
+contact-confirm = Still right today
+contact-close = Take out of use
+contact-old = ▲ not confirmed for long
+contact-name = Desk or function
+contact-name-hint = Never the private name of an officer.
+contact-roles = There for
+contact-phones = Telephone numbers
+contact-phones-hint = One a line, with the country, such as +855 23 000 001.
+contact-emails = E-mail addresses, one a line
+contact-languages = Languages spoken
+contact-note = Hours and what else to know
+contact-confirmed = Last confirmed
+contact-role-round-the-clock = day and night
+contact-role-central-authority = central authority
+contact-role-central-bureau = national bureau of INTERPOL
+contact-role-investigation = investigation
+contact-role-prosecution = prosecution
+contact-role-victim-support = victim support
+contact-role-liaison = liaison officer
+contact-role-expert = expert

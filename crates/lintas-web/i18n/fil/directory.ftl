@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = Direktoryo
+directory-title = Direktoryo ng mga ahensiya
+directory-none = Wala pang entri.
+directory-note = Nababasa ito ng mga ahensiya ng ikot. Minamarkahan ang entring kalahating taon nang walang nagtiyak.
+contact-title = Entri ng iyong ahensiya
+contact-add = Magdagdag ng tanggapan
+contact-save = Itala
+contact-change = Baguhin
+contact-confirm = Tama pa rin ngayon
+contact-close = Alisin sa paggamit
+contact-old = ▲ matagal nang hindi natitiyak
+contact-name = Tanggapan o tungkulin
+contact-name-hint = Huwag ilagay ang pribadong pangalan ng opisyal.
+contact-roles = Para sa
+contact-phones = Mga numero ng telepono
+contact-phones-hint = Isa bawat linya, kasama ang bansa, gaya ng +855 23 000 001.
+contact-emails = Mga adres ng elektronikong liham, isa bawat linya
+contact-languages = Mga wikang sinasalita
+contact-note = Oras at iba pang dapat malaman
+contact-confirmed = Huling natiyak
+contact-role-round-the-clock = araw at gabi
+contact-role-central-authority = sentral na awtoridad
+contact-role-central-bureau = pambansang kawanihan ng INTERPOL
+contact-role-investigation = imbestigasyon
+contact-role-prosecution = pag-uusig
+contact-role-victim-support = tulong sa biktima
+contact-role-liaison = opisyal na tagapag-ugnay
+contact-role-expert = dalubhasa

@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = Direktori
+directory-title = Direktori instansi
+directory-none = Belum ada entri.
+directory-note = Instansi dalam putaran membaca ini. Entri yang setengah tahun tidak dipastikan akan ditandai.
+contact-title = Entri instansi Anda
+contact-add = Tambah meja
+contact-save = Simpan
+contact-change = Ubah
+contact-confirm = Masih benar hari ini
+contact-close = Hentikan pemakaian
+contact-old = ▲ lama tidak dipastikan
+contact-name = Meja atau fungsi
+contact-name-hint = Jangan menulis nama pribadi petugas.
+contact-roles = Untuk
+contact-phones = Nomor telepon
+contact-phones-hint = Satu nomor per baris, dengan kode negara, seperti +855 23 000 001.
+contact-emails = Alamat surel, satu per baris
+contact-languages = Bahasa yang digunakan
+contact-note = Jam kerja dan hal lain
+contact-confirmed = Terakhir dipastikan
+contact-role-round-the-clock = siang dan malam
+contact-role-central-authority = otoritas pusat
+contact-role-central-bureau = biro nasional INTERPOL
+contact-role-investigation = penyelidikan
+contact-role-prosecution = penuntutan
+contact-role-victim-support = dukungan korban
+contact-role-liaison = perwira penghubung
+contact-role-expert = ahli

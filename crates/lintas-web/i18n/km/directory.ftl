@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = បញ្ជីទំនាក់ទំនង
+directory-title = បញ្ជីទំនាក់ទំនងស្ថាប័ន
+directory-none = មិនទាន់មានធាតុ។
+directory-note = ស្ថាប័នក្នុងជុំអាចអានទំព័រនេះ។ ធាតុដែលគ្មានអ្នកបញ្ជាក់កន្លះឆ្នាំ ត្រូវបានសម្គាល់។
+contact-title = ធាតុរបស់ស្ថាប័នអ្នក
+contact-add = បន្ថែមចំណុចទំនាក់ទំនង
+contact-save = រក្សាទុក
+contact-change = កែប្រែ
+contact-confirm = ថ្ងៃនេះនៅតែត្រឹមត្រូវ
+contact-close = ឈប់ប្រើ
+contact-old = ▲ មិនបានបញ្ជាក់យូរហើយ
+contact-name = ផ្នែក ឬមុខងារ
+contact-name-hint = កុំដាក់ឈ្មោះផ្ទាល់ខ្លួនរបស់មន្ត្រី។
+contact-roles = សម្រាប់
+contact-phones = លេខទូរស័ព្ទ
+contact-phones-hint = មួយបន្ទាត់មួយលេខ ជាមួយលេខកូដប្រទេស ដូចជា +855 23 000 001។
+contact-emails = អ៊ីមែល មួយបន្ទាត់មួយ
+contact-languages = ភាសាដែលនិយាយ
+contact-note = ម៉ោងធ្វើការ និងអ្វីផ្សេងដែលត្រូវដឹង
+contact-confirmed = បញ្ជាក់ចុងក្រោយ
+contact-role-round-the-clock = ទាំងយប់ទាំងថ្ងៃ
+contact-role-central-authority = អាជ្ញាធរកណ្តាល
+contact-role-central-bureau = ការិយាល័យជាតិ INTERPOL
+contact-role-investigation = ការស៊ើបអង្កេត
+contact-role-prosecution = អយ្យការ
+contact-role-victim-support = ជំនួយជនរងគ្រោះ
+contact-role-liaison = មន្ត្រីទំនាក់ទំនង
+contact-role-expert = អ្នកជំនាញ

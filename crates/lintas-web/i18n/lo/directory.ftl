@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = ສະໝຸດຕິດຕໍ່
+directory-title = ສະໝຸດຕິດຕໍ່ໜ່ວຍງານ
+directory-none = ຍັງບໍ່ມີລາຍການ.
+directory-note = ໜ່ວຍງານໃນຮອບອ່ານໜ້ານີ້ໄດ້. ລາຍການທີ່ບໍ່ມີໃຜຢືນຢັນເຄິ່ງປີ ຈະຖືກໝາຍໄວ້.
+contact-title = ລາຍການຂອງໜ່ວຍງານທ່ານ
+contact-add = ເພີ່ມຈຸດຕິດຕໍ່
+contact-save = ບັນທຶກ
+contact-change = ແກ້ໄຂ
+contact-confirm = ມື້ນີ້ຍັງຖືກຕ້ອງ
+contact-close = ເຊົາໃຊ້
+contact-old = ▲ ບໍ່ໄດ້ຢືນຢັນດົນແລ້ວ
+contact-name = ຈຸດ ຫຼື ໜ້າທີ່
+contact-name-hint = ຢ່າໃສ່ຊື່ສ່ວນຕົວຂອງເຈົ້າໜ້າທີ່.
+contact-roles = ມີໄວ້ເພື່ອ
+contact-phones = ເບີໂທລະສັບ
+contact-phones-hint = ແຖວລະໜຶ່ງເບີ ພ້ອມລະຫັດປະເທດ ເຊັ່ນ +855 23 000 001.
+contact-emails = ອີເມວ ແຖວລະໜຶ່ງ
+contact-languages = ພາສາທີ່ເວົ້າໄດ້
+contact-note = ເວລາ ແລະ ສິ່ງອື່ນທີ່ຄວນຮູ້
+contact-confirmed = ຢືນຢັນລ່າສຸດ
+contact-role-round-the-clock = ຕະຫຼອດ 24 ຊົ່ວໂມງ
+contact-role-central-authority = ອົງການສູນກາງ
+contact-role-central-bureau = ຫ້ອງການແຫ່ງຊາດ INTERPOL
+contact-role-investigation = ສືບສວນສອບສວນ
+contact-role-prosecution = ໄອຍະການ
+contact-role-victim-support = ຊ່ວຍເຫຼືອຜູ້ຖືກເຄາະຮ້າຍ
+contact-role-liaison = ເຈົ້າໜ້າທີ່ປະສານງານ
+contact-role-expert = ຜູ້ຊ່ຽວຊານ

@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = Direktori
+directory-title = Direktori agensi
+directory-none = Belum ada entri.
+directory-note = Agensi dalam pusingan membaca ini. Entri yang tidak disahkan selama setengah tahun ditandakan.
+contact-title = Entri agensi anda
+contact-add = Tambah meja
+contact-save = Simpan
+contact-change = Ubah
+contact-confirm = Masih betul hari ini
+contact-close = Henti guna
+contact-old = ▲ lama tidak disahkan
+contact-name = Meja atau fungsi
+contact-name-hint = Jangan tulis nama peribadi pegawai.
+contact-roles = Untuk
+contact-phones = Nombor telefon
+contact-phones-hint = Satu nombor sebaris, dengan kod negara, seperti +855 23 000 001.
+contact-emails = Alamat e-mel, satu sebaris
+contact-languages = Bahasa yang dituturkan
+contact-note = Waktu dan perkara lain
+contact-confirmed = Kali terakhir disahkan
+contact-role-round-the-clock = siang dan malam
+contact-role-central-authority = pihak berkuasa pusat
+contact-role-central-bureau = biro kebangsaan INTERPOL
+contact-role-investigation = siasatan
+contact-role-prosecution = pendakwaan
+contact-role-victim-support = sokongan mangsa
+contact-role-liaison = pegawai perhubungan
+contact-role-expert = pakar

@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = สมุดรายชื่อ
+directory-title = สมุดรายชื่อหน่วยงาน
+directory-none = ยังไม่มีรายการ
+directory-note = หน่วยงานในรอบอ่านหน้านี้ได้ รายการที่ไม่มีใครยืนยันครึ่งปีจะมีเครื่องหมาย
+contact-title = รายการของหน่วยงานคุณ
+contact-add = เพิ่มหน่วยติดต่อ
+contact-save = บันทึก
+contact-change = แก้ไข
+contact-confirm = ยังถูกต้องวันนี้
+contact-close = เลิกใช้
+contact-old = ▲ ไม่ได้ยืนยันนานแล้ว
+contact-name = หน่วยหรือหน้าที่
+contact-name-hint = อย่าใส่ชื่อส่วนตัวของเจ้าหน้าที่
+contact-roles = มีไว้เพื่อ
+contact-phones = หมายเลขโทรศัพท์
+contact-phones-hint = บรรทัดละหนึ่งหมายเลข พร้อมรหัสประเทศ เช่น +855 23 000 001
+contact-emails = อีเมล บรรทัดละหนึ่งรายการ
+contact-languages = ภาษาที่พูดได้
+contact-note = เวลาทำการและสิ่งที่ควรรู้
+contact-confirmed = ยืนยันล่าสุด
+contact-role-round-the-clock = ตลอด 24 ชั่วโมง
+contact-role-central-authority = ผู้ประสานงานกลาง
+contact-role-central-bureau = สำนักงานกลางแห่งชาติ INTERPOL
+contact-role-investigation = สืบสวนสอบสวน
+contact-role-prosecution = อัยการ
+contact-role-victim-support = ช่วยเหลือผู้เสียหาย
+contact-role-liaison = เจ้าหน้าที่ประสานงาน
+contact-role-expert = ผู้เชี่ยวชาญ

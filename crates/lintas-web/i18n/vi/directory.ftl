@@ -1,0 +1,30 @@
+### The directory of agencies.
+
+nav-directory = Danh bạ
+directory-title = Danh bạ các cơ quan
+directory-none = Chưa có mục nào.
+directory-note = Các cơ quan trong đợt đọc được trang này. Mục không ai xác nhận trong nửa năm sẽ được đánh dấu.
+contact-title = Mục của cơ quan bạn
+contact-add = Thêm đầu mối
+contact-save = Lưu
+contact-change = Sửa
+contact-confirm = Hôm nay vẫn đúng
+contact-close = Ngừng dùng
+contact-old = ▲ lâu chưa xác nhận
+contact-name = Bộ phận hoặc chức năng
+contact-name-hint = Không ghi tên riêng của cán bộ.
+contact-roles = Dùng cho
+contact-phones = Số điện thoại
+contact-phones-hint = Mỗi dòng một số, kèm mã nước, ví dụ +855 23 000 001.
+contact-emails = Địa chỉ thư điện tử, mỗi dòng một địa chỉ
+contact-languages = Ngôn ngữ sử dụng
+contact-note = Giờ làm việc và điều cần biết
+contact-confirmed = Xác nhận lần cuối
+contact-role-round-the-clock = cả ngày lẫn đêm
+contact-role-central-authority = cơ quan trung ương
+contact-role-central-bureau = văn phòng quốc gia INTERPOL
+contact-role-investigation = điều tra
+contact-role-prosecution = công tố
+contact-role-victim-support = hỗ trợ nạn nhân
+contact-role-liaison = sĩ quan liên lạc
+contact-role-expert = chuyên gia

@@ -1,0 +1,4 @@
+//! The directory of agencies: how their desks are reached.
+
+pub(crate) mod edit;
+pub(crate) mod show;
