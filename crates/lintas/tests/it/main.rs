@@ -3,4 +3,5 @@
 mod commands;
 mod journey;
 mod killed;
+mod killed_sync;
 mod program;
