@@ -212,3 +212,50 @@ create index job_by_due on job (state, due_at);
 
 -- Why: an officer of several duties says for which purpose this session acts; until then the usual one counts.
 alter table session add column purpose text;
+
+-- Why: names of persons and organisations as stated, so that those alike can be compared without reading every statement.
+create table name (
+    held_no   bigint not null,
+    written   text   not null,
+    entity_id bytea  not null,
+    kind      text   not null,
+    primary key (held_no, written)
+) without rowid;
+
+-- Why: from an entity to its names.
+create index name_by_entity on name (entity_id);
+
+-- Why: spellings of one name in any script share a key, so a new record finds who may be the same at once.
+create table name_key (
+    value   text   not null,
+    held_no bigint not null,
+    primary key (value, held_no)
+) without rowid;
+
+-- Why: pairs that may be the same and wait for a person to judge them. A list of work: it is found again from the records.
+create table possible_pair (
+    left_id  bytea  not null,
+    right_id bytea  not null,
+    strength bigint not null,
+    primary key (left_id, right_id)
+);
+
+-- Why: the strongest pair comes first.
+create index possible_pair_by_strength on possible_pair (strength, left_id, right_id);
+
+-- Why: the beginning of a word is looked up here. The index would merge the lists of all words that begin so first.
+create table word (
+    word text not null primary key
+) without rowid;
+
+-- Why: what an officer wants to hear of. Kept at the node like a session: it is nobody's evidence.
+create table saved_search (
+    search_id  bytea  not null primary key,
+    officer_id bytea  not null,
+    wanted     text   not null,
+    made_at    bigint not null,
+    seen_at    bigint not null
+);
+
+-- Why: the inbox asks for those of one officer.
+create index saved_search_by_officer on saved_search (officer_id);

@@ -20,12 +20,15 @@ pub use error::{AppendError, StoreError};
 pub use feeds::{Accepted, Appended, FeedState};
 pub use local::credential::Credential;
 pub use local::job::{Job, JobState};
+pub use local::pair::{Arrived, PossiblePair};
+pub use local::saved_search::SavedSearch;
 pub use local::session::Session;
 pub use search::{Hit, SearchQuery, Snippet};
 pub use verify::ViewCheck;
 pub use views::entity::EntityRow;
 pub use views::held::{Held, HeldQuery, Mark, Order};
 pub use views::identifier::{SharedIdentifier, normal_form};
+pub use views::name::NameRow;
 
 use engine::Pool;
 use turns::Turns;

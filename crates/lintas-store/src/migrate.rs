@@ -65,6 +65,14 @@ const STEPS: &[Step] = &[
     step!(30, "0030_job", both),
     step!(31, "0031_job_by_due", both),
     step!(32, "0032_session_purpose", both),
+    step!(33, "0033_name", each),
+    step!(34, "0034_name_by_entity", both),
+    step!(35, "0035_name_key", each),
+    step!(36, "0036_possible_pair", both),
+    step!(37, "0037_possible_pair_by_strength", both),
+    step!(38, "0038_word", each),
+    step!(39, "0039_saved_search", both),
+    step!(40, "0040_saved_search_by_officer", both),
 ];
 
 /// The newest step that this program knows.

@@ -7,7 +7,7 @@ use lintas_model::AgencyCode;
 use crate::engine::{Tx, in_tx, values_of};
 use crate::feeds::{decode, numbers};
 use crate::views::placed::place;
-use crate::{Store, StoreError, search, views};
+use crate::{Store, StoreError, local, search, views};
 
 /// Entries read at a time.
 const AT_ONCE: usize = 2_000;
@@ -23,12 +23,12 @@ pub struct ViewCheck {
 
 /// How the views are computed. Raised whenever a record gives other rows than before: a database whose views were
 /// computed otherwise is brought up to date when it is opened.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// The name of the setting that says how the views of a database were computed.
 const COMPUTED: &str = "views.version";
 
 /// What is compared of each view. Numbers of rows are left out: they depend on the order of arrival.
-const VIEWS: [(&str, &str); 3] = [
+const VIEWS: [(&str, &str); 6] = [
     (
         "held",
         "select feed_no, generation, sequence, part, record_id, release_id, object_id, case_id, report_id, other_id, \
@@ -40,6 +40,17 @@ const VIEWS: [(&str, &str); 3] = [
         "select i.entity_id, i.property, i.value, i.agency, h.feed_no, h.generation, h.sequence, h.part \
          from identifier i join held h on h.held_no = i.held_no",
     ),
+    (
+        "name",
+        "select n.entity_id, n.written, n.kind, h.feed_no, h.generation, h.sequence, h.part \
+         from name n join held h on h.held_no = n.held_no",
+    ),
+    (
+        "name_key",
+        "select h.record_id, k.value, h.feed_no, h.generation, h.sequence, h.part \
+         from name_key k join held h on h.held_no = k.held_no",
+    ),
+    ("word", "select word from word"),
 ];
 
 impl Store {
@@ -185,7 +196,8 @@ async fn rebuild_in(
     progress: &(dyn Fn(u64) + Send + Sync),
 ) -> Result<(), StoreError> {
     search::clear(tx).await?;
-    for table in ["identifier", "entity", "disclosed", "withdrawal", "held"] {
+    local::pair::forget_all(tx).await?;
+    for table in ["word", "name_key", "name", "identifier", "entity", "disclosed", "withdrawal", "held"] {
         tx.execute("clear a view", format!("delete from {table}"), Vec::new()).await?;
     }
     for &feed_no in feeds {

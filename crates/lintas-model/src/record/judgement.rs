@@ -1,8 +1,10 @@
 //! Judgements: whether two entities are the same. Each is a record, has an author and a reason, and can be reversed.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::EntityId;
+use crate::{EntityId, RecordId};
 
 /// What was judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -31,6 +33,9 @@ pub struct Judgement {
     /// The score that was shown, in thousandths.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score_permille: Option<u16>,
+    /// The statements that lay before whoever judged, by which the judgement can be looked at again when others come.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub rests_on: BTreeSet<RecordId>,
 }
 
 impl Judgement {
@@ -42,6 +47,6 @@ impl Judgement {
         reason: String,
         score_permille: Option<u16>,
     ) -> Self {
-        Self { left: a.min(b), right: a.max(b), verdict, reason, score_permille }
+        Self { left: a.min(b), right: a.max(b), verdict, reason, score_permille, rests_on: BTreeSet::new() }
     }
 }

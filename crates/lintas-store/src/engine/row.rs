@@ -37,10 +37,6 @@ impl Row {
         self.number(column).map(Timestamp::from_millis)
     }
 
-    pub(crate) fn maybe_at(&self, column: usize) -> Result<Option<Timestamp>, StoreError> {
-        self.maybe_number(column).map(|n| n.map(Timestamp::from_millis))
-    }
-
     pub(crate) fn text(&self, column: usize) -> Result<String, StoreError> {
         self.maybe_text(column).map(Option::unwrap_or_default)
     }

@@ -24,7 +24,8 @@ pub(crate) async fn forget(tx: &mut Tx, document: i64, words: &str) -> Result<()
     let doing = "take a text out of the index";
     if !tx.is_sqlite() {
         let sql = "delete from search_index where held_no = $1";
-        return tx.execute(doing, sql, values_of![document]).await.map(drop);
+        tx.execute(doing, sql, values_of![document]).await?;
+        return super::word::forget(tx, words).await;
     }
     let sql = "insert into search_index (search_index, rowid, tokens) values ('delete', $1, $2)";
     tx.execute(doing, sql, values_of![document, words]).await?;
@@ -32,7 +33,18 @@ pub(crate) async fn forget(tx: &mut Tx, document: i64, words: &str) -> Result<()
         let sql = "insert into search_index (search_index) values ('optimize')";
         tx.execute("clean the index", sql, Vec::new()).await?;
     }
-    Ok(())
+    super::word::forget(tx, words).await
+}
+
+/// Whether any record in the index holds a word.
+pub(super) async fn stands(tx: &mut Tx, word: &str) -> Result<bool, StoreError> {
+    let dialect = Dialect { sqlite: tx.is_sqlite() };
+    let sql = if dialect.sqlite {
+        "select rowid from search_index where search_index match $1 limit 1"
+    } else {
+        "select held_no from search_index where tokens @@ $1::tsquery limit 1"
+    };
+    Ok(tx.row("look for a word", sql, values_of![dialect.token(word)]).await?.is_some())
 }
 
 /// Whether one of these words is gone from the index but still stands between two of its pages: each page but the first

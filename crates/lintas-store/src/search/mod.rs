@@ -4,24 +4,25 @@
 //! that is what most searches are and what is quick on a million records; only when they leave room are words that merely
 //! begin so, and texts that hold the same letters in a row, looked for as well.
 
+mod asked;
 mod distinct;
 mod index;
 mod said;
 mod snippet;
 mod tokens;
+mod word;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use lintas_ledger::FeedId;
-use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Kind, ObjectId, RecordId, ReleaseId, Timestamp};
+use lintas_model::{AgencyCode, Body, CaseId, Kind, ObjectId, RecordId, ReleaseId, Timestamp};
 
+use asked::Asked;
 pub(crate) use index::{empty as clear, forget, vocabulary};
 pub use snippet::Snippet;
 
 use crate::engine::{Row, Tx, Value, places, values_of};
-use crate::feeds::decode;
-use crate::views::held::SOURCES;
-use crate::views::{Readable, whole_or_part};
+use crate::views::Readable;
+use crate::views::held::{self, BYTES, Held, SOURCES};
 use crate::{Store, StoreError};
 use index::Dialect;
 
@@ -49,7 +50,7 @@ pub struct SearchQuery {
 }
 
 /// A record that holds what was searched for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Hit {
     /// What it speaks about: the entity of a statement, the case of a case.
     pub object: ObjectId,
@@ -57,28 +58,32 @@ pub struct Hit {
     pub record: RecordId,
     /// The release through which it came, when it did.
     pub release: Option<ReleaseId>,
-    /// Its kind.
-    pub kind: Kind,
-    /// What kind of entity a statement speaks about, else nothing.
-    pub thing: Option<String>,
     /// What a list calls it; may be empty.
     pub caption: String,
-    /// The text around the words, with the places to mark.
-    pub snippet: Snippet,
     /// The case it is filed in.
     pub case: Option<CaseId>,
-    /// The originator.
-    pub agency: AgencyCode,
-    /// The feed it came in.
-    pub feed: FeedId,
-    /// When it was written.
-    pub at: Timestamp,
-    /// When it leaves every view.
-    pub expires_at: Option<Timestamp>,
+    /// When it arrived here, by this node's clock.
+    pub received_at: Timestamp,
+    /// The record itself, whoever may see it.
+    pub held: Held,
+    text: String,
+    names: Vec<String>,
+    marks: Vec<String>,
 }
 
-const COLUMNS: &str = "h.record_id, h.release_id, h.object_id, h.kind, h.case_id, h.agency, h.at, h.expires_at, \
-     coalesce(d.entry, r.entry), f.agency, f.audience_id";
+impl Hit {
+    /// The text around what was searched for, with the places to mark.
+    pub fn snippet(&self) -> Snippet {
+        snippet::snippet(&self.text, &self.marks)
+    }
+
+    /// The caption with the places to mark: also the part of a name in another script that is said alike.
+    pub fn marked_caption(&self) -> Snippet {
+        snippet::snippet(&self.caption, &self.marks)
+    }
+}
+
+const COLUMNS: &str = "h.record_id, h.release_id, h.object_id, h.case_id, x.received_at";
 
 impl Store {
     /// Records that hold all words of a query, newest first. Nothing is found by a query without a letter or digit.
@@ -86,23 +91,36 @@ impl Store {
         let dialect = Dialect::of(&self.pool);
         let Some(asked) = Asked::read(&query.text) else { return Ok(Vec::new()) };
         let limit = if query.limit == 0 { 50 } else { query.limit.min(1_000) };
-        let (exact, wide) = asked.spelled(&dialect, query);
+        let exact = asked.exact(&dialect, query);
         let mut hits = self.matching(&dialect, &exact, query, limit, query.offset, &asked).await?;
-        if hits.len() < limit
-            && let Some(wide) = wide
-        {
-            // The first pages are full of exact ones; those already shown are passed over here.
-            let want = query.offset + limit;
-            let seen: BTreeSet<(RecordId, Option<ReleaseId>)> =
-                self.matching_ids(&dialect, &exact, query, want).await?.into_iter().collect();
-            let skip = query.offset.saturating_sub(seen.len());
-            let more = self.matching(&dialect, &wide, query, want + seen.len(), 0, &asked).await?;
-            let room = limit - hits.len();
-            let fresh =
-                more.into_iter().filter(|found| !seen.contains(&(found.hit.record, found.hit.release)));
-            hits.extend(fresh.filter(|found| asked.really_in(found)).skip(skip).take(room));
+        if hits.len() < limit {
+            let wide = asked.wide(&dialect, query, &self.known_words(&asked).await?);
+            if wide != exact {
+                // The first pages are full of exact ones; those already shown are passed over here.
+                let want = query.offset + limit;
+                let seen: BTreeSet<(RecordId, Option<ReleaseId>)> =
+                    self.matching_ids(&dialect, &exact, query, want).await?.into_iter().collect();
+                let skip = query.offset.saturating_sub(seen.len());
+                let more = self.matching(&dialect, &wide, query, want + seen.len(), 0, &asked).await?;
+                let room = limit - hits.len();
+                let fresh = more.into_iter().filter(|hit| !seen.contains(&(hit.record, hit.release)));
+                hits.extend(fresh.filter(|hit| asked.really_in(hit)).skip(skip).take(room));
+            }
         }
-        Ok(hits.into_iter().map(|found| found.hit).collect())
+        for hit in &mut hits {
+            hit.marks = asked.marks_in(hit);
+        }
+        Ok(hits)
+    }
+
+    /// For each stretch of a query that may be the beginning of a word, the words that begin so.
+    async fn known_words(&self, asked: &Asked) -> Result<BTreeMap<String, Vec<String>>, StoreError> {
+        let mut found = BTreeMap::new();
+        for stem in asked.stems() {
+            let words = word::beginning(&self.pool, &stem).await?;
+            found.insert(stem, words);
+        }
+        Ok(found)
     }
 
     async fn matching(
@@ -113,7 +131,7 @@ impl Store {
         limit: usize,
         offset: usize,
         asked: &Asked,
-    ) -> Result<Vec<Found>, StoreError> {
+    ) -> Result<Vec<Hit>, StoreError> {
         let (from, condition) = dialect.matching();
         let (conditions, mut values) = narrowed(spelled, query);
         values.extend(values_of![limit, offset]);
@@ -125,10 +143,21 @@ impl Store {
         );
         // The numbers are found first, so that texts are read only for the hits that are shown.
         let sql = format!(
-            "select {COLUMNS} from ({found}) w join held h on h.held_no = w.n {SOURCES} order by h.held_no desc"
+            "select {BYTES}, {COLUMNS} from ({found}) w join held h on h.held_no = w.n {SOURCES} \
+             join record x on x.feed_no = h.feed_no and x.generation = h.generation and x.sequence = h.sequence \
+             order by h.held_no desc"
         );
         let rows = self.pool.rows("search", sql, values).await?;
-        rows.iter().map(|row| look(row, asked)).collect()
+        let mut hits = Vec::with_capacity(rows.len());
+        for row in &rows {
+            match look(row, asked) {
+                Ok(hit) => hits.push(hit),
+                // One record that does not read hides no other.
+                Err(StoreError::Corrupt { .. }) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(hits)
     }
 
     async fn matching_ids(
@@ -176,122 +205,23 @@ fn release(row: &Row, column: usize) -> Result<Option<ReleaseId>, StoreError> {
     Ok(Some(row.uuid(column)?).filter(|id| !id.is_nil()).map(ReleaseId::from_uuid))
 }
 
-/// A hit with all that it says, for a closer look.
-struct Found {
-    hit: Hit,
-    text: String,
-    names: Vec<String>,
-}
-
-fn look(row: &Row, asked: &Asked) -> Result<Found, StoreError> {
-    let kind = row.text(3)?;
-    let body = whole_or_part(decode(&row.bytes(8)?)?.body());
-    let said = body.as_ref().and_then(said::said).unwrap_or_default();
-    let thing = match &body {
-        Some(Body::Statement(statement)) => Some(statement.kind.as_str().to_owned()),
-        _ => None,
-    };
+fn look(row: &Row, asked: &Asked) -> Result<Hit, StoreError> {
+    let held = held::read(row)?;
+    let said = said::said(&held.body).unwrap_or_default();
     let caption = said.caption;
     let text: Vec<String> = said.short.into_iter().filter(|text| *text != caption).chain(said.long).collect();
-    let text = text.join(" · ");
-    let hit = Hit {
-        object: ObjectId::from_uuid(row.uuid(2)?),
-        record: RecordId::from_uuid(row.uuid(0)?),
-        release: release(row, 1)?,
-        kind: kind.parse().map_err(|_| StoreError::Corrupt {
-            table: "held",
-            id: kind.clone(),
-            problem: "its kind is not known".to_owned(),
-        })?,
-        thing,
-        snippet: snippet::snippet(&text, &asked.marks),
+    Ok(Hit {
+        record: RecordId::from_uuid(row.uuid(4)?),
+        release: release(row, 5)?,
+        object: ObjectId::from_uuid(row.uuid(6)?),
+        case: row.maybe_uuid(7)?.map(CaseId::from_uuid),
+        received_at: row.at(8)?,
+        text: text.join(" · "),
+        names: said.names,
+        marks: asked.marks.clone(),
         caption,
-        case: row.maybe_uuid(4)?.map(CaseId::from_uuid),
-        agency: row.agency(5)?,
-        at: row.at(6)?,
-        expires_at: row.maybe_at(7)?,
-        feed: FeedId { agency: row.agency(9)?, audience: AudienceId::from_uuid(row.uuid(10)?) },
-    };
-    Ok(Found { text: format!("{} {text}", hit.caption), hit, names: said.names })
-}
-
-/// A query as read.
-struct Asked {
-    /// Its words, each with whether its script writes no spaces.
-    words: Vec<(String, bool)>,
-    /// Its stretches between spaces.
-    runs: Vec<(String, bool)>,
-    /// What is marked in a snippet.
-    marks: Vec<String>,
-}
-
-impl Asked {
-    fn read(text: &str) -> Option<Self> {
-        let text: String = text.chars().take(400).collect();
-        let mut words = tokens::words(&text);
-        words.truncate(16);
-        let mut runs = tokens::runs(&text);
-        runs.truncate(16);
-        let marks = words.iter().chain(&runs).map(|(word, _)| word.clone()).collect();
-        (!words.is_empty()).then_some(Self { words, runs, marks })
-    }
-
-    /// The query for exact words, and a wider one when there is a wider one.
-    fn spelled(&self, dialect: &Dialect, query: &SearchQuery) -> (String, Option<String>) {
-        let mut within: Vec<String> = Vec::new();
-        within.extend(query.agency.as_ref().map(|agency| dialect.token(&tokens::within(agency.as_str()))));
-        within.extend(query.case.map(|case| dialect.token(&tokens::within(&case.to_string()))));
-        let mut exact: Vec<String> =
-            self.words.iter().map(|(word, _)| dialect.token(tokens::shortened(word))).collect();
-        exact.extend(within.iter().cloned());
-        let mut wide = Vec::new();
-        for (run, unspaced) in &self.runs {
-            let mut ways = Vec::new();
-            let trigrams = tokens::trigrams(run);
-            if *unspaced {
-                // The words of the stretch, as segmented; or its letters in a row, wherever the text was divided.
-                let words: Vec<String> = tokens::words(run)
-                    .iter()
-                    .map(|(word, _)| dialect.token(tokens::shortened(word)))
-                    .collect();
-                ways.push(dialect.all(&words));
-            } else if run.chars().count() >= 3 {
-                ways.push(dialect.prefix(tokens::shortened(run)));
-            } else {
-                ways.push(dialect.token(run));
-            }
-            // A name in another script; a number by its last digits.
-            ways.extend(tokens::classes(run).iter().map(|class| dialect.token(class)));
-            if let Some(bare) = tokens::without_marks(run) {
-                ways.push(dialect.prefix(tokens::shortened(&bare)));
-            }
-            if !trigrams.is_empty() {
-                let trigrams: Vec<String> = trigrams.iter().map(|token| dialect.token(token)).collect();
-                ways.push(dialect.all(&trigrams));
-            }
-            wide.push(dialect.any(&ways));
-        }
-        wide.extend(within);
-        let (exact, wide) = (dialect.all(&exact), dialect.all(&wide));
-        let differs = exact != wide;
-        (exact, differs.then_some(wide))
-    }
-
-    /// Whether a hit of the wider query holds every stretch as letters in a row, or a name that sounds like it: trigrams
-    /// alone do not say in what order.
-    fn really_in(&self, found: &Found) -> bool {
-        let folded = tokens::folded(&found.text);
-        let bare = tokens::without_marks(&folded);
-        let plain: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
-        let classes: BTreeSet<String> = found.names.iter().flat_map(|name| tokens::classes(name)).collect();
-        self.runs.iter().all(|(run, unspaced)| {
-            folded.contains(run.as_str())
-                || plain.contains(run.as_str())
-                || bare.as_deref().is_some_and(|bare| bare.contains(run.as_str()))
-                || tokens::classes(run).iter().any(|class| classes.contains(class))
-                || (*unspaced && tokens::words(run).iter().all(|(word, _)| folded.contains(word.as_str())))
-        })
-    }
+        held,
+    })
 }
 
 /// The words by which a record of an agency is found, with a space between; none for kinds found in other ways.
@@ -311,5 +241,7 @@ pub(crate) async fn insert(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), Sto
             texts.extend(values_of![row.held_no, words.as_str()]);
         }
     }
-    index::write(tx, texts).await
+    index::write(tx, texts).await?;
+    let words = rows.iter().filter_map(|row| row.drawn.words.as_deref());
+    word::insert(tx, words).await
 }

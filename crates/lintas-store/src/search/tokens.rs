@@ -78,6 +78,11 @@ fn writing(c: char) -> Writing {
     }
 }
 
+/// Whether a character belongs to a script that divides words by spaces.
+pub(super) fn spaced(c: char) -> bool {
+    writing(c) == Writing::Spaced
+}
+
 /// Characters that are not seen and may stand anywhere: joiners, direction marks, soft hyphens.
 const fn unseen(c: char) -> bool {
     matches!(c as u32, 0xad | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x2069 | 0xfeff)

@@ -74,6 +74,8 @@ pub struct HeldQuery {
     pub kinds: Vec<Kind>,
     /// The object spoken about.
     pub object: Option<ObjectId>,
+    /// The objects spoken about, when there are several; empty means any.
+    pub objects: Vec<ObjectId>,
     /// The record itself.
     pub record: Option<RecordId>,
     /// The case filed in.
@@ -147,12 +149,25 @@ fn condition(query: &HeldQuery) -> (String, Vec<Value>) {
     let mut parts: Vec<String> = vec!["h.shown = 1".to_owned()];
     let mut values: Vec<Value> = Vec::new();
     if !query.kinds.is_empty() {
-        parts.push(format!("h.kind in ({})", places(values.len() + 1, query.kinds.len())));
+        // SQLite would rather walk through a whole kind, which is in order of time, than find the few rows of one object
+        // and put them in order. A kind inside an expression is no way in.
+        let few = query.object.is_some()
+            || query.record.is_some()
+            || query.other.is_some()
+            || query.case.is_some()
+            || !query.objects.is_empty()
+            || !query.reports.is_empty();
+        let kind = if few { "coalesce(h.kind, '')" } else { "h.kind" };
+        parts.push(format!("{kind} in ({})", places(values.len() + 1, query.kinds.len())));
         values.extend(query.kinds.iter().map(|kind| Value::from(kind.as_str())));
     }
     if !query.reports.is_empty() {
         parts.push(format!("h.report_id in ({})", places(values.len() + 1, query.reports.len())));
         values.extend(query.reports.iter().map(|id| Value::from(*id)));
+    }
+    if !query.objects.is_empty() {
+        parts.push(format!("h.object_id in ({})", places(values.len() + 1, query.objects.len())));
+        values.extend(query.objects.iter().map(|id| Value::from(*id)));
     }
     let mut equal = |column: &str, sign: &str, value: Option<Value>| {
         if let Some(value) = value {
@@ -174,8 +189,8 @@ fn condition(query: &HeldQuery) -> (String, Vec<Value>) {
     (parts.join(" and "), values)
 }
 
-/// The columns that [`read`] reads.
-const BYTES: &str = "coalesce(d.entry, r.entry), f.audience_id, h.release_id, d.terms";
+/// The columns that [`read`] reads, from the first on.
+pub(crate) const BYTES: &str = "coalesce(d.entry, r.entry), f.audience_id, h.release_id, d.terms";
 /// Where a record's bytes are: those of a disclosed one beside its row, those of another in its feed.
 pub(crate) const SOURCES: &str = "join feed f on f.feed_no = h.feed_no \
      left join disclosed d on d.held_no = h.held_no and h.part >= 0 \
@@ -214,7 +229,8 @@ impl Terms {
     }
 }
 
-fn read(row: &Row) -> Result<Held, StoreError> {
+/// Reads a row that begins with [`BYTES`].
+pub(crate) fn read(row: &Row) -> Result<Held, StoreError> {
     let entry = decode(&row.bytes(0)?)?;
     let header = entry.header();
     let corrupt = |problem: &str| StoreError::Corrupt {

@@ -8,6 +8,7 @@
 pub(crate) mod entity;
 pub(crate) mod held;
 pub(crate) mod identifier;
+pub(crate) mod name;
 pub(crate) mod placed;
 pub(crate) mod shown;
 pub(crate) mod subject;
@@ -102,7 +103,8 @@ pub(crate) async fn apply(tx: &mut Tx, feed_no: i64, placed: &[&Placed<'_>]) -> 
 /// Enters what is shown of rows into the views that are drawn from them.
 pub(crate) async fn derive(tx: &mut Tx, rows: &[Readable<'_>]) -> Result<(), StoreError> {
     entity::insert(tx, rows).await?;
-    identifier::insert(tx, rows).await
+    identifier::insert(tx, rows).await?;
+    name::insert(tx, rows).await
 }
 
 /// The body of an entry as far as it can be read, and how many fields are withheld.

@@ -9,6 +9,7 @@ use lintas_model::record::Release;
 use lintas_model::{AgencyCode, Body};
 use rayon::prelude::*;
 
+use super::name::{self, StatedName};
 use super::{identifier, readable};
 use crate::search;
 
@@ -40,12 +41,18 @@ pub(crate) struct Drawn {
     pub(crate) words: Option<String>,
     /// The identifiers that it states, in normal form.
     pub(crate) identifiers: Vec<(Property, String)>,
+    /// The names of persons and organisations that it states.
+    pub(crate) names: Vec<StatedName>,
 }
 
 impl Drawn {
     /// Draws from the body of a record that an agency wrote.
     pub(crate) fn of(agency: &AgencyCode, body: &Body) -> Self {
-        Self { words: search::words_of(agency, body), identifiers: identifier::stated(agency, body) }
+        Self {
+            words: search::words_of(agency, body),
+            identifiers: identifier::stated(agency, body),
+            names: name::stated(body),
+        }
     }
 
     fn of_read(entry: &Entry, body: &ReadBody) -> Self {

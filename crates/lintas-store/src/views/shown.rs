@@ -9,7 +9,7 @@ use lintas_model::{AgencyCode, RecordId};
 use uuid::Uuid;
 
 use super::placed::Drawn;
-use super::{Readable, derive, entity, held, readable, withdrawal};
+use super::{Readable, derive, entity, held, name, readable, withdrawal};
 use crate::engine::{Row, Tx, Value, places, values_of};
 use crate::{Store, StoreError};
 
@@ -175,6 +175,7 @@ pub(crate) async fn hide(tx: &mut Tx, numbers: &[i64]) -> Result<BTreeSet<Record
         ] {
             tx.execute("take records out of the views", sql, values()).await?;
         }
+        name::remove(tx, some).await?;
     }
     for entity in entities {
         entity::choose_again(tx, entity).await?;

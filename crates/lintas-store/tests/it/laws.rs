@@ -152,7 +152,7 @@ async fn seen(store: &Store) -> String {
             .await
             .unwrap()
             .into_iter()
-            .map(|hit| (hit.record, hit.release, hit.caption, hit.snippet))
+            .map(|hit| (hit.record, hit.release, hit.caption.clone(), hit.snippet()))
             .collect();
         hits.sort_by_key(|(record, release, ..)| (*record, *release));
         found.push(hits);

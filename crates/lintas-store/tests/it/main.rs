@@ -4,6 +4,7 @@ mod engines;
 mod feeds;
 mod laws;
 mod local;
+mod names;
 mod sample;
 mod search;
 mod withdrawals;

@@ -49,8 +49,8 @@ fn words_are_found_in_every_script_of_the_region() {
         ] {
             let hits = search(typed, &[]).await;
             assert_eq!(hits.len(), 1, "{typed}");
-            assert!(texts[at].contains(&hits[0].snippet.text), "{typed}");
-            assert!(!hits[0].snippet.marks.is_empty(), "{typed}");
+            assert!(texts[at].contains(&hits[0].snippet().text), "{typed}");
+            assert!(!hits[0].snippet().marks.is_empty(), "{typed}");
         }
         for typed in ["สมชาย", "somchai", "5678", "+66 81 234 5678", "234567", "๕๖๗๘"] {
             let hits = search(typed, &[Kind::Statement]).await;
