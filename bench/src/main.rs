@@ -7,6 +7,7 @@ mod linkage;
 mod names;
 mod network;
 mod routes;
+mod suggestions;
 
 use clap::{Parser, Subcommand};
 
@@ -33,6 +34,8 @@ enum What {
     Network,
     /// Routes and rest-houses on held-back seeds of the simulator.
     Routes,
+    /// Who may be the same as a new person, and how the time grows with the persons held.
+    Suggestions(suggestions::Args),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -44,5 +47,6 @@ fn main() -> anyhow::Result<()> {
         What::HardNames => names::hard(),
         What::Network => network::run(),
         What::Routes => routes::run(),
+        What::Suggestions(args) => suggestions::run(&args),
     }
 }

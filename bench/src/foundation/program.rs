@@ -18,9 +18,9 @@ const TIMES: usize = 60;
 const PATIENCE: Duration = Duration::from_secs(60);
 const PAGES: [(&str, &str); 4] = [
     ("of the inbox", "/"),
-    ("of a search, common word", "/search?q=river"),
-    ("of a search, three words", "/search?q=grey+van+driver"),
-    ("of a search, rare word", "/search?q=hotel31"),
+    ("of a search, common word", "/s?q=river"),
+    ("of a search, three words", "/s?q=grey+van+driver"),
+    ("of a search, rare word", "/s?q=hotel31"),
 ];
 
 /// What was measured.

@@ -9,6 +9,7 @@ use lintas_policy::Action;
 use lintas_store::{HeldQuery, SharedIdentifier};
 
 use crate::item::{self, Item};
+use crate::matching::Evidence;
 use crate::suggestion::{self, Suggestion};
 use crate::{CaseworkError, Ctx, Result, access, judgement, report};
 
@@ -106,7 +107,7 @@ pub async fn show(ctx: &Ctx, id: EntityId) -> Result<EntityView> {
             verdict,
         });
     }
-    let suggested = suggestion::of(ctx, kind, &statements, &cluster, &judgements).await?;
+    let suggested = suggestion::of(ctx, &statements, &cluster, &judgements).await?;
     let mut same = Vec::new();
     for &member in cluster.iter().filter(|member| **member != id) {
         same.push((member, caption(ctx, member).await?));
@@ -171,6 +172,11 @@ pub(crate) fn caption_of(statement: &Statement) -> String {
 /// Whether the actor may see at least one statement about an entity.
 pub(crate) async fn visible(ctx: &Ctx, id: EntityId) -> Result<bool> {
     Ok(!seen_of(ctx, id).await?.is_empty())
+}
+
+/// What is known of an entity, as far as the actor may see it.
+pub(crate) async fn evidence(ctx: &Ctx, id: EntityId) -> Result<Option<Evidence>> {
+    Ok(Evidence::of(seen_of(ctx, id).await?.iter().map(|item| (&item.mark, &item.body))))
 }
 
 /// The statements about an entity that the actor may see, oldest first.

@@ -11,6 +11,7 @@ use lintas_store::{HeldQuery, Order};
 use crate::inquiry::{self, InquiryView};
 use crate::item::{self, Item};
 use crate::misstep::{self, Misstep};
+use crate::search::{self, Saved};
 use crate::task::TaskView;
 use crate::warrant::WarrantView;
 use crate::{Ctx, Result, access, grading, partner, report, task, warrant};
@@ -34,6 +35,8 @@ pub struct Inbox {
     pub stale_warrants: Vec<WarrantView>,
     /// Steps of others that were not obeyed.
     pub missteps: Vec<Misstep>,
+    /// Saved searches for which something new has arrived.
+    pub news: Vec<Saved>,
     /// Agencies whose feeds are held here.
     pub partners: Vec<AgencyCode>,
 }
@@ -85,6 +88,7 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     } else {
         Vec::new()
     };
+    let news = search::news(ctx).await?;
     access::viewed(ctx, "inbox", None, count).await?;
     Ok(Inbox {
         asked_of_us,
@@ -95,6 +99,7 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         received,
         stale_warrants,
         missteps,
+        news,
         partners,
     })
 }

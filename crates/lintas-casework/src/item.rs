@@ -89,8 +89,8 @@ const fn has_case_data(kind: Kind) -> bool {
     )
 }
 
-/// So many objects are asked about one by one; for more, everything of those kinds is read at once.
-const ONE_BY_ONE: usize = 16;
+/// So many objects are asked about at once.
+const AT_ONCE: usize = 400;
 
 /// Records about some objects by object, oldest first, whoever may see them.
 pub(crate) async fn by_object(
@@ -98,18 +98,10 @@ pub(crate) async fn by_object(
     query: HeldQuery,
     objects: Vec<ObjectId>,
 ) -> Result<BTreeMap<ObjectId, Vec<Held>>> {
-    let store = ctx.node().store();
     let mut found: BTreeMap<ObjectId, Vec<Held>> = BTreeMap::new();
-    if objects.len() <= ONE_BY_ONE {
-        for object in objects {
-            let about = HeldQuery { object: Some(object), ..query.clone() };
-            found.insert(object, store.held(&about).await?);
-        }
-        return Ok(found);
-    }
-    let wanted: BTreeSet<ObjectId> = objects.into_iter().collect();
-    for held in store.held(&query).await? {
-        if wanted.contains(&held.mark.object) {
+    for some in objects.chunks(AT_ONCE) {
+        let about = HeldQuery { objects: some.to_vec(), ..query.clone() };
+        for held in ctx.node().store().held(&about).await? {
             found.entry(held.mark.object).or_default().push(held);
         }
     }

@@ -8,7 +8,7 @@ use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
 use crate::item::{self, Item};
-use crate::{CaseworkError, Ctx, Result, access, entity};
+use crate::{CaseworkError, Ctx, Result, access, entity, matching};
 
 /// Judges two entities.
 pub async fn judge(ctx: &Ctx, a: EntityId, b: EntityId, verdict: Verdict, reason: &str) -> Result<RecordId> {
@@ -21,8 +21,19 @@ pub async fn judge(ctx: &Ctx, a: EntityId, b: EntityId, verdict: Verdict, reason
             return Err(CaseworkError::NotFound("entity"));
         }
     }
-    let judgement = Judgement::new(a, b, verdict, reason.trim().to_owned(), None);
-    ctx.write_one(ctx.about(ctx.private(), judgement.left, judgement)).await
+    let mut judgement = Judgement::new(a, b, verdict, reason.trim().to_owned(), None);
+    let mut strength = matching::WORTH_A_LOOK;
+    if let (Some(one), Some(other)) = (entity::evidence(ctx, a).await?, entity::evidence(ctx, b).await?) {
+        judgement.rests_on = one.rests_on().union(&other.rests_on()).copied().collect();
+        if let Some(weight) = matching::weigh(&one, &other) {
+            judgement.score_permille = weight.name.map(|name| name.score);
+            strength = weight.strength;
+        }
+    }
+    let draft = ctx.about(ctx.private(), judgement.left, judgement.clone());
+    let record = ctx.write_one(draft).await?;
+    matching::put_back(ctx, &judgement, strength).await?;
+    Ok(record)
 }
 
 /// Judgements on an entity, oldest first.

@@ -24,6 +24,7 @@ pub mod inquiry;
 pub mod intake;
 mod item;
 pub mod judgement;
+pub mod matching;
 pub mod misstep;
 pub mod node;
 pub mod note;

@@ -49,7 +49,30 @@
       texts().forEach((el, n) => { values[`${n} ${el.name}`] = el.value; });
       try { window.sessionStorage.setItem(name, JSON.stringify(values)); } catch { /* full or forbidden */ }
     });
-    form.addEventListener("submit", () => { try { window.sessionStorage.removeItem(name); } catch { /* forbidden */ } });
+    // The draft goes when the page says that it was saved: a link may drop, and a session end, while it is on its way.
+    form.addEventListener("submit", () => { try { window.sessionStorage.setItem("draft-sent", name); } catch { /* forbidden */ } });
+  }
+  try {
+    const sent = window.sessionStorage.getItem("draft-sent");
+    if (sent && new URLSearchParams(window.location.search).has("done")) {
+      window.sessionStorage.removeItem(sent);
+      window.sessionStorage.removeItem("draft-sent");
+    }
+  } catch { /* forbidden */ }
+
+  // A second press while the first is on its way changes nothing; the node would answer it with the first one's answer.
+  const sending = new WeakSet();
+  document.addEventListener("submit", (event) => {
+    if (event.defaultPrevented || event.target.method !== "post") return;
+    if (sending.has(event.target)) { event.preventDefault(); return; }
+    sending.add(event.target);
+    setTimeout(() => sending.delete(event.target), 4000);
+  });
+
+  const help = document.querySelector("[data-help]");
+  if (help) {
+    help.hidden = false;
+    help.addEventListener("click", () => document.getElementById("keys-help").showModal());
   }
 
   const all = document.querySelector("[data-all]");

@@ -8,6 +8,7 @@ use lintas_model::{Country, Language, Timestamp};
 
 use crate::page::NodeFace;
 use crate::security::attempts::Attempts;
+use crate::security::once::Sent;
 use crate::words::Dictionary;
 use crate::{DemoNode, words::Words};
 
@@ -35,6 +36,7 @@ struct Inner {
     parts: AppParts,
     dictionary: Arc<Dictionary>,
     attempts: Attempts,
+    sent: Sent,
     uploads: PathBuf,
 }
 
@@ -44,7 +46,13 @@ impl App {
         let empty = Dictionary::empty();
         let dictionary = Arc::new(std::mem::replace(&mut parts.dictionary, empty));
         let uploads = parts.node.folder().join("uploads");
-        Self(Arc::new(Inner { parts, dictionary, attempts: Attempts::default(), uploads }))
+        Self(Arc::new(Inner {
+            parts,
+            dictionary,
+            attempts: Attempts::default(),
+            sent: Sent::default(),
+            uploads,
+        }))
     }
 
     /// The node.
@@ -95,6 +103,11 @@ impl App {
     /// Recent attempts to sign in.
     pub(crate) fn attempts(&self) -> &Attempts {
         &self.0.attempts
+    }
+
+    /// Forms that were sent lately.
+    pub(crate) fn sent(&self) -> &Sent {
+        &self.0.sent
     }
 
     /// The messages in a language, in the node's own when none is chosen.

@@ -50,6 +50,7 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "treaty-paths" = pursuits::paths::sample;
         "case-journal" = cases::journal::sample;
         "entity" = entities::show::sample;
+        "matches" = matches::review::sample;
         "imports" = imports::list::sample;
         "import-preview" = imports::preview::sample;
         "import" = imports::show::sample;

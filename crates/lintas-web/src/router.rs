@@ -15,10 +15,10 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, operations, pursuits,
+    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, matches, operations, pursuits,
     region, releases, reports, search, session, sync, tasks, warrants, who,
 };
-use crate::security::{headers, origin, upload};
+use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
 
 /// The largest form without a file.
@@ -51,6 +51,7 @@ pub fn router(app: App) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PAGE_TIME))
         .merge(files)
         .merge(reports)
+        .layer(middleware::from_fn_with_state(app.clone(), once::guard))
         .layer(middleware::from_fn_with_state(app.clone(), origin::check))
         .layer(middleware::from_fn_with_state(app.clone(), problem::dress))
         .route("/assets/{name}", get(assets::serve))
@@ -77,6 +78,8 @@ fn pages() -> Router<App> {
         .route(urls::DISPLAY, post(session::display::set))
         .route(urls::INBOX, get(inbox::show::show))
         .route(urls::SEARCH, get(search::show::show))
+        .route(urls::SEARCH_SAVE, post(search::saved::save))
+        .route(urls::SEARCH_FORGET, post(search::saved::forget))
         .route("/reports/{report}", get(reports::show::show))
         .route("/reports/{report}/grade", post(reports::grade::grade))
         .route("/reports/{report}/files/{sha256}", get(reports::files::open))
@@ -117,6 +120,7 @@ fn pages() -> Router<App> {
         .route("/operations/{operation}/step", post(operations::step::step))
         .route("/entities/{entity}", get(entities::show::show))
         .route(urls::JUDGE, post(entities::show::judge))
+        .route(urls::MATCHES, get(matches::review::show).post(matches::review::judge))
         .route("/import/{import}", get(imports::show::show))
         .route("/import/{import}/undo", post(imports::show::undo))
         .route("/import/{import}/rejects.csv", get(imports::show::rejects))

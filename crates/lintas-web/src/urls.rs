@@ -35,6 +35,10 @@ pub const PURPOSE: &str = "/purpose";
 pub const INBOX: &str = "/";
 /// Search.
 pub const SEARCH: &str = "/s";
+/// Saves a search, to hear of new records that match.
+pub const SEARCH_SAVE: &str = "/s/saved";
+/// Removes a saved search.
+pub const SEARCH_FORGET: &str = "/s/forgotten";
 /// All cases.
 pub const CASES: &str = "/cases";
 /// Opening a case.
@@ -85,6 +89,8 @@ pub const DISPLAY: &str = "/display";
 pub const DEMO: &str = "/demo";
 /// Signs in as a role, on a demo node.
 pub const DEMO_BE: &str = "/demo/be";
+/// Pairs that may be the same, one after the other.
+pub const MATCHES: &str = "/matches";
 /// A judgement on two entities.
 pub const JUDGE: &str = "/judgements";
 
@@ -275,6 +281,11 @@ pub fn operation_step(operation: OperationId) -> String {
 /// An entity.
 pub fn entity(entity: EntityId) -> String {
     format!("/entities/{entity}")
+}
+
+/// Pairs that may be the same, from a place in the queue on.
+pub fn matches_after(after: &str) -> String {
+    format!("{MATCHES}?after={after}")
 }
 
 /// A warrant.

@@ -6,6 +6,7 @@
 mod commands;
 mod demo;
 mod exit;
+mod findings;
 mod node;
 mod progress;
 mod secret;

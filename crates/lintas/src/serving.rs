@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use lintas_casework::Node;
+use lintas_casework::{Node, matching};
 use lintas_exchange::Pace;
 use lintas_web::{App, AppParts, DemoNode, Dictionary};
 use tempfile::TempDir;
@@ -14,6 +14,10 @@ use crate::demo::Region;
 
 /// How long a node waits between two rounds of meetings with its partners.
 const BETWEEN_MEETINGS: Duration = Duration::from_secs(30);
+/// How long it waits before it looks again for pairs that may be the same, when nothing is left to look at.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(3);
+/// So many rows are looked at together.
+const LOOKED_AT: usize = 64;
 
 /// A folder that is removed when the demo ends.
 pub(crate) fn temporary_folder() -> anyhow::Result<TempDir> {
@@ -63,6 +67,7 @@ pub(crate) async fn serve_node(node: &Node, behind_tls: bool) -> anyhow::Result<
         lintas_exchange::run(meeting, Pace::FULL, BETWEEN_MEETINGS, std::future::pending()).await;
         Ok(())
     });
+    look_for_pairs(&mut served, node);
     let parts = AppParts {
         node: node.clone(),
         dictionary: words(node)?,
@@ -116,6 +121,7 @@ pub(crate) fn show_region(served: &mut Served, region: &Region, pace: Pace) -> a
         let listener = tokio::net::TcpListener::from_std(station.web.try_clone()?)?;
         served
             .add(async move { Ok(lintas_web::serve(listener, lintas_web::router(App::new(parts))).await?) });
+        look_for_pairs(served, &station.node);
         let meeting = station.node.clone();
         served.add(async move {
             lintas_exchange::run(meeting, pace, BETWEEN_MEETINGS, std::future::pending()).await;
@@ -124,6 +130,25 @@ pub(crate) fn show_region(served: &mut Served, region: &Region, pace: Pace) -> a
     }
     let first = cards.first().context("could not find a node in the region")?;
     Ok(format!("{}{}", first.address, lintas_web::urls::DEMO))
+}
+
+/// Looks at what has come in for pairs that may be the same, beside all other work.
+fn look_for_pairs(served: &mut Served, node: &Node) {
+    let node = node.clone();
+    served.add(async move {
+        loop {
+            let pause = match matching::look(&node, LOOKED_AT).await {
+                Ok(0) => BETWEEN_LOOKS,
+                // More is waiting: others get their turn at the database in between.
+                Ok(_) => Duration::from_millis(20),
+                Err(error) => {
+                    tracing::warn!("could not look for pairs that may be the same: {error}");
+                    BETWEEN_MEETINGS
+                }
+            };
+            tokio::time::sleep(pause).await;
+        }
+    });
 }
 
 fn answer_partners(served: &mut Served, node: &Node, listener: tokio::net::TcpListener) {

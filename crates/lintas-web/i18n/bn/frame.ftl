@@ -23,6 +23,7 @@ theme-system = যন্ত্র অনুযায়ী
 theme-light = উজ্জ্বল
 theme-dark = গাঢ়
 keys-on = এক বোতামের শর্টকাট
+keys-title = কিবোর্ডের চাবি
 sign-out = বের হোন
 foot-signed = এই পৃষ্ঠার প্রতিটি নথিতে লেখক সংস্থার স্বাক্ষর আছে।
 foot-logged = মামলার তথ্য দেখার হিসাব রাখা হয়।

@@ -15,3 +15,5 @@ inbox-missteps = যে ধাপ মানা হয়নি
 misstep-pill = সহযোগীকে জিজ্ঞেস করুন
 inbox-inquiries = উত্তর দেওয়ার প্রশ্ন
 inbox-inquiries-ours = আপনার করা প্রশ্ন
+inbox-saved = সংরক্ষিত অনুসন্ধানে নতুন কিছু
+inbox-new = { $shown }টি নতুন

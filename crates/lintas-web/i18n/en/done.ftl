@@ -140,3 +140,5 @@ done-recorded =
         [one] One record written.
        *[other] { $shown } records written.
     }
+done-search-saved = Search saved. The inbox will tell you.
+done-search-forgotten = Saved search removed.

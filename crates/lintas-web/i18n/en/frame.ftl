@@ -23,6 +23,7 @@ theme-system = As the device
 theme-light = Light
 theme-dark = Dark
 keys-on = Single-key shortcuts
+keys-title = Keys
 sign-out = Sign out
 foot-signed = Every record on this page is signed by the agency that wrote it.
 foot-logged = Views of case data are logged.

@@ -15,3 +15,9 @@ inbox-missteps = Steps that were not obeyed
 misstep-pill = ask the partner
 inbox-inquiries = Questions to answer
 inbox-inquiries-ours = Questions you asked
+inbox-saved = Saved searches with something new
+inbox-new =
+    { $n ->
+        [one] One new
+       *[other] { $shown } new
+    }

@@ -140,3 +140,5 @@ done-recorded =
         [one] Naisulat ang { $shown } tala.
        *[other] Naisulat ang { $shown } na tala.
     }
+done-search-saved = Naitago ang paghahanap. Sasabihin ng Mga dumating.
+done-search-forgotten = Naalis ang itinagong paghahanap.

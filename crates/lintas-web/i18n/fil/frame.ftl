@@ -23,6 +23,7 @@ theme-system = Ayon sa gamit
 theme-light = Maliwanag
 theme-dark = Madilim
 keys-on = Mabilisang pindot na isang titik
+keys-title = Mga shortcut key
 sign-out = Lumabas
 foot-signed = Bawat tala sa pahinang ito ay pinirmahan ng ahensiyang sumulat nito.
 foot-logged = Itinatala ang bawat pagtingin sa datos ng kaso.

@@ -15,3 +15,9 @@ inbox-missteps = Mga hakbang na hindi sinunod
 misstep-pill = tanungin ang katuwang
 inbox-inquiries = Mga tanong na sasagutin
 inbox-inquiries-ours = Mga tanong mo
+inbox-saved = Mga itinagong paghahanap na may bago
+inbox-new =
+    { $n ->
+        [one] { $shown } bago
+       *[other] { $shown } bago
+    }

@@ -47,3 +47,5 @@ done-finding =
 done-outcome = { $shown } hasil dicatat.
 done-request = { $shown } permintaan dicatat.
 done-recorded = { $shown } rekaman ditulis.
+done-search-saved = Pencarian disimpan. Kotak masuk akan memberi tahu.
+done-search-forgotten = Pencarian tersimpan dihapus.

@@ -23,6 +23,7 @@ theme-system = Ikuti perangkat
 theme-light = Terang
 theme-dark = Gelap
 keys-on = Pintasan satu tombol
+keys-title = Tombol pintas
 sign-out = Keluar
 foot-signed = Setiap catatan di halaman ini ditandatangani oleh instansi yang menulisnya.
 foot-logged = Setiap pembukaan data perkara dicatat.

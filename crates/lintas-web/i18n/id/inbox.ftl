@@ -15,3 +15,5 @@ inbox-missteps = Langkah yang tidak diterima
 misstep-pill = tanyakan kepada mitra
 inbox-inquiries = Pertanyaan yang harus dijawab
 inbox-inquiries-ours = Pertanyaan yang Anda ajukan
+inbox-saved = Pencarian tersimpan dengan yang baru
+inbox-new = { $shown } baru

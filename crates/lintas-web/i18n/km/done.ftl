@@ -47,3 +47,5 @@ done-finding =
 done-outcome = បានកត់ត្រាលទ្ធផល { $shown }។
 done-request = បានកត់ត្រាសំណើ { $shown }។
 done-recorded = បានសរសេរកំណត់ត្រា { $shown }។
+done-search-saved = បានរក្សាទុកការស្វែងរក។ ប្រអប់ការងារនឹងប្រាប់អ្នក។
+done-search-forgotten = បានដកការស្វែងរកដែលបានរក្សាទុក។

@@ -15,3 +15,5 @@ inbox-missteps = ជំហានដែលមិនត្រូវបានទទ
 misstep-pill = សួរដៃគូ
 inbox-inquiries = សំណួរត្រូវឆ្លើយ
 inbox-inquiries-ours = សំណួរដែលអ្នកបានសួរ
+inbox-saved = ការស្វែងរកដែលបានរក្សាទុកមានអ្វីថ្មី
+inbox-new = ថ្មី { $shown }

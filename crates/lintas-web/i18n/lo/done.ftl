@@ -47,3 +47,5 @@ done-finding =
 done-outcome = ບັນທຶກ { $shown } ຜົນໄດ້ຮັບແລ້ວ.
 done-request = ບັນທຶກ { $shown } ຄຳຮ້ອງຂໍແລ້ວ.
 done-recorded = ຂຽນ { $shown } ບັນທຶກແລ້ວ.
+done-search-saved = ບັນທຶກການຄົ້ນຫາແລ້ວ. ວຽກເຂົ້າຈະແຈ້ງ.
+done-search-forgotten = ລຶບການຄົ້ນຫາທີ່ບັນທຶກໄວ້ແລ້ວ.

@@ -23,6 +23,7 @@ theme-system = ຕາມອຸປະກອນ
 theme-light = ສະຫວ່າງ
 theme-dark = ມືດ
 keys-on = ທາງລັດປຸ່ມດຽວ
+keys-title = ປຸ່ມລັດ
 sign-out = ອອກຈາກລະບົບ
 foot-signed = ທຸກບັນທຶກໃນໜ້ານີ້ ລົງລາຍເຊັນໂດຍໜ່ວຍງານທີ່ຂຽນ.
 foot-logged = ການເປີດເບິ່ງຂໍ້ມູນຄະດີຈະຖືກບັນທຶກໄວ້.

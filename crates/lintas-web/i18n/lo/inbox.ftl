@@ -15,3 +15,5 @@ inbox-missteps = ຂັ້ນຕອນທີ່ບໍ່ຖືກຮັບເອ
 misstep-pill = ຖາມຄູ່ຮ່ວມງານ
 inbox-inquiries = ຄຳຖາມທີ່ຕ້ອງຕອບ
 inbox-inquiries-ours = ຄຳຖາມທີ່ທ່ານຖາມ
+inbox-saved = ການຄົ້ນຫາທີ່ບັນທຶກໄວ້ມີອັນໃໝ່
+inbox-new = ໃໝ່ { $shown }

@@ -47,3 +47,5 @@ done-finding =
 done-outcome = { $shown } hasil direkodkan.
 done-request = { $shown } permintaan direkodkan.
 done-recorded = { $shown } rekod ditulis.
+done-search-saved = Carian disimpan. Peti masuk akan memberitahu.
+done-search-forgotten = Carian tersimpan dibuang.

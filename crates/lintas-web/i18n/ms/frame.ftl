@@ -23,6 +23,7 @@ theme-system = Ikut peranti
 theme-light = Cerah
 theme-dark = Gelap
 keys-on = Pintasan satu kekunci
+keys-title = Kekunci pintas
 sign-out = Log keluar
 foot-signed = Setiap rekod pada halaman ini ditandatangani oleh agensi yang menulisnya.
 foot-logged = Setiap tontonan data kes direkodkan.

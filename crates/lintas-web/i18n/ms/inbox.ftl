@@ -15,3 +15,5 @@ inbox-missteps = Langkah yang tidak diterima
 misstep-pill = tanya rakan
 inbox-inquiries = Soalan untuk dijawab
 inbox-inquiries-ours = Soalan yang anda tanya
+inbox-saved = Carian tersimpan dengan yang baharu
+inbox-new = { $shown } baharu

@@ -53,3 +53,5 @@ done-request =
        *[other] บันทึกคำร้องขอ { $shown } รายการแล้ว
     }
 done-recorded = บันทึก { $shown } รายการแล้ว
+done-search-saved = บันทึกการค้นหาแล้ว งานเข้าจะแจ้ง
+done-search-forgotten = ลบการค้นหาที่บันทึกไว้แล้ว

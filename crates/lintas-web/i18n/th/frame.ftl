@@ -23,6 +23,7 @@ theme-system = ตามอุปกรณ์
 theme-light = สว่าง
 theme-dark = มืด
 keys-on = ปุ่มลัดตัวเดียว
+keys-title = ปุ่มลัด
 sign-out = ออกจากระบบ
 foot-signed = บันทึกทุกรายการในหน้านี้ลงนามโดยหน่วยงานที่เขียน
 foot-logged = การเปิดดูข้อมูลคดีจะถูกบันทึกไว้

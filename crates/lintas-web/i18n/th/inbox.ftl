@@ -15,3 +15,5 @@ inbox-missteps = ขั้นตอนที่ไม่ได้รับกา
 misstep-pill = สอบถามหน่วยงานคู่
 inbox-inquiries = คำถามที่ต้องตอบ
 inbox-inquiries-ours = คำถามที่คุณถาม
+inbox-saved = การค้นหาที่บันทึกไว้มีรายการใหม่
+inbox-new = ใหม่ { $shown }

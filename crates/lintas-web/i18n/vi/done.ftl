@@ -47,3 +47,5 @@ done-finding =
 done-outcome = Đã ghi { $shown } kết quả.
 done-request = Đã ghi { $shown } yêu cầu.
 done-recorded = Đã ghi { $shown } bản ghi.
+done-search-saved = Đã lưu tìm kiếm. Việc đến sẽ báo.
+done-search-forgotten = Đã xóa tìm kiếm đã lưu.

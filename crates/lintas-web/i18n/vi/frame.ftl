@@ -23,6 +23,7 @@ theme-system = Theo thiết bị
 theme-light = Sáng
 theme-dark = Tối
 keys-on = Phím tắt một phím
+keys-title = Phím tắt
 sign-out = Đăng xuất
 foot-signed = Mỗi bản ghi trên trang này được cơ quan viết ra ký xác nhận.
 foot-logged = Việc xem dữ liệu vụ án được ghi lại.

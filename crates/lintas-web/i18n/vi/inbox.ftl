@@ -15,3 +15,5 @@ inbox-missteps = Các bước không được chấp nhận
 misstep-pill = hỏi đối tác
 inbox-inquiries = Câu hỏi cần trả lời
 inbox-inquiries-ours = Câu hỏi bạn đã gửi
+inbox-saved = Tìm kiếm đã lưu có mục mới
+inbox-new = { $shown } mới

@@ -22,7 +22,9 @@ pub(crate) enum Cell {
     /// A link, with a smaller line below.
     Link { href: String, text: Text, below: Option<Text> },
     /// A link whose text has found parts marked, with a smaller line below.
-    Found { href: String, text: Text, below: Marked },
+    Found { href: String, text: Marked, below: Marked },
+    /// A text with a smaller line below.
+    Below { text: Text, below: Text },
     /// An entity.
     Thing(Thing),
     /// A grade.

@@ -64,6 +64,11 @@ pub(crate) struct Marked {
 impl HtmlSafe for Marked {}
 
 impl Marked {
+    /// A text that the page itself says, with nothing marked.
+    pub(crate) fn own(text: String) -> Self {
+        Self { parts: vec![(false, text)], lang: None }
+    }
+
     /// Cuts a text at byte ranges; a range that does not fit the text is left out.
     pub(crate) fn new(text: &str, found: &[std::ops::Range<usize>]) -> Self {
         let mut parts = Vec::new();

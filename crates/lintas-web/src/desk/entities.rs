@@ -33,7 +33,7 @@ pub(crate) fn line(thing: Thing) -> ThingLine {
 }
 
 /// A value in the words of a language.
-fn shown(words: &Words, value: &Value) -> String {
+pub(crate) fn shown(words: &Words, value: &Value) -> String {
     match value {
         Value::Date(date) => dates::partial(words, *date).shown,
         Value::Country(country) => words.word("country", &country.as_str().to_lowercase()),

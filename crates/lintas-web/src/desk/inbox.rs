@@ -71,6 +71,16 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         when: Some(Moment::day(words, found.mark.at)),
         pill: Some(Pill::new(Tone::Warn, words.say("misstep-pill"))),
     };
+    let saved = |found: &lintas_casework::search::Saved| {
+        let line = desk::search::line(found);
+        Waiting {
+            href: line.href,
+            text: Text::new(line.text),
+            below: None,
+            when: None,
+            pill: Some(Pill::new(Tone::Info, words.count("inbox-new", found.new))),
+        }
+    };
     let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
     let groups = vec![
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
@@ -79,6 +89,7 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         group("inbox-asked", found.asked_by_us.into_iter().map(task).collect()),
         group("inbox-warrants", found.stale_warrants.iter().map(warrant).collect()),
         group("inbox-grade", ungraded.iter().map(report).collect()),
+        group("inbox-saved", found.news.iter().map(saved).collect()),
         group("inbox-missteps", found.missteps.iter().map(misstep).collect()),
     ];
     Ok(Desk {

@@ -1,6 +1,6 @@
 //! Partners and where the exchange with each stands.
 
-use lintas_casework::{Ctx, agency, exchange, partner};
+use lintas_casework::{Ctx, exchange, partner};
 use lintas_exchange::{Account, Pace, Standing, bundle};
 use lintas_model::record::{Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, AudienceId};
@@ -9,11 +9,6 @@ use lintas_policy::Action;
 use crate::problem::Problem;
 use crate::routes::sync::show::{FeedLine, PartnerLine, PartnerState};
 use crate::security::upload::Upload;
-
-/// The codes of this agency and of all partners, for choosing.
-pub(crate) async fn codes(ctx: &Ctx) -> Result<Vec<AgencyCode>, Problem> {
-    Ok(agency::known(ctx).await?.into_keys().collect())
-}
 
 /// The partners that can be invited or asked.
 pub(crate) async fn others(ctx: &Ctx) -> Result<Vec<AgencyCode>, Problem> {

@@ -9,6 +9,7 @@ pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod inquiries;
+pub(crate) mod matches;
 pub(crate) mod operations;
 pub(crate) mod problem;
 pub(crate) mod pursuits;

@@ -106,6 +106,35 @@ async fn a_form_counts_only_from_a_page_of_this_session() {
 }
 
 #[tokio::test]
+async fn a_button_pressed_twice_does_its_work_once() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let page = browser.get(app, urls::CASE_OPEN).await;
+    let body = format!("_form={}&title=Twice&reference=R-1&summary=s&offences=trafficking&countries=KH", page.token());
+    let press = || {
+        Request::post(urls::CASE_OPEN)
+            .header(header::ORIGIN, format!("http://{HOST}"))
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(header::CONTENT_LENGTH, body.len())
+            .body(Body::from(body.clone()))
+            .unwrap()
+    };
+    let (one, two) = (browser.send(app, press()).await, browser.send(app, press()).await);
+    assert_eq!((one.status, two.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER));
+    assert_eq!(one.location(), two.location());
+    let cases = browser.get(app, urls::CASES).await;
+    assert_eq!(cases.html.matches(">Twice<").count(), 1, "{}", cases.html);
+    let again = browser.fill(
+        app,
+        urls::CASE_OPEN,
+        urls::CASE_OPEN,
+        &[("title", "Twice"), ("offences", "trafficking"), ("countries", "KH")],
+    );
+    assert_ne!(again.await.location(), one.location(), "another page, another case");
+}
+
+#[tokio::test]
 async fn what_is_missing_is_a_page_with_a_code_and_a_next_step() {
     let place = place(false).await;
     let mut browser = Browser::signed_in(&place.app).await;

@@ -14,6 +14,7 @@ mod officer;
 mod partner;
 mod rank;
 mod rebuild;
+mod recompute;
 mod results;
 mod routes;
 mod serve;
@@ -51,6 +52,7 @@ pub(crate) enum Command {
     Link(link::Args),
     Rank(rank::Args),
     Routes(routes::Args),
+    Recompute(recompute::Args),
     Exercise(exercise::Args),
     Treaty(treaty::Args),
     #[command(hide = true)]
@@ -78,6 +80,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Court(args) => court::run(args),
         Command::Verify(args) => wait_for(verify::run(args)),
         Command::Rebuild(args) => wait_for(rebuild::run(args)),
+        Command::Recompute(args) => wait_for(recompute::run(args)),
         Command::Results(args) => wait_for(results::run(args)),
     }
 }

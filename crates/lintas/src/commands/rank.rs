@@ -5,11 +5,13 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use lintas_casework::finding::Analysis;
 use lintas_model::Clock as _;
 use lintas_network::rank::{
     Issue, People, RankOptions, RankedPerson, Ranking, rank, read_contacts, read_people,
 };
 
+use crate::findings;
 use crate::system::SystemClock;
 
 /// Issues printed one by one; the rest are counted.
@@ -22,8 +24,14 @@ const SHOWN_PEOPLE: usize = 20;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// CSV of contacts with the columns source and target and, where known, kind, time, weight and grade. `-` reads
-    /// standard input.
+    /// standard input. With `--case`, the folder of a node.
     contacts: PathBuf,
+    /// Rank the people of this case of the node, as far as the officer may see them.
+    #[arg(long, value_name = "CASE", conflicts_with = "people")]
+    case: Option<String>,
+    /// The officer who asks, by login.
+    #[arg(long, value_name = "LOGIN", requires = "case")]
+    officer: Option<String>,
     /// CSV of people with a column id and, where known, label and role.
     #[arg(long, value_name = "PEOPLE.csv")]
     people: Option<PathBuf>,
@@ -51,6 +59,18 @@ enum Format {
 /// # Errors
 /// When a list cannot be read or the answer cannot be written.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
+    if let Some(case) = &args.case {
+        let asked = findings::Asked {
+            dir: &args.contacts,
+            case,
+            login: args.officer.as_deref(),
+            analysis: Analysis::Organisers,
+            new_since: None,
+            seed: args.seed,
+            json: args.format == Format::Json,
+        };
+        return super::wait_for(findings::of_case(asked));
+    }
     // The present is asked for here only: a contact after it is reported as a mistake.
     let now = SystemClock.now().as_millis() / 1000;
     let (contacts, issues) = if args.contacts.as_os_str() == "-" {

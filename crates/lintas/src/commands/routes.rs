@@ -5,11 +5,13 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
-use lintas_model::Clock as _;
+use lintas_casework::finding::Analysis;
+use lintas_model::date::ReadDate;
+use lintas_model::{Clock as _, PartialDate};
 use lintas_network::routes::{self, Options, Sheet, instant, report};
 
-use crate::exit;
 use crate::system::SystemClock;
+use crate::{exit, findings};
 
 /// Issues printed one by one; the rest are counted.
 const SHOWN_ISSUES: usize = 20;
@@ -18,8 +20,14 @@ const SHOWN_ISSUES: usize = 20;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// Comma-separated sheet with the columns subject, time, lat, lon; uncertainty (in metres) is used where present.
-    /// `-` reads standard input.
+    /// `-` reads standard input. With `--case`, the folder of a node.
     sightings: PathBuf,
+    /// Find the routes of this case of the node, in the sightings that the officer may see.
+    #[arg(long, value_name = "CASE", conflicts_with_all = ["known", "out"])]
+    case: Option<String>,
+    /// The officer who asks, by login.
+    #[arg(long, value_name = "LOGIN", requires = "case")]
+    officer: Option<String>,
     /// Call a route new when it was first used on or after this date, for example 2017-03-01.
     #[arg(long, value_name = "DATE")]
     new_since: Option<String>,
@@ -50,6 +58,26 @@ enum Format {
 /// # Errors
 /// When a file cannot be read or written, a needed column is missing, or the date is none.
 pub(crate) fn run(args: &Args) -> anyhow::Result<u8> {
+    if let Some(case) = &args.case {
+        let date = args.new_since.as_deref();
+        let unreadable =
+            |date: &str| exit::Usage(format!("could not read `{date}` as a date: write it as 2017-03-01"));
+        let new_since = match date.map(|date| (date, PartialDate::read(date))) {
+            None => None,
+            Some((_, Ok(ReadDate::Certain(date)))) => Some(date),
+            Some((date, _)) => return Err(unreadable(date).into()),
+        };
+        let asked = findings::Asked {
+            dir: &args.sightings,
+            case,
+            login: args.officer.as_deref(),
+            analysis: Analysis::Routes,
+            new_since,
+            seed: 1,
+            json: args.format != Format::Table,
+        };
+        return super::wait_for(findings::of_case(asked));
+    }
     let file = args.sightings.display().to_string();
     let mut options = Options::default();
     if let Some(date) = &args.new_since {

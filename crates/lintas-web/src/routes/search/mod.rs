@@ -1,3 +1,4 @@
 //! Search.
 
+pub(crate) mod saved;
 pub(crate) mod show;

@@ -1,4 +1,4 @@
-//! Search: one box, hits of all kinds, two simple facets; works while one types where there is a script.
+//! Search: one box, hits of all kinds, facets with counts; works while one types where there is a script.
 
 use crate::desk;
 use crate::html::Html;
@@ -9,26 +9,54 @@ use axum::extract::Query;
 use lintas_model::{AgencyCode, Grade, Handling};
 use serde::Deserialize;
 
-use crate::components::{
-    Cell, Choice, Field, GradeMark, HandlingMark, Marked, Moment, Pill, Table, Text, Tone,
-};
+use super::saved::SavedLine;
+use crate::components::{Button, Cell, GradeMark, HandlingMark, Marked, Moment, Pill, Table, Text, Tone};
 use crate::page::{Level, Page, Place};
+use crate::urls;
 
 /// What the address says.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub(crate) struct SearchForm {
     pub(crate) q: String,
     pub(crate) kind: String,
     pub(crate) agency: String,
+    pub(crate) grade: String,
+    pub(crate) time: String,
+    pub(crate) place: String,
     pub(crate) page: u32,
+}
+
+impl SearchForm {
+    /// The values that are not empty, by name.
+    fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("q", self.q.as_str()),
+            ("kind", &self.kind),
+            ("agency", &self.agency),
+            ("grade", &self.grade),
+            ("time", &self.time),
+            ("place", &self.place),
+        ];
+        all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+    }
+
+    /// The address of this search.
+    pub(crate) fn address(&self) -> String {
+        let pairs = self.pairs().into_iter().map(|(name, value)| format!("{name}={}", encode(value)));
+        let mut pairs: Vec<String> = pairs.collect();
+        if self.page > 0 {
+            pairs.push(format!("page={}", self.page));
+        }
+        format!("{}?{}", urls::SEARCH, pairs.join("&"))
+    }
 }
 
 /// A hit.
 pub(crate) struct HitLine {
     pub(crate) href: String,
     pub(crate) kind: String,
-    pub(crate) caption: Text,
+    pub(crate) caption: Marked,
     pub(crate) snippet: Marked,
     pub(crate) agency: AgencyCode,
     pub(crate) at: lintas_model::Timestamp,
@@ -36,6 +64,31 @@ pub(crate) struct HitLine {
     pub(crate) grade: Option<Option<Grade>>,
     pub(crate) handling: Handling,
     pub(crate) extent: Extent,
+}
+
+/// The hits of a search.
+pub(crate) struct Hits {
+    pub(crate) lines: Vec<HitLine>,
+    pub(crate) more: bool,
+    pub(crate) facets: Vec<FacetGroup>,
+    /// Whether the facets count the newest records only.
+    pub(crate) beyond: bool,
+}
+
+/// A facet: one question with its answers.
+#[derive(Debug, Clone)]
+pub(crate) struct FacetGroup {
+    pub(crate) title: String,
+    pub(crate) lines: Vec<FacetLine>,
+}
+
+/// One answer, with how many records it leaves.
+#[derive(Debug, Clone)]
+pub(crate) struct FacetLine {
+    pub(crate) label: String,
+    pub(crate) count: Option<String>,
+    pub(crate) href: String,
+    pub(crate) chosen: bool,
 }
 
 /// How much of a hit may be seen.
@@ -46,52 +99,49 @@ pub(crate) enum Extent {
     ExistenceOnly,
 }
 
-/// The kinds of records that can be asked for.
-pub(crate) const KINDS: [&str; 6] = ["report", "statement", "case", "warrant", "task", "note"];
-
 /// The page.
 #[derive(Template)]
 #[template(path = "pages/search/show.html")]
 pub(crate) struct Search {
     page: Page,
     q: String,
-    facets: [Field; 2],
+    /// What narrows the search beside the words, kept while one types.
+    kept: Vec<(&'static str, String)>,
     hits: Option<Table>,
+    facets: Vec<FacetGroup>,
+    beyond: bool,
     count: Option<String>,
     next: Option<String>,
+    save: Option<Button>,
+    saved: Vec<(SavedLine, Button)>,
 }
 
 impl Search {
     /// The page with the hits of a search, or without any search yet.
-    pub(crate) fn new(
-        page: Page,
-        form: &SearchForm,
-        agencies: &[AgencyCode],
-        hits: Option<(Vec<HitLine>, bool)>,
-    ) -> Self {
-        let shown = hits.iter().flat_map(|(hits, _)| hits).map(|hit| &hit.handling);
+    pub(crate) fn new(page: Page, form: &SearchForm, saved: Vec<SavedLine>, hits: Option<Hits>) -> Self {
+        let shown = hits.iter().flat_map(|hits| &hits.lines).map(|hit| &hit.handling);
         let page = page.at(Place::Search).level(Level::Restricted).handlings(shown);
-        let any = |label: &str, current: &str| Choice::new("", page.say(label), current);
-        let mut kinds = vec![any("search-any-kind", &form.kind)];
-        kinds.extend(KINDS.map(|kind| Choice::new(kind, page.word("record", kind), &form.kind)));
-        let mut owners = vec![any("search-any-agency", &form.agency)];
-        owners.extend(agencies.iter().map(|code| Choice::new(code.as_str(), code.as_str(), &form.agency)));
-        let facets = [
-            Field::pick("kind", page.say("col-kind"), kinds),
-            Field::pick("agency", page.say("col-from"), owners),
-        ];
-        let more = hits.as_ref().is_some_and(|(_, more)| *more);
-        let count = hits.as_ref().map(|(hits, _)| {
-            let n = hits.len() as u64;
+        let more = hits.as_ref().is_some_and(|hits| hits.more);
+        let count = hits.as_ref().map(|hits| {
+            let n = hits.lines.len() as u64;
             if more { page.count("search-more-than", n) } else { page.count("search-count", n) }
         });
-        let next = more.then(|| {
-            let query = [("q", form.q.as_str()), ("kind", &form.kind), ("agency", &form.agency)];
-            let pairs = query.map(|(name, value)| format!("{name}={}", encode(value))).join("&");
-            format!("{}?{pairs}&page={}", crate::urls::SEARCH, form.page + 1)
+        let next = more.then(|| SearchForm { page: form.page + 1, ..form.clone() }.address());
+        let known = saved.iter().any(|line| line.href == SearchForm { page: 0, ..form.clone() }.address());
+        let save = (hits.is_some() && !known).then(|| {
+            let button = Button::new(&page, urls::SEARCH_SAVE.into(), page.say("search-save"));
+            form.pairs().into_iter().fold(button, |button, (name, value)| button.with(name, value))
         });
-        let hits = hits.map(|(hits, _)| table(&page, hits));
-        Self { q: form.q.clone(), facets, hits, count, next, page }
+        let forget = |line: &SavedLine| {
+            Button::new(&page, urls::SEARCH_FORGET.into(), page.say("search-forget")).with("id", &line.id)
+        };
+        let saved = saved.into_iter().map(|line| (line.clone(), forget(&line))).collect();
+        let kept = form.pairs().into_iter().filter(|(name, _)| *name != "q");
+        let kept = kept.map(|(name, value)| (name, value.to_owned())).collect();
+        let beyond = hits.as_ref().is_some_and(|hits| hits.beyond);
+        let facets = hits.as_ref().map(|hits| hits.facets.clone()).unwrap_or_default();
+        let hits = hits.map(|hits| table(&page, hits.lines));
+        Self { q: form.q.clone(), kept, hits, facets, beyond, count, next, save, saved, page }
     }
 }
 
@@ -142,24 +192,23 @@ pub(crate) fn encode(value: &str) -> String {
 
 /// Answers with the hits of a search.
 pub(crate) async fn show(seat: Seat, Query(form): Query<SearchForm>) -> Result<Html<Search>, Problem> {
-    let agencies = desk::partners::codes(&seat.ctx).await?;
     let hits = match form.q.trim() {
         "" => None,
-        _ => Some(desk::search::find(&seat.ctx, &form).await?),
+        _ => Some(desk::search::find(&seat.ctx, &seat.visit.words, &form).await?),
     };
-    Ok(Html(Search::new(seat.page(), &form, &agencies, hits)))
+    let saved = desk::search::saved(&seat.ctx, &form).await?;
+    Ok(Html(Search::new(seat.page(), &form, saved, hits)))
 }
 
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> Search {
     use crate::routes::reports::line;
-    use crate::sample;
-    let hits = line::sample()
+    let lines = line::sample()
         .into_iter()
         .map(|report| HitLine {
             href: crate::urls::report(report.report),
             kind: "report".into(),
-            caption: Text::new(&report.title),
+            caption: Marked::own(report.title),
             snippet: Marked { parts: vec![(false, "the ".into()), (true, "phone".into())], lang: None },
             agency: report.agency,
             at: report.received,
@@ -169,5 +218,16 @@ pub(crate) fn sample(page: Page) -> Search {
         })
         .collect();
     let form = SearchForm { q: "phone".into(), ..SearchForm::default() };
-    Search::new(page, &form, &[sample::agency("KH-CIB"), sample::agency("TH-DSI")], Some((hits, true)))
+    let facet = |label: String, count, chosen| FacetLine { label, count, href: form.address(), chosen };
+    let facets = vec![FacetGroup {
+        title: page.say("col-kind"),
+        lines: vec![
+            facet(page.say("search-all"), None, true),
+            facet(page.word("record", "report"), Some("1,234".to_owned()), false),
+            facet(page.word("found-grade", "reliable"), Some("12".to_owned()), false),
+            facet(page.word("found-time", "week"), Some("2".to_owned()), false),
+        ],
+    }];
+    let saved = SavedLine { id: "1".into(), text: "รถตู้".into(), href: "/s?q=van".into() };
+    Search::new(page, &form, vec![saved], Some(Hits { lines, more: true, facets, beyond: true }))
 }

@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = মিল
+matches-title = সম্ভবত একই
+matches-from-start = সবচেয়ে জোরালোটি থেকে
+matches-behind = { $shown }টি নথি এখনো দেখা হয়নি।
+matches-empty = নির্ণয়ের অপেক্ষায় কোনো জোড়া নেই।
+matches-teach = কোনো প্রতিবেদন, ফাইল গ্রহণ বা সহযোগী এমন ব্যক্তি, ফোন, দলিল বা হিসাবের নাম দিলেই জোড়া দেখা যায়, যা আগে থেকেই জানা থাকতে পারে।
+match-reasons = পক্ষে ও বিপক্ষে যা আছে
+match-changed = নির্ণয়ের পর নতুন কিছু বলা হয়েছে
+match-names-alike = নাম: { $percent } %
+match-shares = উভয়েরই: { $what } { $value }
+match-birth = উভয়ের জন্ম { $date }
+match-namesakes = আপনি দেখতে পারেন এমন { $shown } জনের নাম এর মতো
+match-namesakes-many = আপনি দেখতে পারেন এমন অন্তত { $shown } জনের নাম এর মতো
+match-parts = কোন অংশ কোনটির সঙ্গে মেলে
+match-first = প্রথম
+match-rule = নিয়ম
+match-second = দ্বিতীয়
+match-alone = জোড়া নেই
+match-common = প্রচলিত, কমই বোঝায়
+match-judgements = এই জোড়া নিয়ে যা নির্ণয় হয়েছে
+match-merged = আরও { $shown }টি এর সঙ্গে একই বলে নির্ণীত
+match-skip = এড়িয়ে যান
+match-reason-hint = কেন, আপনার ভাষায়। এটি নির্ণয়ের সঙ্গে থাকে এবং আদালতে পড়া যায়।
+match-reason-default = পাশাপাশি দেখে নির্ণীত
+match-reason-undo = নির্ণয়কারী ফিরিয়ে নিয়েছেন
+judged-title = সম্প্রতি নির্ণীত
+judged-none = এখানে এখনো কিছু নির্ণয় হয়নি। আপনার নির্ণয় ফিরিয়ে নেওয়া যায়।
+contradictions-title = পরস্পরবিরোধী নির্ণয়
+contradictions-note = আপনার হয়ে কিছু ঠিক করা হয় না: কথা বলুন, তারপর যা ভুল তা ফিরিয়ে নিন।
+verdict-withdrawn = ফিরিয়ে নেওয়া

@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = Pencocokan
+matches-title = Mungkin sama
+matches-from-start = Dari yang terkuat
+matches-behind = { $shown } catatan belum diperiksa.
+matches-empty = Tidak ada pasangan yang menunggu penilaian.
+matches-teach = Pasangan muncul begitu laporan, impor, atau mitra menyebut orang, telepon, dokumen, atau rekening yang mungkin sudah dikenal.
+match-reasons = Yang mendukung dan yang menyangkal
+match-changed = Ada keterangan baru sejak dinilai
+match-names-alike = Nama mirip: { $percent } %
+match-shares = Keduanya: { $what } { $value }
+match-birth = Keduanya lahir { $date }
+match-namesakes = { $shown } yang boleh Anda lihat bernama mirip
+match-namesakes-many = Sedikitnya { $shown } yang boleh Anda lihat bernama mirip
+match-parts = Bagian mana cocok dengan yang mana
+match-first = Yang pertama
+match-rule = Aturan
+match-second = Yang kedua
+match-alone = tanpa padanan
+match-common = lazim, kurang berarti
+match-judgements = Penilaian atas pasangan ini
+match-merged = { $shown } yang lain dinilai sama dengan ini
+match-skip = Lewati
+match-reason-hint = Alasannya, dengan kata-kata Anda. Tersimpan bersama penilaian dan dapat dibacakan di pengadilan.
+match-reason-default = dinilai berdampingan
+match-reason-undo = dibatalkan oleh penilainya
+judged-title = Baru dinilai
+judged-none = Belum ada penilaian di sini. Penilaian Anda dapat dibatalkan.
+contradictions-title = Penilaian yang bertentangan
+contradictions-note = Tidak ada yang diputuskan untuk Anda: bicarakan, lalu batalkan yang keliru.
+verdict-withdrawn = dibatalkan

@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = ការផ្គូផ្គង
+matches-title = អាចជាតែមួយ
+matches-from-start = ចាប់ពីគូច្បាស់បំផុត
+matches-behind = កំណត់ត្រា { $shown } មិនទាន់បានពិនិត្យ។
+matches-empty = គ្មានគូណារង់ចាំការវិនិច្ឆ័យទេ។
+matches-teach = គូលេចឡើងភ្លាម នៅពេលរបាយការណ៍ ឯកសារនាំចូល ឬដៃគូ រាយឈ្មោះបុគ្គល ទូរសព្ទ លិខិត ឬគណនី ដែលអាចស្គាល់រួចហើយ។
+match-reasons = អ្វីដែលគាំទ្រ និងអ្វីដែលប្រឆាំង
+match-changed = មានព័ត៌មានថ្មីចាប់តាំងពីបានវិនិច្ឆ័យ
+match-names-alike = ឈ្មោះ៖ { $percent } %
+match-shares = ទាំងពីរ៖ { $what } { $value }
+match-birth = កើតដូចគ្នា { $date }
+match-namesakes = មាន { $shown } ដែលអ្នកអាចមើលបាន មានឈ្មោះស្រដៀង
+match-namesakes-many = យ៉ាងតិច { $shown } ដែលអ្នកអាចមើលបាន មានឈ្មោះស្រដៀង
+match-parts = ផ្នែកណាត្រូវនឹងផ្នែកណា
+match-first = ទីមួយ
+match-rule = ក្បួន
+match-second = ទីពីរ
+match-alone = គ្មានគូ
+match-common = ជួបញឹកញាប់ បង្ហាញតិច
+match-judgements = ការវិនិច្ឆ័យលើគូនេះ
+match-merged = { $shown } ទៀតត្រូវបានវិនិច្ឆ័យថាតែមួយនឹងនេះ
+match-skip = រំលង
+match-reason-hint = ហេតុអ្វី តាមពាក្យរបស់អ្នក។ វានៅជាប់នឹងការវិនិច្ឆ័យ ហើយអាចអាននៅតុលាការ។
+match-reason-default = វិនិច្ឆ័យដោយប្រៀបធៀប
+match-reason-undo = អ្នកវិនិច្ឆ័យដកមកវិញ
+judged-title = បានវិនិច្ឆ័យថ្មីៗ
+judged-none = មិនទាន់មានការវិនិច្ឆ័យនៅទីនេះទេ។ អ្វីដែលអ្នកវិនិច្ឆ័យអាចដកមកវិញបាន។
+contradictions-title = ការវិនិច្ឆ័យដែលផ្ទុយគ្នា
+contradictions-note = គ្មានអ្វីត្រូវបានសម្រេចជំនួសអ្នកទេ៖ សូមពិភាក្សាគ្នា រួចដកមកវិញនូវអ្វីដែលខុស។
+verdict-withdrawn = បានដកមកវិញ

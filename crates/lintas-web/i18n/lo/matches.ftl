@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = ການຈັບຄູ່
+matches-title = ອາດເປັນອັນດຽວກັນ
+matches-from-start = ຈາກຄູ່ທີ່ຊັດທີ່ສຸດ
+matches-behind = ຍັງບໍ່ໄດ້ກວດ { $shown } ບັນທຶກ.
+matches-empty = ບໍ່ມີຄູ່ທີ່ລໍຖ້າການວິນິດໄສ.
+matches-teach = ຄູ່ຈະປາກົດທັນທີທີ່ບົດລາຍງານ ແຟ້ມນຳເຂົ້າ ຫຼື ຄູ່ຮ່ວມງານ ກ່າວເຖິງບຸກຄົນ ໂທລະສັບ ເອກະສານ ຫຼື ບັນຊີທີ່ອາດຮູ້ຈັກແລ້ວ.
+match-reasons = ສິ່ງທີ່ສະໜັບສະໜູນ ແລະ ຄັດຄ້ານ
+match-changed = ມີຂໍ້ມູນໃໝ່ຫຼັງການວິນິດໄສ
+match-names-alike = ຊື່: { $percent } %
+match-shares = ທັງສອງ: { $what } { $value }
+match-birth = ເກີດວັນດຽວກັນ { $date }
+match-namesakes = ມີ { $shown } ລາຍທີ່ທ່ານເບິ່ງໄດ້ ມີຊື່ຄ້າຍກັນ
+match-namesakes-many = ມີຢ່າງໜ້ອຍ { $shown } ລາຍທີ່ທ່ານເບິ່ງໄດ້ ມີຊື່ຄ້າຍກັນ
+match-parts = ສ່ວນໃດກົງກັບສ່ວນໃດ
+match-first = ອັນທຳອິດ
+match-rule = ກົດ
+match-second = ອັນທີສອງ
+match-alone = ບໍ່ມີຄູ່
+match-common = ພົບເລື້ອຍ ບອກໄດ້ໜ້ອຍ
+match-judgements = ການວິນິດໄສຄູ່ນີ້
+match-merged = ອີກ { $shown } ລາຍຖືກວິນິດໄສວ່າເປັນອັນດຽວກັນ
+match-skip = ຂ້າມ
+match-reason-hint = ຍ້ອນຫຍັງ ດ້ວຍຄຳຂອງທ່ານ. ຈະຢູ່ກັບການວິນິດໄສ ແລະ ອ່ານໃນສານໄດ້.
+match-reason-default = ວິນິດໄສໂດຍທຽບຄຽງ
+match-reason-undo = ຜູ້ວິນິດໄສຖອນຄືນ
+judged-title = ວິນິດໄສຫຼ້າສຸດ
+judged-none = ຍັງບໍ່ມີການວິນິດໄສຢູ່ນີ້. ສິ່ງທີ່ວິນິດໄສແລ້ວຖອນຄືນໄດ້.
+contradictions-title = ການວິນິດໄສທີ່ຂັດກັນ
+contradictions-note = ບໍ່ມີການຕັດສິນແທນທ່ານ: ລົມກັນ ແລ້ວຖອນຄືນສິ່ງທີ່ຜິດ.
+verdict-withdrawn = ຖອນຄືນແລ້ວ

@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = Padanan
+matches-title = Mungkin sama
+matches-from-start = Dari yang paling kuat
+matches-behind = { $shown } rekod belum diteliti.
+matches-empty = Tiada pasangan menunggu penentuan.
+matches-teach = Pasangan muncul sebaik sahaja laporan, import atau rakan menamakan orang, telefon, dokumen atau akaun yang mungkin sudah diketahui.
+match-reasons = Yang menyokong dan yang menyangkal
+match-changed = Ada maklumat baharu sejak ditentukan
+match-names-alike = Nama serupa: { $percent } %
+match-shares = Kedua-duanya: { $what } { $value }
+match-birth = Kedua-duanya lahir { $date }
+match-namesakes = { $shown } yang boleh anda lihat bernama serupa
+match-namesakes-many = Sekurang-kurangnya { $shown } yang boleh anda lihat bernama serupa
+match-parts = Bahagian mana sepadan dengan yang mana
+match-first = Pertama
+match-rule = Peraturan
+match-second = Kedua
+match-alone = tiada pasangan
+match-common = lazim, kurang bermakna
+match-judgements = Penentuan tentang pasangan ini
+match-merged = { $shown } yang lain ditentukan sama dengan ini
+match-skip = Langkau
+match-reason-hint = Sebabnya, dengan kata-kata anda. Ia kekal bersama penentuan dan boleh dibaca di mahkamah.
+match-reason-default = ditentukan secara bersebelahan
+match-reason-undo = ditarik balik oleh penentunya
+judged-title = Baru ditentukan
+judged-none = Belum ada penentuan di sini. Penentuan anda boleh ditarik balik.
+contradictions-title = Penentuan yang bercanggah
+contradictions-note = Tiada yang diputuskan untuk anda: berbincanglah, kemudian tarik balik yang silap.
+verdict-withdrawn = ditarik balik

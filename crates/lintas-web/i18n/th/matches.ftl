@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = การจับคู่
+matches-title = อาจเป็นรายเดียวกัน
+matches-from-start = จากคู่ที่ชัดที่สุด
+matches-behind = ยังไม่ได้ตรวจ { $shown } บันทึก
+matches-empty = ไม่มีคู่ที่รอการวินิจฉัย
+matches-teach = คู่จะปรากฏทันทีที่รายงาน การนำเข้า หรือหน่วยงานคู่ ระบุบุคคล โทรศัพท์ เอกสาร หรือบัญชีที่อาจมีอยู่แล้ว
+match-reasons = เหตุผลสนับสนุนและคัดค้าน
+match-changed = มีข้อมูลใหม่หลังการวินิจฉัย
+match-names-alike = ชื่อ: { $percent } %
+match-shares = ทั้งสองมี{ $what } { $value }
+match-birth = เกิดวันเดียวกัน { $date }
+match-namesakes = ที่คุณดูได้มีชื่อคล้ายกัน { $shown } ราย
+match-namesakes-many = ที่คุณดูได้มีชื่อคล้ายกันอย่างน้อย { $shown } ราย
+match-parts = ส่วนใดตรงกับส่วนใด
+match-first = รายแรก
+match-rule = กฎ
+match-second = รายที่สอง
+match-alone = ไม่มีคู่
+match-common = พบบ่อย บอกได้น้อย
+match-judgements = การวินิจฉัยคู่นี้
+match-merged = วินิจฉัยแล้วว่าอีก { $shown } รายเป็นรายเดียวกับรายนี้
+match-skip = ข้าม
+match-reason-hint = เหตุผลด้วยถ้อยคำของคุณ จะอยู่กับการวินิจฉัยและอ่านในศาลได้
+match-reason-default = วินิจฉัยโดยเทียบเคียง
+match-reason-undo = ผู้วินิจฉัยถอนคืน
+judged-title = วินิจฉัยล่าสุด
+judged-none = ยังไม่มีการวินิจฉัยที่นี่ สิ่งที่วินิจฉัยแล้วถอนคืนได้
+contradictions-title = การวินิจฉัยที่ขัดแย้งกัน
+contradictions-note = ระบบไม่ตัดสินแทน พูดคุยกันแล้วถอนคืนสิ่งที่ผิด
+verdict-withdrawn = ถอนคืนแล้ว

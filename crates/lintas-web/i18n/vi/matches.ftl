@@ -1,0 +1,32 @@
+### Pairs that may be the same.
+
+nav-matches = Đối chiếu
+matches-title = Có thể là một
+matches-from-start = Từ cặp rõ nhất
+matches-behind = Còn { $shown } bản ghi chưa được xem.
+matches-empty = Không có cặp nào chờ nhận định.
+matches-teach = Cặp xuất hiện ngay khi một báo cáo, một tệp nhập hoặc một đối tác nêu người, điện thoại, giấy tờ hay tài khoản có thể đã biết.
+match-reasons = Điều ủng hộ và điều phản bác
+match-changed = Có thông tin mới từ khi nhận định
+match-names-alike = Tên: { $percent } %
+match-shares = Cả hai: { $what } { $value }
+match-birth = Cùng sinh { $date }
+match-namesakes = { $shown } mục bạn được xem có tên giống thế
+match-namesakes-many = Ít nhất { $shown } mục bạn được xem có tên giống thế
+match-parts = Phần nào khớp phần nào
+match-first = Bên thứ nhất
+match-rule = Quy tắc
+match-second = Bên thứ hai
+match-alone = không có phần tương ứng
+match-common = phổ biến, ít ý nghĩa
+match-judgements = Các nhận định về cặp này
+match-merged = { $shown } mục khác đã được nhận định là một với mục này
+match-skip = Bỏ qua
+match-reason-hint = Vì sao, theo lời bạn. Lý do đi cùng nhận định và có thể được đọc trước tòa.
+match-reason-default = nhận định khi đối chiếu
+match-reason-undo = người nhận định rút lại
+judged-title = Nhận định gần đây
+judged-none = Ở đây chưa có nhận định nào. Nhận định của bạn có thể rút lại.
+contradictions-title = Nhận định mâu thuẫn nhau
+contradictions-note = Hệ thống không quyết định thay bạn: hãy trao đổi, rồi rút lại điều sai.
+verdict-withdrawn = đã rút lại
