@@ -59,7 +59,7 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const MAIN: [(Self, &'static str, &'static str, &'static str); 11] = [
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 12] = [
         (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
         (Self::Cases, urls::CASES, "nav-cases", "g c"),
         (Self::Search, urls::SEARCH, "nav-search", "g s"),

@@ -15,8 +15,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, matches, operations, pursuits,
-    region, releases, reports, search, session, sync, tasks, warrants, who,
+    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, matches, operations,
+    pursuits, region, releases, reports, search, session, sync, tasks, warrants, who,
 };
 use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
