@@ -7,14 +7,14 @@ use std::io::Write;
 
 use lintas_ledger::bundle::{BundleManifest, BundleWriter, FeedRange};
 use lintas_ledger::keys::SealingKey;
-use lintas_ledger::verify::FeedCheck;
+use lintas_ledger::verify::{self, FeedCheck};
 use lintas_ledger::{Entry, FeedHead, FeedId, Keyring, ReadBody};
 use lintas_model::handling::Purpose;
 use lintas_model::record::{Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
 use lintas_store::{Accepted, HeldQuery, Order, StoreError};
 
-use crate::{CaseworkError, Node, Result, audience, partner};
+use crate::{CaseworkError, Node, Result, audience, partner, release};
 
 /// A feed as it is offered to a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,6 +225,16 @@ fn check(keyring: &Keyring, head: FeedHead, entries: Vec<Vec<u8>>) -> (Vec<Entry
             }
         }
     }
+    // Who puts words into the mouth of another agency, or of its own past self, has left the ways of the house: from there
+    // on nothing of that feed is taken.
+    let forged = decoded.iter().enumerate().find_map(|(at, entry)| {
+        let wrong = verify::disclosed(keyring, entry);
+        (!wrong.is_empty()).then_some((at, wrong))
+    });
+    if let Some((at, wrong)) = forged {
+        decoded.truncate(at);
+        findings = wrong.iter().map(ToString::to_string).collect();
+    }
     (decoded, findings)
 }
 
@@ -293,7 +303,7 @@ pub async fn acknowledge(node: &Node, feed: &FeedId) -> Result<()> {
             && held.mark.audience == feed.audience
             && let Body::Recall(recall) = &held.body
         {
-            let removed = u32::try_from(recall.records.len()).unwrap_or(u32::MAX);
+            let removed = release::removed_by(node, &held.mark.originator, recall).await?;
             due.push(ReceiptFor::Recall { recall: held.mark.record, removed });
         }
     }

@@ -44,7 +44,7 @@ kinded! {
     Agency Officer KeyManifest Partner Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
     Workshop Commitment CommitmentDone Finding Request RequestStep Hop Inquiry InquiryStep ContactPoint Objective
-    Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall
+    Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
     Receipt Import ImportUndo Access Tombstone
 }
 

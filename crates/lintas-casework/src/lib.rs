@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod agency;
+pub mod asking;
 pub mod attachment;
 mod audience;
 pub mod authenticator;

@@ -1,18 +1,24 @@
 //! Releases: material leaves the agency only so, field by field, and can be taken back.
 
+mod narrow;
+mod receipts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_ledger::{Entry, ReadBody};
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::record::{Disclosed, Recall, Receipt, ReceiptFor, Release, Statement};
 use lintas_model::{
-    AgencyCode, AudienceId, Body, CaseId, Kind, ObjectId, RecordId, ReleaseId, ReportId, Timestamp,
+    AgencyCode, AudienceId, Body, CaseId, Draft, Kind, ObjectId, RecordId, ReleaseId, ReportId, Timestamp,
 };
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
 use crate::item::{self, Item, facts};
-use crate::{CaseworkError, Ctx, Result, access, audience, case};
+use crate::{CaseworkError, Ctx, Node, Result, access, audience, case};
+
+pub use narrow::{Narrowing, narrow};
+pub use receipts::{Missing, TakenBack, missing};
 
 /// To whom material is released.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,6 +199,20 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
     }
     let previews = disclosed(ctx, &new).await?;
     let (audience, case) = audience_of(ctx, &new.to).await?;
+    let id = ctx.node().new_id(ReleaseId::new);
+    ctx.write(drafts(ctx, new, previews, id, audience, case)).await?;
+    Ok(id)
+}
+
+/// The volumes of a release as drafts.
+fn drafts(
+    ctx: &Ctx,
+    new: NewRelease,
+    previews: Vec<Preview>,
+    id: ReleaseId,
+    audience: AudienceId,
+    case: Option<CaseId>,
+) -> Vec<Draft> {
     let mut volumes: Vec<Vec<Disclosed>> = vec![Vec::new()];
     let mut size_bytes = 0;
     for preview in previews {
@@ -206,7 +226,6 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
         let disclosed = Disclosed { record: preview.record, fields, entry: preview.entry };
         volumes.last_mut().into_iter().for_each(|volume| volume.push(disclosed.clone()));
     }
-    let id = ctx.node().new_id(ReleaseId::new);
     let release = Release {
         audience,
         case,
@@ -218,11 +237,10 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
         legal_basis: new.legal_basis.trim().to_owned(),
         reason: new.reason.trim().to_owned(),
     };
-    let drafts = volumes
+    volumes
         .into_iter()
-        .map(|disclosed| ctx.about(audience, id, Release { disclosed, ..release.clone() }));
-    ctx.write(drafts.collect()).await?;
-    Ok(id)
+        .map(|disclosed| ctx.about(audience, id, Release { disclosed, ..release.clone() }))
+        .collect()
 }
 
 /// The volumes of releases put together, in the order of their first ones.
@@ -279,26 +297,36 @@ pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reaso
     if reason.trim().is_empty() {
         return Err(CaseworkError::invalid("reason", "say why; the partners will read it"));
     }
-    let volumes = HeldQuery {
-        object: Some(id.into()),
-        agency: Some(ctx.node().code().clone()),
-        ..HeldQuery::kinds(&[Kind::Release])
-    };
-    let released: BTreeSet<RecordId> = ctx
-        .node()
-        .store()
-        .held(&volumes)
-        .await?
-        .into_iter()
-        .filter_map(|held| if let Body::Release(release) = held.body { Some(release) } else { None })
-        .flat_map(|release| release.disclosed)
-        .map(|disclosed| disclosed.record)
-        .collect();
+    let released = released(ctx.node(), ctx.node().code(), id).await?;
     if let Some(stranger) = records.iter().find(|record| !released.contains(*record)) {
         return Err(CaseworkError::invalid("records", format!("{stranger} is not part of this release")));
     }
     let recall = Recall { release: id, records, reason: reason.trim().to_owned() };
     ctx.write_one(ctx.about(held.mark.audience, id, recall)).await
+}
+
+/// The records that an agency's release disclosed, whatever became of them.
+async fn released(node: &Node, by: &AgencyCode, id: ReleaseId) -> Result<BTreeSet<RecordId>> {
+    let volumes = HeldQuery {
+        object: Some(id.into()),
+        agency: Some(by.clone()),
+        ..HeldQuery::kinds(&[Kind::Release])
+    };
+    let held = node.store().held(&volumes).await?;
+    let releases = held.into_iter().filter_map(|held| match held.body {
+        Body::Release(release) => Some(release),
+        _ => None,
+    });
+    Ok(releases.flat_map(|release| release.disclosed).map(|disclosed| disclosed.record).collect())
+}
+
+/// How many records a recall took out of the views here.
+pub(crate) async fn removed_by(node: &Node, by: &AgencyCode, recall: &Recall) -> Result<u32> {
+    let mut records = released(node, by, recall.release).await?;
+    if !recall.records.is_empty() {
+        records.retain(|record| recall.records.contains(record));
+    }
+    Ok(u32::try_from(records.len()).unwrap_or(u32::MAX))
 }
 
 /// Releases made by this agency, or those of a case, the latest first.

@@ -72,6 +72,8 @@ actions! {
     Release = "release";
     /// Narrow or recall a release.
     Recall = "recall";
+    /// Ask the originator of released material for more.
+    AskOriginator = "ask_originator";
     /// Record a protected person by code.
     WriteProtectedPerson = "write_protected_person";
     /// See the sealed space: identity and support of victims.

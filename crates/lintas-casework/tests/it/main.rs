@@ -3,6 +3,7 @@
 mod attachments;
 mod cases;
 mod charts;
+mod control;
 mod court;
 mod directory;
 mod exchange;

@@ -120,6 +120,11 @@ fn fields(kind: Kind) -> Value {
             "reference": "r", "sought": "s", "languages": ["en", "th"], "needed_by": "2017-11", "urgent": true,
             "case": ID, "warrant": ID,
         }),
+        Kind::ReleaseAsk => json!({
+            "release": ID, "originator": "KH-CIB", "wanted": "pass_on", "to": ["VN-C02"], "purpose": "investigation",
+            "reason": "r",
+        }),
+        Kind::ReleaseAnswer => json!({"ask": ID, "release": ID, "granted": true, "by": ID, "reason": "r"}),
         Kind::RequestStep => json!({"request": ID, "step": "ask_more", "on": "2017-06-01", "reference": "r"}),
         Kind::Hop => json!({
             "request": ID, "step": "note_verbale", "received": "2017-06-01", "passed_on": "2017-06-09", "reference": "r",

@@ -6,6 +6,7 @@
 
 mod access;
 mod agency;
+mod asking;
 mod attachment;
 mod bytes;
 mod case;
@@ -34,6 +35,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use access::{Access, AccessAct};
 pub use agency::{Agency, Audience, KeyManifest, Officer, Partner};
+pub use asking::{ReleaseAnswer, ReleaseAsk, Wanted};
 pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
 pub use erasure::Tombstone;
@@ -206,6 +208,10 @@ bodies! {
     Release = "release";
     /// A release is narrowed or recalled.
     Recall = "recall";
+    /// A recipient asks the originator of a release for more.
+    ReleaseAsk = "release_ask";
+    /// The originator answers.
+    ReleaseAnswer = "release_answer";
     /// A recipient says what it holds or has given up.
     Receipt = "receipt";
     /// A file was imported.

@@ -79,8 +79,9 @@ fn originals(holder: &Entry, release: &Release) -> Vec<Original> {
     for (part, original) in release.disclosed.iter().enumerate() {
         // A disclosed original that does not read is left out of the views; the release itself stays.
         let Ok(entry) = Entry::decode(&original.entry) else { continue };
-        // A release inside a release would be a way to pass on what was not granted.
-        if entry.header().kind != holder.header().kind {
+        // A release inside a release would be a way to pass on what was not granted, and nobody speaks for another agency.
+        let own = entry.header().feed.agency == holder.header().feed.agency;
+        if own && entry.header().kind != holder.header().kind {
             let body = entry.body();
             found.push(Original { part: part as i64, drawn: Drawn::of_read(&entry, &body), entry, body });
         }
