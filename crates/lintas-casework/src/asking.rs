@@ -8,11 +8,11 @@ use lintas_ledger::Entry;
 use lintas_model::handling::{OnwardRule, Purpose};
 use lintas_model::record::{Release, ReleaseAnswer, ReleaseAsk, Wanted};
 use lintas_model::{AgencyCode, Kind, RecordId, ReleaseId};
-use lintas_policy::Action;
+use lintas_policy::{Action, ObjectFacts, Relation};
 use lintas_store::HeldQuery;
 
 use crate::item::{self, Item, facts};
-use crate::release::{self, NewRelease, Recipients};
+use crate::release::{self, NewRelease, Recipients, ReleaseView};
 use crate::{CaseworkError, Ctx, Result, access, audience};
 
 /// A question to make.
@@ -37,6 +37,21 @@ pub struct AskView {
     pub answer: Option<Item<ReleaseAnswer>>,
 }
 
+/// Whether the actor may ask the originator of a release for more.
+pub fn may_ask(ctx: &Ctx, view: &ReleaseView) -> bool {
+    ctx.permit(Action::AskOriginator, &asked(ctx, view)).is_ok()
+}
+
+/// A question is about material that was released, though the release itself came in a feed of the audience.
+fn asked(ctx: &Ctx, view: &ReleaseView) -> ObjectFacts {
+    let mut asked = facts(ctx.node(), &view.release.mark);
+    if asked.relation != Relation::Own {
+        asked.relation = Relation::Released;
+    }
+    asked.handling.purposes = view.release.body.purposes.clone();
+    asked
+}
+
 /// Asks the originator of a release that was received here.
 pub async fn ask(ctx: &Ctx, new: NewAsk) -> Result<RecordId> {
     let _turn = ctx.node().turn().await;
@@ -45,11 +60,7 @@ pub async fn ask(ctx: &Ctx, new: NewAsk) -> Result<RecordId> {
     if mark.originator == *ctx.node().code() {
         return Err(CaseworkError::invalid("release", "it is your own; release more of it yourself"));
     }
-    // The question is about material that was released, though the release itself came in a feed of the audience.
-    let mut asked = facts(ctx.node(), mark);
-    asked.relation = lintas_policy::Relation::Released;
-    asked.handling.purposes = terms.purposes.clone();
-    ctx.require(Action::AskOriginator, &asked).await?;
+    ctx.require(Action::AskOriginator, &asked(ctx, &view)).await?;
     if view.recalls.iter().any(|recall| recall.body.records.is_empty()) {
         return Err(CaseworkError::invalid("release", "its originator has taken it back"));
     }
@@ -59,7 +70,10 @@ pub async fn ask(ctx: &Ctx, new: NewAsk) -> Result<RecordId> {
     let mut to = new.to;
     match new.wanted {
         Wanted::PassOn if terms.onward == OnwardRule::Never => {
-            return Err(CaseworkError::invalid("wanted", "its originator does not want to be asked for this"));
+            return Err(CaseworkError::invalid(
+                "wanted",
+                "its originator does not want to be asked for this",
+            ));
         }
         Wanted::PassOn => {
             to.retain(|agency| *agency != mark.originator && agency != ctx.node().code());
@@ -69,11 +83,9 @@ pub async fn ask(ctx: &Ctx, new: NewAsk) -> Result<RecordId> {
         }
         Wanted::Withheld => to.clear(),
     }
-    let audience = audience::of_members(
-        ctx,
-        BTreeSet::from([ctx.node().code().clone(), mark.originator.clone()]),
-    )
-    .await?;
+    let audience =
+        audience::of_members(ctx, BTreeSet::from([ctx.node().code().clone(), mark.originator.clone()]))
+            .await?;
     let ask = ReleaseAsk {
         release: new.release,
         originator: mark.originator.clone(),
@@ -88,7 +100,12 @@ pub async fn ask(ctx: &Ctx, new: NewAsk) -> Result<RecordId> {
 /// Grants what was asked. Passing on becomes a release of this agency to the agencies named and to the one that asked: the same
 /// records and fields, for the purpose that was asked, under the same terms and never further. What was withheld is chosen by
 /// hand and released first; `by` names that release.
-pub async fn grant(ctx: &Ctx, ask: RecordId, by: Option<ReleaseId>, reason: &str) -> Result<Option<ReleaseId>> {
+pub async fn grant(
+    ctx: &Ctx,
+    ask: RecordId,
+    by: Option<ReleaseId>,
+    reason: &str,
+) -> Result<Option<ReleaseId>> {
     let view = open(ctx, ask).await?;
     let by = match view.ask.body.wanted {
         Wanted::PassOn => Some(pass_on(ctx, &view.ask, reason).await?),
@@ -159,7 +176,10 @@ async fn pass_on(ctx: &Ctx, ask: &Item<ReleaseAsk>, reason: &str) -> Result<Rele
     let purposes: BTreeSet<Purpose> =
         old.body.purposes.iter().copied().filter(|purpose| *purpose == ask.body.purpose).collect();
     if purposes.is_empty() {
-        return Err(CaseworkError::invalid("purpose", "it was not released for the purpose that is asked for"));
+        return Err(CaseworkError::invalid(
+            "purpose",
+            "it was not released for the purpose that is asked for",
+        ));
     }
     let mut to = ask.body.to.clone();
     to.insert(ask.mark.originator.clone());

@@ -307,11 +307,8 @@ pub async fn recall(ctx: &Ctx, id: ReleaseId, records: BTreeSet<RecordId>, reaso
 
 /// The records that an agency's release disclosed, whatever became of them.
 async fn released(node: &Node, by: &AgencyCode, id: ReleaseId) -> Result<BTreeSet<RecordId>> {
-    let volumes = HeldQuery {
-        object: Some(id.into()),
-        agency: Some(by.clone()),
-        ..HeldQuery::kinds(&[Kind::Release])
-    };
+    let volumes =
+        HeldQuery { object: Some(id.into()), agency: Some(by.clone()), ..HeldQuery::kinds(&[Kind::Release]) };
     let held = node.store().held(&volumes).await?;
     let releases = held.into_iter().filter_map(|held| match held.body {
         Body::Release(release) => Some(release),
@@ -382,6 +379,11 @@ pub fn disclosed_body(disclosed: &Disclosed) -> Option<(Kind, Body)> {
         ReadBody::Whole(body) | ReadBody::Partial { body, .. } => Some((kind, body)),
         _ => None,
     }
+}
+
+/// Names of the fields that a release discloses of a record.
+pub fn disclosed_fields(disclosed: &Disclosed) -> Vec<String> {
+    Entry::decode(&disclosed.entry).map(|entry| entry.field_names()).unwrap_or_default()
 }
 
 /// The statements that a report makes, to choose from when releasing.

@@ -58,6 +58,7 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "release-preview" = releases::preview::sample;
         "releases" = releases::list::sample;
         "release" = releases::show::sample;
+        "release-control" = releases::control::sample;
         "sync" = sync::show::sample;
         "region" = region::show::sample;
         "warrants" = warrants::list::sample;

@@ -2,7 +2,7 @@
 
 use lintas_model::{
     AgencyCode, CaseId, ContactPointId, EntityId, FindingId, ImportId, InquiryId, ObjectId, OperationId,
-    ReleaseId, ReportId, RequestId, TaskId, WarrantId,
+    RecordId, ReleaseId, ReportId, RequestId, TaskId, WarrantId,
 };
 
 /// Signing in.
@@ -366,6 +366,26 @@ pub fn release(release: ReleaseId) -> String {
 /// Recalls a release.
 pub fn release_recall(release: ReleaseId) -> String {
     format!("/releases/{release}/recall")
+}
+
+/// What can be done to a release after it was made.
+pub fn release_control(release: ReleaseId) -> String {
+    format!("/releases/{release}/control")
+}
+
+/// Narrows a release.
+pub fn release_narrow(release: ReleaseId) -> String {
+    format!("/releases/{release}/narrow")
+}
+
+/// Asks the originator of a release.
+pub fn release_ask(release: ReleaseId) -> String {
+    format!("/releases/{release}/ask")
+}
+
+/// Answers a question about a release.
+pub fn ask_answer(release: ReleaseId, ask: RecordId) -> String {
+    format!("/releases/{release}/ask/{ask}")
 }
 
 /// Choosing what to release from a case.

@@ -56,7 +56,10 @@ async fn a_narrowed_release_leaves_less_and_never_more() {
     let narrowed = release::narrow(&at_a, id, sound.clone()).await.unwrap();
     sync(&a, &b).await;
     let shown = report::show(&at_b, filed.report).await.unwrap();
-    assert_eq!((shown.report.body.title.as_str(), shown.report.body.text.as_str()), ("Two men at the pier", ""));
+    assert_eq!(
+        (shown.report.body.title.as_str(), shown.report.body.text.as_str()),
+        ("Two men at the pier", "")
+    );
     assert!(shown.statements.is_empty());
     assert!(report::show(&at_b.for_purpose(Purpose::Prosecution), filed.report).await.is_err());
     assert!(release::narrow(&at_a, id, sound.clone()).await.is_err(), "it has been taken back already");

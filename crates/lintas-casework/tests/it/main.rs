@@ -25,3 +25,4 @@ mod rounds;
 mod searches;
 mod signing_in;
 mod suggestions;
+mod two_worlds;

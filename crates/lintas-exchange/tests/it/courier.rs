@@ -1,10 +1,14 @@
 //! By courier.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
+use lintas_casework::release::{self, NewRelease, Recipients};
+use lintas_casework::report::{self, NewReport};
 use lintas_exchange::bundle::{bundle_for, take_bundle};
 use lintas_exchange::{ExchangeError, Pace, meet};
 use lintas_ledger::bundle::BundleError;
+use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_testkit::{Member, joint_case, notes, region, region_of};
 
 use crate::{held, written};
@@ -103,5 +107,42 @@ async fn damage_in_a_bundle_is_told_and_what_stood_before_it_is_held() -> anyhow
     let taken = take_bundle(&two.node, Cursor::new(whole)).await?;
     assert_eq!((taken.taken(), taken.known(), taken.findings().count()), (90, 512, 0));
     assert_eq!(held(&two.node, one).await?, written(one, two).await?);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recall_travels_by_stick_to_a_node_that_is_never_met_and_its_receipt_comes_back()
+-> anyhow::Result<()> {
+    let region = region(2).await?;
+    let (one, two) = region.pair();
+    let new =
+        NewReport { title: "Two men at the pier".into(), text: "In full.".into(), ..NewReport::default() };
+    let filed = report::add(&one.chief, new).await?;
+    let records = release::of_report(&one.chief, filed.report).await?;
+    let terms = NewRelease {
+        records: records.into_iter().map(|record| (record, BTreeSet::new())).collect(),
+        to: Recipients::Agencies(BTreeSet::from([two.code().clone()])),
+        purposes: BTreeSet::from([Purpose::Investigation]),
+        use_rule: UseRule::IntelligenceOnly,
+        onward: OnwardRule::Ask,
+        expires_at: None,
+        legal_basis: "UNTOC Art. 27".into(),
+        reason: "the same men".into(),
+    };
+    let id = release::release(&one.chief, terms).await?;
+    take_bundle(&two.node, Cursor::new(bundle(one, two, false).await?)).await?;
+    report::show(&two.chief, filed.report).await?;
+    release::recall(&one.chief, id, BTreeSet::new(), "the source asked").await?;
+    assert_eq!(release::missing(&one.chief).await?.len(), 1, "the stick is on its way");
+    let stick = bundle(one, two, false).await?;
+    let taken = take_bundle(&two.node, Cursor::new(stick.clone())).await?;
+    assert_eq!(taken.findings().count(), 0);
+    assert!(report::show(&two.chief, filed.report).await.is_err());
+    take_bundle(&one.node, Cursor::new(bundle(two, one, false).await?)).await?;
+    assert_eq!(release::missing(&one.chief).await?, []);
+    assert_eq!(release::show(&one.chief, id).await?.carried_out_by, BTreeSet::from([two.code().clone()]));
+    // The first stick again, late and out of order, brings nothing back.
+    take_bundle(&two.node, Cursor::new(stick)).await?;
+    assert!(report::show(&two.chief, filed.report).await.is_err());
     Ok(())
 }

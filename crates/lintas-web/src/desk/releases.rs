@@ -2,15 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lintas_casework::release::{self, NewRelease, Preview, Recipients, ReleaseView};
-use lintas_casework::{Ctx, case, partner, report, warrant};
+use lintas_casework::asking::{AskView, NewAsk};
+use lintas_casework::release::{self, Narrowing, NewRelease, Preview, Recipients, ReleaseView, TakenBack};
+use lintas_casework::{Ctx, asking, case, partner, report, warrant};
 use lintas_model::handling::{OnwardRule, UseRule};
+use lintas_model::record::Wanted;
 use lintas_model::{AgencyCode, Body, CaseId, Kind, RecordId, ReleaseId, ReportId};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
 use crate::routes::releases::choose::{ReadRelease, Releasable};
-use crate::routes::releases::list::ReleaseLine;
+use crate::routes::releases::control::{AskLine, Control, ReadNarrow};
+use crate::routes::releases::list::{MissingLine, ReleaseLine, Releases};
 use crate::routes::releases::preview::SeenRecord;
 use crate::routes::releases::show::ShownRelease;
 
@@ -211,11 +214,104 @@ fn line(ctx: &Ctx, view: &ReleaseView) -> ReleaseLine {
     }
 }
 
-/// Releases given and received, the newest first.
-pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<ReleaseLine>, Vec<ReleaseLine>), Problem> {
+/// Releases given and received, the newest first; receipts that have not come, and questions.
+pub(crate) async fn list(ctx: &Ctx) -> Result<Releases, Problem> {
     let own = ctx.node().code();
     let lines = release::list(ctx, None).await?.iter().map(|view| line(ctx, view)).collect::<Vec<_>>();
-    Ok(lines.into_iter().partition(|line| line.originator == *own))
+    let (given, received) = lines.into_iter().partition(|line| line.originator == *own);
+    let missing = match ctx.permit_plain(Action::ViewExchange, "partner") {
+        Ok(_) => release::missing(ctx).await?,
+        Err(_) => Vec::new(),
+    };
+    let missing = missing.into_iter().map(|missing| MissingLine {
+        agency: missing.agency,
+        recalled: missing.what == TakenBack::Recall,
+        reason: missing.reason,
+        since: missing.since,
+    });
+    let asks = asking::list(ctx, None).await?.into_iter().map(ask_line).collect();
+    Ok(Releases { given, received, missing: missing.collect(), asks })
+}
+
+fn ask_line(view: AskView) -> AskLine {
+    AskLine {
+        ask: view.ask.mark.record,
+        release: view.ask.body.release,
+        by: view.ask.mark.originator,
+        to: view.ask.body.to.into_iter().collect(),
+        reason: view.ask.body.reason,
+        at: view.ask.mark.at,
+        answer: view.answer.map(|answer| (answer.body.granted, answer.body.reason)),
+    }
+}
+
+/// What can be done to a release after it was made.
+pub(crate) async fn control(ctx: &Ctx, id: ReleaseId) -> Result<Control, Problem> {
+    let view = release::show(ctx, id).await?;
+    let body = &view.release.body;
+    let own = view.release.mark.originator == *ctx.node().code();
+    let stands = !view.recalls.iter().any(|recall| recall.body.records.is_empty());
+    let narrow = (own && stands && ctx.permit_own(Action::Recall, "release").is_ok()).then(|| {
+        let records = body.disclosed.iter().filter_map(|disclosed| {
+            let (kind, inside) = release::disclosed_body(disclosed)?;
+            let fields = release::disclosed_fields(disclosed);
+            let fields = fields.into_iter().filter(|field| !TIES.contains(&field.as_str())).collect();
+            (kind != Kind::AttachmentPart).then(|| (disclosed.record, caption(&inside), fields))
+        });
+        records.collect()
+    });
+    let asks = asking::list(ctx, Some(id)).await?.into_iter().map(ask_line).collect();
+    let partners = partner::all(ctx.node()).await?.into_iter().filter(|partner| partner.active);
+    Ok(Control {
+        release: id,
+        title: body.reason.clone(),
+        originator: view.release.mark.originator.clone(),
+        narrow,
+        ask: (!own && stands && asking::may_ask(ctx, &view)).then_some(body.onward != OnwardRule::Never),
+        partners: partners.map(|partner| partner.agency.code).collect(),
+        asks,
+        answers: own && ctx.permit_own(Action::Release, "release").is_ok(),
+    })
+}
+
+/// Narrows a release; answers what is left of it.
+pub(crate) async fn narrow(ctx: &Ctx, id: ReleaseId, read: ReadNarrow) -> Result<ReleaseId, Problem> {
+    let view = release::show(ctx, id).await?;
+    let body = view.release.body;
+    let mut keep = read.keep;
+    // What only ties records together stays with whatever else stays of a record.
+    for disclosed in &body.disclosed {
+        if let Some(fields) = keep.get_mut(&disclosed.record) {
+            let ties = release::disclosed_fields(disclosed).into_iter();
+            fields.extend(ties.filter(|field| TIES.contains(&field.as_str())));
+        }
+    }
+    let expires_at = read.expires.map(|date| date.after()).or(body.expires_at);
+    let narrowing = Narrowing { keep, purposes: body.purposes, expires_at, reason: read.reason };
+    Ok(release::narrow(ctx, id, narrowing).await?)
+}
+
+/// Asks the originator of a release.
+pub(crate) async fn ask(
+    ctx: &Ctx,
+    release: ReleaseId,
+    pass_on: bool,
+    to: BTreeSet<AgencyCode>,
+    reason: &str,
+) -> Result<(), Problem> {
+    let wanted = if pass_on { Wanted::PassOn } else { Wanted::Withheld };
+    asking::ask(ctx, NewAsk { release, wanted, to, reason: reason.to_owned() }).await?;
+    Ok(())
+}
+
+/// Answers a question.
+pub(crate) async fn answer(ctx: &Ctx, ask: RecordId, granted: bool, reason: &str) -> Result<(), Problem> {
+    if granted {
+        asking::grant(ctx, ask, None, reason).await?;
+    } else {
+        asking::refuse(ctx, ask, reason).await?;
+    }
+    Ok(())
 }
 
 /// One release with its terms and what became of it.

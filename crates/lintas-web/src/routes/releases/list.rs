@@ -1,6 +1,7 @@
 //! Releases made by this agency, and those it has received.
 
 use super::choose::{self, ReleaseForm};
+use super::control::{self, AskLine};
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
@@ -67,20 +68,65 @@ pub(crate) struct ReleaseList {
     page: Page,
     given: Table,
     received: Table,
+    missing: Table,
+    asks: Table,
+}
+
+/// A receipt that has not come.
+#[derive(Debug, Clone)]
+pub(crate) struct MissingLine {
+    pub(crate) agency: AgencyCode,
+    /// Recalled, else erased.
+    pub(crate) recalled: bool,
+    pub(crate) reason: String,
+    pub(crate) since: Timestamp,
+}
+
+/// What the page needs.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Releases {
+    pub(crate) given: Vec<ReleaseLine>,
+    pub(crate) received: Vec<ReleaseLine>,
+    pub(crate) missing: Vec<MissingLine>,
+    pub(crate) asks: Vec<AskLine>,
+}
+
+fn missing(page: &Page, lines: &[MissingLine]) -> Table {
+    Table::new(page.say("receipts-missing-none"))
+        .caption(page.say("receipts-missing"))
+        .column(page.say("col-agency"))
+        .column(page.say("taken-back"))
+        .column(page.say("reason"))
+        .column(page.say("col-date"))
+        .rows(lines.iter().map(|line| {
+            let what = if line.recalled { "taken-back-recall" } else { "taken-back-erasure" };
+            vec![
+                Cell::Text(Text::own(line.agency.as_str())),
+                Cell::Pills(vec![Pill::new(Tone::Warn, page.say(what))]),
+                Cell::Text(Text::new(&line.reason)),
+                Cell::Moment(Moment::at(&page.words, line.since)),
+            ]
+        }))
 }
 
 impl ReleaseList {
-    /// The page from releases given and received.
-    pub(crate) fn new(page: Page, given: &[ReleaseLine], received: &[ReleaseLine]) -> Self {
+    /// The page from releases given and received, receipts that have not come, and questions.
+    pub(crate) fn new(page: Page, releases: &Releases) -> Self {
         let page = page.at(Place::Releases).level(Level::Restricted);
-        Self { given: table(&page, given), received: table(&page, received), page }
+        Self {
+            given: table(&page, &releases.given),
+            received: table(&page, &releases.received),
+            missing: missing(&page, &releases.missing),
+            asks: control::asks(&page, &releases.asks),
+            page,
+        }
     }
 }
 
 /// Answers with the releases.
 pub(crate) async fn show(seat: Seat) -> Result<Html<ReleaseList>, Problem> {
-    let (given, received) = desk::releases::list(&seat.ctx).await?;
-    Ok(Html(ReleaseList::new(seat.page(), &given, &received)))
+    let releases = desk::releases::list(&seat.ctx).await?;
+    Ok(Html(ReleaseList::new(seat.page(), &releases)))
 }
 
 /// Makes a release.
@@ -114,5 +160,17 @@ pub(crate) fn sample_line() -> ReleaseLine {
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> ReleaseList {
     let recalled = ReleaseLine { recalled: true, ..sample_line() };
-    ReleaseList::new(page, &[sample_line(), recalled], &[])
+    let missing = MissingLine {
+        agency: crate::sample::agency("VN-C02"),
+        recalled: true,
+        reason: "The source asked".into(),
+        since: crate::sample::at("2026-11-24T03:00:00Z"),
+    };
+    let releases = Releases {
+        given: vec![sample_line(), recalled],
+        missing: vec![missing],
+        asks: vec![control::sample_ask()],
+        ..Releases::default()
+    };
+    ReleaseList::new(page, &releases)
 }

@@ -42,6 +42,7 @@ pub(crate) struct ReleaseShow {
     records: Table,
     receipts: Table,
     recall: Option<(String, Field)>,
+    control: String,
 }
 
 impl ReleaseShow {
@@ -101,6 +102,7 @@ impl ReleaseShow {
         Self {
             title: Text::new(&line.reason),
             state: list::state(&page, line),
+            control: urls::release_control(line.release),
             terms,
             records,
             receipts,
