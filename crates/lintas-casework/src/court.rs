@@ -5,7 +5,7 @@ use std::io::Write;
 
 use lintas_ledger::bundle::FeedRange;
 use lintas_ledger::court::{CourtStatement, CourtWriter, InLog};
-use lintas_ledger::log::{Checkpoint, KeptLeaves, inclusion};
+use lintas_ledger::log::{Checkpoint, inclusion};
 use lintas_ledger::{Chunk, Entry, Hash32};
 use lintas_model::handling::{HandlingCode, UseRule};
 use lintas_model::record::KeyManifest;
@@ -14,7 +14,7 @@ use lintas_policy::{Action, Relation};
 use lintas_store::HeldQuery;
 
 use crate::item::facts;
-use crate::{CaseworkError, Ctx, Node, Result, access, case, partner};
+use crate::{CaseworkError, Ctx, Node, Result, access, case, partner, witness};
 
 /// What goes into a court file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,6 @@ pub struct Given {
 
 /// Fields that never leave the agency, whoever asks: the number in the source register, and the file a report came from.
 const NEVER: [&str; 2] = ["source_reference", "import"];
-/// So many leaves are read at once.
-const PAGE: usize = 1 << 14;
 
 /// Writes a court file of records that the officer may export: own ones without what never leaves, a partner's as it released
 /// them and only if they were released as evidence. `about` names the proceedings.
@@ -156,20 +154,16 @@ async fn prove(
 ) -> Result<(CourtStatement, Vec<Option<InLog>>)> {
     let node = ctx.node();
     let note = node.checkpoint().await?;
-    let (checkpoint, _) = Checkpoint::parse(&note).map_err(|why| CaseworkError::Ledger(why.to_string()))?;
-    let mut leaves = Vec::new();
-    while (leaves.len() as u64) < checkpoint.size {
-        let page = node.store().log_leaves(leaves.len() as u64, PAGE).await?;
-        if page.is_empty() {
-            break;
-        }
-        leaves.extend(page);
-    }
-    leaves.truncate(usize::try_from(checkpoint.size).unwrap_or(usize::MAX));
-    let mut kept = KeptLeaves::new(leaves);
+    let (newest, _) = Checkpoint::parse(&note).map_err(|why| CaseworkError::Ledger(why.to_string()))?;
+    let mut kept = witness::leaves(node, newest.size).await?;
     let own: BTreeSet<Hash32> =
         entries.iter().filter(|e| e.header().feed.agency == *node.code()).map(Entry::hash).collect();
     let places = kept.find(&own);
+    // The newest checkpoint that witnesses have cosigned, if all the records stand under it; else our own word of today.
+    let last = places.values().max().copied().unwrap_or_default();
+    let cosigned = witness::cosigned_notes(node).await?.into_iter();
+    let cosigned = cosigned.filter(|(known, _)| known.size > last && known.size <= newest.size);
+    let (checkpoint, note) = cosigned.max_by_key(|(known, _)| known.size).unwrap_or((newest, note));
     let mut proofs = Vec::with_capacity(entries.len());
     for entry in entries {
         let proof = match places.get(&entry.hash()) {

@@ -14,7 +14,7 @@ use lintas_model::record::{Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
 use lintas_store::{Accepted, HeldQuery, Order, StoreError};
 
-use crate::{CaseworkError, Node, Result, audience, partner, release};
+use crate::{CaseworkError, Node, Result, audience, contradiction, partner, release, witness};
 
 /// A feed as it is offered to a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +106,7 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     }
     let head = node.store().head(feed).await?;
     let keyring = node.keyring().await?;
+    let offered = entries.clone();
     let (decoded, mut findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
         .await
         .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
@@ -113,6 +114,10 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     if let Some((at, why)) = stranger(node.code(), feed, &decoded) {
         decoded.truncate(at);
         findings.push(why);
+    }
+    if let Some(why) = findings.first() {
+        let refused = offered.get(decoded.len()).map_or(&[][..], Vec::as_slice);
+        contradiction::keep(node, from, why, None, refused).await?;
     }
     let erased = erased_in(&decoded);
     if decoded.is_empty() {
@@ -125,7 +130,10 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
         }
         // The store compares with what it holds: a feed that was rewritten is the writer's doing, not a failure here.
         Err(why @ (StoreError::Fork { .. } | StoreError::Gap { .. } | StoreError::WrongFeed { .. })) => {
-            findings.push(why.to_string());
+            let told = why.to_string();
+            contradiction::keep(node, from, &told, None, offered.first().map_or(&[][..], Vec::as_slice))
+                .await?;
+            findings.push(told);
             Ok(Taken { accepted: Accepted::default(), findings })
         }
         Err(error) => Err(error.into()),
@@ -268,12 +276,15 @@ pub async fn begin_bundle<W: Write>(
         .sealing_key
         .parse()
         .map_err(|why| CaseworkError::Ledger(format!("the sealing key of {to} does not read: {why}")))?;
+    // Beside our own log, what we have cosigned of the partner's, so that it learns of it without ever being met.
+    let mut checkpoints = vec![node.checkpoint().await?];
+    checkpoints.extend(witness::seen(node, to).await?);
     let manifest = BundleManifest {
         from: node.code().clone(),
         to: to.clone(),
         created_at: node.now(),
         feeds,
-        checkpoints: vec![node.checkpoint().await?],
+        checkpoints,
     };
     node.with_entropy(|entropy| BundleWriter::start(out, &manifest, node.signer(), &key, entropy))
         .map_err(|why| CaseworkError::Ledger(why.to_string()))

@@ -11,6 +11,7 @@ mod audience;
 pub mod authenticator;
 pub mod case;
 pub mod chart;
+pub mod contradiction;
 pub mod court;
 pub mod ctx;
 pub mod directory;
@@ -49,6 +50,7 @@ pub mod verify;
 pub mod victim;
 pub mod warrant;
 pub mod who;
+pub mod witness;
 
 pub use ctx::Ctx;
 pub use error::{CaseworkError, Result};

@@ -147,6 +147,23 @@ impl Store {
         })
     }
 
+    /// Begins a new generation of every feed of the agency that holds something: what follows cannot be taken for what was lost.
+    pub async fn begin_anew(&self, agency: &AgencyCode) -> Result<(), StoreError> {
+        let mut heads = self.turns.sealing().await;
+        let _writing = self.turns.writing().await;
+        heads.clear();
+        in_tx!(self.pool, |tx| {
+            tx.execute(
+                "begin the feeds anew",
+                "update feed set generation = generation + 1, next_sequence = 0, previous = $1 \
+                 where agency = $2 and next_sequence > 0",
+                values_of![Hash32::ZERO.0.to_vec(), agency],
+            )
+            .await?;
+            Ok(())
+        })
+    }
+
     /// Where the next record of a feed goes.
     pub async fn head(&self, feed: &FeedId) -> Result<FeedHead, StoreError> {
         let row = self

@@ -13,6 +13,7 @@ mod gradings;
 mod imports;
 mod inquiries;
 mod law;
+mod malicious;
 mod matches;
 mod missteps;
 mod nodes;

@@ -148,6 +148,7 @@ impl World {
                     detail: String::new(),
                     agency: code("BBB"),
                     due: None,
+                    after: None,
                 };
                 task::set(&self.at_a, new).await.unwrap();
             }

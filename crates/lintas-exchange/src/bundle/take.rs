@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use lintas_casework::{Node, exchange};
+use lintas_casework::{Node, exchange, witness};
 use lintas_ledger::bundle::{BundleError, BundleReader};
 use lintas_ledger::chunk::MAX_ENTRIES;
+use lintas_ledger::log::Checkpoint;
 use lintas_ledger::{Chunk, Entry, FeedId};
 use lintas_model::{AgencyCode, Timestamp};
 
@@ -58,6 +59,12 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
     .await??;
     let manifest = reader.manifest().clone();
     let from = manifest.from.clone();
+    // What the sender has cosigned of our own log comes with the bundle.
+    for note in &manifest.checkpoints {
+        if Checkpoint::parse(note).is_ok_and(|(checkpoint, _)| checkpoint.agency == *node.code()) {
+            witness::learn(node, &from, note).await?;
+        }
+    }
     let mut feeds: BTreeMap<FeedId, FeedMet> =
         manifest.feeds.iter().map(|range| (range.feed.clone(), FeedMet::default())).collect();
     let mut group = Group::default();

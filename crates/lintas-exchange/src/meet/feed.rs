@@ -17,6 +17,11 @@ pub(super) async fn pull(node: &Node, line: &Line, offered: &FeedHead, met: &mut
     let feed = &offered.feed;
     let held = exchange::position(node, feed).await?;
     if let Some(problem) = contradiction(&held, offered) {
+        let told = format!(
+            "{problem}; it says {}:{} {}",
+            offered.generation, offered.next_sequence, offered.previous
+        );
+        lintas_casework::contradiction::keep(node, &feed.agency, &told, None, &[]).await?;
         met.findings.push(problem);
         return Ok(());
     }

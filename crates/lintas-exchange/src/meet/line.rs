@@ -104,6 +104,22 @@ impl Line {
         Ok(list.feeds)
     }
 
+    /// A short answer with its status, where the partner has one; a partner with an older program has none.
+    pub(super) async fn short(&self, path: &str) -> Result<Option<(StatusCode, Vec<u8>)>> {
+        let url = format!("{}{path}", self.base);
+        let mut response = self.client.get(url).send().await.map_err(|error| self.broken(error))?;
+        let status = response.status();
+        let mut bytes = Vec::new();
+        while let Some(piece) = response.chunk().await.map_err(|error| self.broken(error))? {
+            if bytes.len() + piece.len() > wire::MAX_NOTE {
+                return Err(self.strange("what it says of logs is too long".into()));
+            }
+            bytes.extend_from_slice(&piece);
+            self.keep_pace(piece.len()).await;
+        }
+        Ok(matches!(status, StatusCode::OK | StatusCode::CONFLICT).then_some((status, bytes)))
+    }
+
     /// One chunk with the bytes that came over the line for it; `None` where the feed ends or does not exist for us.
     pub(super) async fn chunk(
         &self,

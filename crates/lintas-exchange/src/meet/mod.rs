@@ -2,6 +2,7 @@
 
 mod feed;
 mod line;
+mod log;
 
 use lintas_casework::{CaseworkError, Node, exchange, partner};
 use lintas_model::{AgencyCode, AudienceId};
@@ -52,6 +53,8 @@ pub struct Met {
     pub partner: AgencyCode,
     /// Feed by feed.
     pub feeds: Vec<(AudienceId, FeedMet)>,
+    /// Why the partner's log was not cosigned, when it should have been.
+    pub log: Option<String>,
     /// Where the partner stands now.
     pub standing: Standing,
 }
@@ -74,7 +77,7 @@ pub async fn meet(node: &Node, code: &AgencyCode, pace: Pace) -> Result<Met> {
     let known = partner::find(node, code).await?.filter(|partner| partner.active);
     let known = known.ok_or(CaseworkError::NotFound("partner"))?;
     let mut account = stored(node, code).await?;
-    let mut met = Met { partner: code.clone(), feeds: Vec::new(), standing: Standing::Never };
+    let mut met = Met { partner: code.clone(), feeds: Vec::new(), log: None, standing: Standing::Never };
     if by_file_only(node, code).await? {
         let since = match account.standing {
             Standing::WaitingForFile { since } => since,
@@ -83,7 +86,11 @@ pub async fn meet(node: &Node, code: &AgencyCode, pace: Pace) -> Result<Met> {
         account.standing = Standing::WaitingForFile { since };
     } else {
         let outcome = match Line::to(node, &known, pace) {
-            Ok(line) => pull_all(node, &line, &mut account, &mut met).await,
+            // First what the partner knows of our own log: a node back from an old backup learns it before anything else.
+            Ok(line) => match log::learn(node, &line, code).await {
+                Ok(()) => pull_all(node, &line, &mut account, &mut met).await,
+                Err(error) => Err(error),
+            },
             Err(error) => Err(error),
         };
         account.standing = match outcome {
@@ -117,6 +124,7 @@ async fn pull_all(node: &Node, line: &Line, account: &mut Account, met: &mut Met
         pulled?;
         settled?;
     }
+    met.log = log::look(node, line, &met.partner.clone()).await?;
     Ok(())
 }
 
@@ -150,6 +158,9 @@ pub(crate) async fn settle(
 
 fn judge(node: &Node, met: &Met) -> Standing {
     if let Some(reason) = met.feeds.iter().find_map(|(_, feed)| feed.findings.first()) {
+        return Standing::Refused { reason: reason.clone() };
+    }
+    if let Some(reason) = &met.log {
         return Standing::Refused { reason: reason.clone() };
     }
     match met.feeds.iter().map(|(_, feed)| feed.missing).sum() {

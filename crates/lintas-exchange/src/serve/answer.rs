@@ -3,6 +3,7 @@
 use hyper::body::{Body as _, Incoming};
 use hyper::header::{self, HeaderMap, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
+use lintas_casework::witness::{self, Growth};
 use lintas_casework::{CaseworkError, Node, exchange};
 use lintas_ledger::chunk::MAX_ENTRIES;
 use lintas_ledger::{Chunk, FeedId};
@@ -10,7 +11,7 @@ use lintas_model::AgencyCode;
 
 use super::body::Bytes;
 use super::range::{Part, part};
-use crate::wire::{FEEDS, FeedList, FeedOffer};
+use crate::wire::{CHECKPOINT, FEEDS, FeedList, FeedOffer, WITNESSED, growth};
 use crate::{ExchangeError, Result};
 
 /// Answers one question. What a partner may not read and what is not there sound the same.
@@ -28,6 +29,13 @@ pub(super) async fn answer(
     let path = question.uri().path();
     let answered = if path == FEEDS {
         list(node, partner).await
+    } else if path == WITNESSED {
+        witnessed(node, partner).await
+    } else if let Some(old) = path.strip_prefix(CHECKPOINT).and_then(|rest| rest.strip_prefix('/')) {
+        match old.parse() {
+            Ok(old) => checkpoint(node, old).await,
+            Err(_) => Ok(plain(StatusCode::NOT_FOUND)),
+        }
     } else {
         match path.strip_prefix(FEEDS).and_then(place) {
             Some((audience, generation, from)) => {
@@ -60,6 +68,22 @@ async fn list(node: &Node, partner: &AgencyCode) -> Result<Response<Bytes>> {
     let mut answer = whole(StatusCode::OK, bytes);
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     Ok(answer)
+}
+
+/// How the log has grown, for a witness.
+async fn checkpoint(node: &Node, old: u64) -> Result<Response<Bytes>> {
+    Ok(match witness::growth(node, old).await? {
+        Growth::Proved { proof, note } => whole(StatusCode::OK, growth(old, &proof, &note).into_bytes()),
+        Growth::Shorter { size } => whole(StatusCode::CONFLICT, size.to_string().into_bytes()),
+    })
+}
+
+/// What this node has cosigned of the partner's log.
+async fn witnessed(node: &Node, partner: &AgencyCode) -> Result<Response<Bytes>> {
+    Ok(match witness::seen(node, partner).await? {
+        Some(note) => whole(StatusCode::OK, note.into_bytes()),
+        None => plain(StatusCode::NOT_FOUND),
+    })
 }
 
 async fn chunk(

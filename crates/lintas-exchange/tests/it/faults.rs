@@ -7,7 +7,7 @@ use lintas_testkit::{joint_case, notes, region};
 
 use crate::{held, written};
 
-fn copy(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
+pub(crate) fn copy(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {
         let entry = entry?;
@@ -22,7 +22,7 @@ fn copy(from: &std::path::Path, to: &std::path::Path) -> std::io::Result<()> {
 }
 
 /// Lets the copied configuration point to the copied database.
-fn repoint(folder: &std::path::Path) -> anyhow::Result<()> {
+pub(crate) fn repoint(folder: &std::path::Path) -> anyhow::Result<()> {
     let path = folder.join("node.toml");
     let text = std::fs::read_to_string(&path)?;
     let line = format!("database = \"sqlite://{}\"", folder.join("node.db").display());

@@ -5,6 +5,7 @@ mod doors;
 mod faults;
 mod order;
 mod wire;
+mod witness;
 
 use lintas_casework::{Node, exchange};
 use lintas_ledger::{FeedId, Hash32};

@@ -31,3 +31,5 @@ sync-file-title = By file
 sync-file-hint = A bundle that a partner made for this node.
 sync-file-do = Take in
 sync-same-bytes = The same bytes as over the wire: signed by the partner, sealed to this node.
+contradictions = Kept as evidence
+contradictions-none = Nothing was refused that had to be kept.

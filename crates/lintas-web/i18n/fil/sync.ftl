@@ -31,3 +31,5 @@ sync-file-title = Sa pamamagitan ng file
 sync-file-hint = Bigkis ng datos na ginawa ng katuwang para sa nodong ito.
 sync-file-do = Kunin
 sync-same-bytes = Parehong datos gaya ng sa network: pinirmahan ng katuwang, selyado para sa nodong ito.
+contradictions = Iniingatan bilang ebidensiya
+contradictions-none = Walang tinanggihang kailangang ingatan.

@@ -27,3 +27,5 @@ sync-file-title = Dengan berkas
 sync-file-hint = Paket data yang dibuat mitra untuk simpul ini.
 sync-file-do = Ambil
 sync-same-bytes = Data yang sama seperti lewat jaringan: ditandatangani mitra, disegel untuk simpul ini.
+contradictions = Disimpan sebagai alat bukti
+contradictions-none = Tidak ada yang ditolak yang harus disimpan.

@@ -27,3 +27,5 @@ sync-file-title = Dengan fail
 sync-file-hint = Bungkusan data yang dibuat rakan untuk nod ini.
 sync-file-do = Ambil
 sync-same-bytes = Data yang sama seperti melalui rangkaian: ditandatangani rakan, dimeterai untuk nod ini.
+contradictions = Disimpan sebagai bukti
+contradictions-none = Tiada apa-apa yang ditolak perlu disimpan.

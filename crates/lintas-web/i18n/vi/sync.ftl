@@ -27,3 +27,5 @@ sync-file-title = Bằng tệp
 sync-file-hint = Gói dữ liệu mà đối tác làm cho nút này.
 sync-file-do = Nhận vào
 sync-same-bytes = Cùng dữ liệu như qua mạng: đối tác ký, niêm phong cho nút này.
+contradictions = Giữ làm chứng cứ
+contradictions-none = Không có gì bị từ chối mà phải giữ lại.

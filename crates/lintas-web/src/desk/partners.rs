@@ -1,9 +1,9 @@
 //! Partners and where the exchange with each stands.
 
-use lintas_casework::{Ctx, exchange, partner};
+use lintas_casework::{Ctx, contradiction, exchange, partner};
 use lintas_exchange::{Account, Pace, Standing, bundle};
 use lintas_model::record::{Receipt, ReceiptFor};
-use lintas_model::{AgencyCode, AudienceId};
+use lintas_model::{AgencyCode, AudienceId, Timestamp};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
@@ -36,6 +36,12 @@ fn state(account: &Account) -> PartnerState {
         }
         Standing::WaitingForFile { since } => PartnerState::WaitingForFile { since: *since },
     }
+}
+
+/// What partners did that was refused and kept as evidence.
+pub(crate) async fn contradictions(ctx: &Ctx) -> Result<Vec<(AgencyCode, String, Timestamp)>, Problem> {
+    let kept = contradiction::list(ctx).await?.into_iter();
+    Ok(kept.map(|kept| (kept.agency, kept.told, kept.at)).collect())
 }
 
 /// Meets every partner; how many records came in.

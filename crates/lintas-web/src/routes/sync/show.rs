@@ -119,6 +119,7 @@ struct Partner {
 pub(crate) struct SyncShow {
     page: Page,
     partners: Vec<Partner>,
+    contradictions: Table,
     file: Field,
     problem: Option<String>,
     can_act: bool,
@@ -126,14 +127,33 @@ pub(crate) struct SyncShow {
 
 impl SyncShow {
     /// The page from where each partner stands.
-    pub(crate) fn new(page: Page, lines: &[PartnerLine], can_act: bool, problem: Option<String>) -> Self {
+    pub(crate) fn new(
+        page: Page,
+        lines: &[PartnerLine],
+        kept: &[(AgencyCode, String, Timestamp)],
+        can_act: bool,
+        problem: Option<String>,
+    ) -> Self {
         let page = page.at(Place::Sync);
+        let contradictions = Table::new(page.say("contradictions-none"))
+            .caption(page.say("contradictions"))
+            .column(page.say("col-agency"))
+            .column(page.say("reason"))
+            .column(page.say("col-date"))
+            .rows(kept.iter().map(|(agency, told, at)| {
+                vec![
+                    Cell::Text(Text::own(agency.as_str())),
+                    Cell::Text(Text::new(told)),
+                    Cell::Moment(Moment::at(&page.words, *at)),
+                ]
+            }));
         let file =
             Field::new("file", page.say("sync-file"), Input::File { accept: ".lintas,.bundle", many: false })
                 .hint(page.say("sync-file-hint"))
                 .required();
         Self {
             partners: lines.iter().map(|line| partner(&page, line)).collect(),
+            contradictions,
             file,
             problem,
             can_act,
@@ -195,7 +215,8 @@ pub(crate) async fn show(seat: Seat) -> Result<Html<SyncShow>, Problem> {
 
 async fn answer(seat: &Seat, problem: Option<String>) -> Result<Html<SyncShow>, Problem> {
     let (lines, can_act) = desk::partners::list(&seat.ctx).await?;
-    Ok(Html(SyncShow::new(seat.page(), &lines, can_act, problem)))
+    let kept = desk::partners::contradictions(&seat.ctx).await?;
+    Ok(Html(SyncShow::new(seat.page(), &lines, &kept, can_act, problem)))
 }
 
 /// Meets all partners now.
@@ -267,5 +288,10 @@ pub(crate) fn sample(page: Page) -> SyncShow {
         line("LA-ATD", "ກົມຕ້ານການຄ້າມະນຸດ", PartnerState::WaitingForFile { since: Some(at) }),
         line("BD-CID", "অপরাধ তদন্ত বিভাগ", PartnerState::Never),
     ];
-    SyncShow::new(page, &partners, true, None)
+    let kept = vec![(
+        sample::agency("LA-ATD"),
+        "WT-004 it shows two logs of 120 records: the log is forked".to_owned(),
+        sample::at("2026-11-24T03:00:00Z"),
+    )];
+    SyncShow::new(page, &partners, &kept, true, None)
 }
