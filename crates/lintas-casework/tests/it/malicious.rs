@@ -20,6 +20,9 @@ use uuid::Uuid;
 use crate::fixture::{Agency, code, file, meet, small, sync};
 use crate::releases::terms;
 
+/// What somebody does to the bytes of an entry.
+type Spoil = fn(&mut Vec<u8>);
+
 /// The acts so far, and how many of them left evidence.
 struct Acts<'n> {
     a: &'n Agency,
@@ -233,7 +236,7 @@ async fn at_the_door(acts: &mut Acts<'_>, forger: &mut Forger) {
 }
 
 async fn bytes(acts: &mut Acts<'_>, forger: &mut Forger) {
-    let spoil: [(&str, fn(&mut Vec<u8>)); 10] = [
+    let spoil: [(&str, Spoil); 10] = [
         ("nothing at all", Vec::clear),
         ("too much", |bytes| bytes.resize(MAX_ENTRY + 1, 0)),
         ("cut short", |bytes| bytes.truncate(bytes.len() / 2)),
