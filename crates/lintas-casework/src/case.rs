@@ -175,13 +175,25 @@ pub async fn step(ctx: &Ctx, id: CaseId, step: CaseMove, reason: &str) -> Result
 
 /// All cases that the actor may see, newest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<CaseLine>> {
+    let lines = lines(ctx).await?;
+    access::viewed(ctx, "cases", None, lines.len()).await?;
+    Ok(lines)
+}
+
+/// The cases that the actor may see, as they were last described.
+pub(crate) async fn known(ctx: &Ctx) -> Result<BTreeMap<CaseId, Case>> {
+    let latest = item::owned(ctx, item::read::<Case>(ctx, HeldQuery::default()).await?);
+    Ok(latest.into_iter().map(|(object, item)| (CaseId::from_uuid(object.uuid()), item.body)).collect())
+}
+
+/// The same as the list, for a page that is recorded as a whole.
+pub(crate) async fn lines(ctx: &Ctx) -> Result<Vec<CaseLine>> {
     let latest = item::owned(ctx, item::read::<Case>(ctx, HeldQuery::default()).await?);
     let mut lines = Vec::with_capacity(latest.len());
     for (object, item) in latest {
         lines.push(line(ctx, CaseId::from_uuid(object.uuid()), item).await?);
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.mark.at));
-    access::viewed(ctx, "cases", None, lines.len()).await?;
     Ok(lines)
 }
 
@@ -227,6 +239,7 @@ pub async fn head(ctx: &Ctx, id: CaseId) -> Result<CaseView> {
         Kind::Warrant,
         Kind::Operation,
         Kind::Finding,
+        Kind::Exhibit,
         Kind::ProtectedPerson,
         Kind::Release,
     ] {

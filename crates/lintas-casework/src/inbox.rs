@@ -11,6 +11,7 @@ use lintas_store::{HeldQuery, Order};
 use crate::inquiry::{self, InquiryView};
 use crate::item::{self, Item};
 use crate::misstep::{self, Misstep};
+use crate::pursuit::{self, BoardLine, Urgency};
 use crate::search::{self, Saved};
 use crate::task::TaskView;
 use crate::warrant::WarrantView;
@@ -33,6 +34,8 @@ pub struct Inbox {
     pub received: Vec<Item<Report>>,
     /// Warrants that nobody has looked at for too long.
     pub stale_warrants: Vec<WarrantView>,
+    /// Requests to other states that press: a clock runs out or has, or somebody has held one for too long.
+    pub pressing: Vec<BoardLine>,
     /// Steps of others that were not obeyed.
     pub missteps: Vec<Misstep>,
     /// Saved searches for which something new has arrived.
@@ -80,6 +83,14 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     } else {
         Vec::new()
     };
+    let pressing = if ctx.has(Role::CaseLead) || ctx.has(Role::Prosecutor) {
+        let mut lines = pursuit::lines(ctx, None).await?;
+        lines.retain(|line| line.urgency <= Urgency::Ask);
+        lines.truncate(SHOWN);
+        lines
+    } else {
+        Vec::new()
+    };
     let partners: Vec<AgencyCode> =
         partner::all(ctx.node()).await?.into_iter().filter(|p| p.active).map(|p| p.agency.code).collect();
     let count = ungraded.len() + received.len();
@@ -98,6 +109,7 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         ungraded,
         received,
         stale_warrants,
+        pressing,
         missteps,
         news,
         partners,

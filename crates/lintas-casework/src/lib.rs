@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod agency;
+pub mod agenda;
 pub mod asking;
 pub mod attachment;
 mod audience;
@@ -14,10 +15,12 @@ pub mod chart;
 pub mod contradiction;
 pub mod court;
 pub mod ctx;
+pub mod deadline;
 pub mod directory;
 pub mod entity;
 pub mod erasure;
 mod error;
+pub mod evidence;
 pub mod exchange;
 pub mod finding;
 pub mod grading;

@@ -58,6 +58,7 @@ pub async fn claim(ctx: &Ctx, new: NewOutcome) -> Result<RecordId> {
         participants: new.participants,
         shown_by,
         case: None,
+        level: None,
         summary: new.summary.trim().to_owned(),
     };
     ctx.write_one(ctx.about(found.body.audience, new.subject, outcome)).await

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::outcome::OutcomeKind;
-use lintas_model::record::{Outcome, OutcomeConfirmation, Round, Workshop};
+use lintas_model::record::{Outcome, OutcomeConfirmation, RoleLevel, Round, Workshop};
 use lintas_model::{AgencyCode, Body, Kind, ObjectId, RoundId};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
@@ -27,6 +27,8 @@ pub struct Counted {
     pub confirmed_by: BTreeSet<AgencyCode>,
     /// Who took part but has said another number, with it.
     pub differing: BTreeMap<AgencyCode, u32>,
+    /// For a conviction: how far up the person stands.
+    pub level: Option<RoleLevel>,
     /// One line.
     pub summary: String,
 }
@@ -111,12 +113,14 @@ pub fn counted(
                 claimed_by: BTreeSet::new(),
                 confirmed_by: BTreeSet::new(),
                 differing: BTreeMap::new(),
+                level: claim.level,
                 summary: claim.summary.clone(),
             };
             (agency.clone(), counted)
         });
         if first == agency {
             counted.count = claim.count;
+            counted.level = claim.level;
             counted.summary = claim.summary.clone();
         }
         counted.claimed_by.insert(agency.clone());
@@ -166,6 +170,17 @@ pub fn totals(outcomes: &[Counted]) -> BTreeMap<OutcomeKind, u32> {
         *total = total.saturating_add(outcome.count);
     }
     totals
+}
+
+/// Convictions by how far up those stand who were convicted; only those whose level was recorded.
+pub fn levels(outcomes: &[Counted]) -> BTreeMap<RoleLevel, u32> {
+    let mut levels: BTreeMap<RoleLevel, u32> = RoleLevel::ALL.iter().map(|level| (*level, 0)).collect();
+    for outcome in outcomes.iter().filter(|outcome| outcome.kind == OutcomeKind::Convictions) {
+        if let Some(count) = outcome.level.and_then(|level| levels.get_mut(&level)) {
+            *count = count.saturating_add(outcome.count);
+        }
+    }
+    levels
 }
 
 /// The results of the latest round, counted over several nodes from the records that each agency wrote itself. A claim

@@ -229,6 +229,13 @@ pub async fn check(ctx: &Ctx, id: WarrantId, new: NewCheck) -> Result<()> {
 
 /// Warrants of a case, or all, those longest not looked at first.
 pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
+    let views = read(ctx, case).await?;
+    access::viewed(ctx, "warrants", case.map(Into::into), views.len()).await?;
+    Ok(views)
+}
+
+/// The same for a page that is recorded as a whole.
+pub(crate) async fn read(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
     let query = HeldQuery { case, ..HeldQuery::default() };
     let latest = item::owned(ctx, item::read::<Warrant>(ctx, query).await?);
     let mut histories = history(ctx, latest.keys().copied().collect()).await?;
@@ -238,7 +245,6 @@ pub async fn list(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<WarrantView>> {
         views.push(view(ctx, WarrantId::from_uuid(object.uuid()), warrant, held));
     }
     views.sort_by_key(|view| (!view.stale, view.last_verified.map(PartialDate::earliest)));
-    access::viewed(ctx, "warrants", case.map(Into::into), views.len()).await?;
     Ok(views)
 }
 

@@ -29,6 +29,10 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case-inquiries" = cases::inquiries::sample;
         "case-plan" = cases::plan::sample;
         "operation" = operations::show::sample;
+        "case-evidence" = cases::evidence::sample;
+        "exhibit" = exhibits::show::sample;
+        "deadlines" = deadlines::list::sample;
+        "agenda" = rounds::agenda::sample;
         "inquiries" = inquiries::list::sample;
         "inquiry" = inquiries::show::sample;
         "directory" = directory::show::sample;

@@ -10,6 +10,7 @@
 mod accept;
 mod app;
 mod assets;
+mod calendar;
 mod components;
 mod dates;
 mod desk;

@@ -15,8 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, demo, directory, entities, findings, imports, inbox, inquiries, matches, operations,
-    pursuits, region, releases, reports, search, session, sync, tasks, warrants, who,
+    admin, cases, deadlines, demo, directory, entities, exhibits, findings, imports, inbox, inquiries,
+    matches, operations, pursuits, region, releases, reports, rounds, search, session, sync, tasks, warrants,
+    who,
 };
 use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
@@ -94,6 +95,9 @@ fn pages() -> Router<App> {
         .route(urls::INQUIRIES, get(inquiries::list::show))
         .route("/inquiries/{inquiry}", get(inquiries::show::show))
         .route("/inquiries/{inquiry}/step", post(inquiries::show::step))
+        .route(urls::DEADLINES, get(deadlines::list::show))
+        .route(urls::CALENDAR, get(deadlines::list::take))
+        .route("/rounds/{round}/agenda", get(rounds::agenda::show))
         .route(urls::DIRECTORY, get(directory::show::show))
         .route(urls::CONTACT_ADD, get(directory::edit::blank).post(directory::edit::add))
         .route("/directory/{contact}", get(directory::edit::show).post(directory::edit::change))
@@ -102,6 +106,13 @@ fn pages() -> Router<App> {
         .route("/cases/{case}/tasks", get(cases::tasks::show).post(cases::tasks::set))
         .route("/cases/{case}/warrants", get(cases::warrants::show))
         .route("/cases/{case}/operations", get(cases::operations::show).post(cases::operations::plan))
+        .route("/cases/{case}/evidence", get(cases::evidence::show))
+        .route("/cases/{case}/evidence/exhibit", post(cases::evidence::record))
+        .route("/cases/{case}/evidence/proof", post(cases::evidence::lay))
+        .route("/cases/{case}/evidence/proof/{proof}", post(cases::evidence::withdraw))
+        .route("/cases/{case}/evidence/verdict", post(cases::evidence::decide))
+        .route("/exhibits/{exhibit}", get(exhibits::show::show))
+        .route("/exhibits/{exhibit}/custody", post(exhibits::show::add))
         .route("/cases/{case}/findings", get(cases::findings::show).post(cases::findings::keep))
         .route("/cases/{case}/charts", get(cases::charts::show))
         .route("/cases/{case}/charts/file", get(cases::charts::file))

@@ -1,8 +1,8 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
 use lintas_model::{
-    AgencyCode, CaseId, ContactPointId, EntityId, FindingId, ImportId, InquiryId, ObjectId, OperationId,
-    RecordId, ReleaseId, ReportId, RequestId, TaskId, WarrantId,
+    AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, ImportId, InquiryId, ObjectId,
+    OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
 };
 
 /// Signing in.
@@ -51,6 +51,10 @@ pub const WARRANTS: &str = "/warrants";
 pub const WARRANT_RECORD: &str = "/warrants/record";
 /// All requests for information between agencies.
 pub const INQUIRIES: &str = "/inquiries";
+/// Everything that is due.
+pub const DEADLINES: &str = "/deadlines";
+/// The same as a calendar.
+pub const CALENDAR: &str = "/deadlines.ics";
 /// How the desks of the agencies are reached.
 pub const DIRECTORY: &str = "/directory";
 /// Adding an entry of one's own agency to the directory.
@@ -140,6 +144,8 @@ pub enum CaseTab {
     Warrants,
     /// The operations.
     Operations,
+    /// The evidence.
+    Evidence,
     /// The findings.
     Findings,
     /// The journal.
@@ -148,7 +154,7 @@ pub enum CaseTab {
 
 impl CaseTab {
     /// All tabs in their order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Overview,
         Self::Reports,
         Self::Things,
@@ -158,6 +164,7 @@ impl CaseTab {
         Self::Tasks,
         Self::Warrants,
         Self::Operations,
+        Self::Evidence,
         Self::Findings,
         Self::Journal,
     ];
@@ -174,6 +181,7 @@ impl CaseTab {
             Self::Tasks => "tasks",
             Self::Warrants => "warrants",
             Self::Operations => "operations",
+            Self::Evidence => "evidence",
             Self::Findings => "findings",
             Self::Journal => "journal",
         }
@@ -256,6 +264,51 @@ pub fn decision_log(case: CaseId) -> String {
 /// Says which task of a case waits for which.
 pub fn task_order(case: CaseId) -> String {
     format!("/cases/{case}/plan/order")
+}
+
+/// Keeps an exhibit of a case.
+pub fn exhibit_record(case: CaseId) -> String {
+    format!("/cases/{case}/evidence/exhibit")
+}
+
+/// Lays evidence of a case against an element.
+pub fn proof_lay(case: CaseId) -> String {
+    format!("/cases/{case}/evidence/proof")
+}
+
+/// Takes a proof back.
+pub fn proof_withdraw(case: CaseId, proof: ObjectId) -> String {
+    format!("/cases/{case}/evidence/proof/{proof}")
+}
+
+/// Records what a court decided in a case.
+pub fn verdict_record(case: CaseId) -> String {
+    format!("/cases/{case}/evidence/verdict")
+}
+
+/// An exhibit.
+pub fn exhibit(exhibit: ExhibitId) -> String {
+    format!("/exhibits/{exhibit}")
+}
+
+/// An exhibit, by what a proof says of it.
+pub fn exhibit_of(object: ObjectId) -> String {
+    format!("/exhibits/{object}")
+}
+
+/// A report, by what a proof says of it.
+pub fn report_of(object: ObjectId) -> String {
+    format!("/reports/{object}")
+}
+
+/// Adds a link to the chain of an exhibit.
+pub fn exhibit_custody(exhibit: ExhibitId) -> String {
+    format!("/exhibits/{exhibit}/custody")
+}
+
+/// The agenda of a round.
+pub fn agenda(round: RoundId) -> String {
+    format!("/rounds/{round}/agenda")
 }
 
 /// An operation.

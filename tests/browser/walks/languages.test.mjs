@@ -7,7 +7,7 @@ import { startBrowser, visitor } from "../lib/browser.mjs";
 import { be, startRegion } from "../lib/region.mjs";
 
 const languages = ["en", "th", "vi", "km", "lo", "ms", "id", "fil", "bn"];
-const pages = ["/", "/cases", "/reports/add", "/s?q=van", "/warrants", "/warrants/record", "/requests", "/requests/record", "/treaty-paths?requested=TH", "/import", "/releases", "/sync", "/region"];
+const pages = ["/", "/cases", "/reports/add", "/s?q=van", "/warrants", "/warrants/record", "/requests", "/requests/record", "/treaty-paths?requested=TH", "/import", "/releases", "/sync", "/region", "/directory", "/inquiries", "/deadlines"];
 let region;
 let browser;
 

@@ -73,9 +73,11 @@ async function everyPage(page, origin) {
     return found;
   };
   const open = await first("/cases", "/cases/");
-  for (const tab of ["reports", "things", "tasks", "warrants", "operations", "journal"]) paths.push(`${open}/${tab}`);
+  for (const tab of ["reports", "things", "inquiries", "plan", "tasks", "warrants", "operations", "evidence", "journal"]) paths.push(`${open}/${tab}`);
   await first(`${open}/reports`, "/reports/");
   await first(`${open}/things`, "/entities/");
+  await first(`${open}/plan`, "/operations/");
+  await first("/inquiries", "/inquiries/");
   await first("/warrants", "/warrants/");
   await first("/releases", "/releases/");
   await first(open, "/who/");

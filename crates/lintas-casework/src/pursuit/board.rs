@@ -61,6 +61,13 @@ pub struct BoardLine {
 
 /// The board, most pressing first.
 pub async fn board(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<BoardLine>> {
+    let lines = lines(ctx, case).await?;
+    access::viewed(ctx, "pursuits", case.map(Into::into), lines.len()).await?;
+    Ok(lines)
+}
+
+/// The same for a page that is recorded as a whole.
+pub(crate) async fn lines(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<BoardLine>> {
     let query = HeldQuery { case, ..HeldQuery::default() };
     let latest = item::owned(ctx, item::read::<Request>(ctx, query).await?);
     let steps = HeldQuery { now: Some(ctx.now()), ..HeldQuery::kinds(&[Kind::RequestStep, Kind::Hop]) };
@@ -74,7 +81,6 @@ pub async fn board(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<BoardLine>> {
         })
         .collect();
     lines.sort_by_key(|line| (line.urgency, line.due, std::cmp::Reverse(line.days_waiting), line.id));
-    access::viewed(ctx, "pursuits", case.map(Into::into), lines.len()).await?;
     Ok(lines)
 }
 

@@ -20,6 +20,7 @@ use lintas_store::{Held, HeldQuery, Mark};
 use crate::item::facts;
 use crate::{CaseworkError, Ctx, Result, case};
 
+pub(crate) use board::lines;
 pub use board::{BoardLine, Urgency, board};
 pub use paths::{PathsView, for_warrant, paths};
 pub use view::{HopView, RequestView, show};

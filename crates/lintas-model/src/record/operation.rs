@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lifecycle::OperationMove;
 use crate::outcome::OutcomeKind;
+use crate::record::RoleLevel;
 use crate::{AgencyCode, CaseId, ObjectId, OperationId, PartialDate, RecordId, RoundId};
 
 /// An operation of several agencies.
@@ -64,6 +65,9 @@ pub struct Outcome {
     /// The case, when the audience may know it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub case: Option<CaseId>,
+    /// For a conviction: how far up the person stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<RoleLevel>,
     /// One line without personal data.
     #[serde(default)]
     pub summary: String,

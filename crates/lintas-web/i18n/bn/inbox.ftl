@@ -17,3 +17,4 @@ inbox-inquiries = উত্তর দেওয়ার প্রশ্ন
 inbox-inquiries-ours = আপনার করা প্রশ্ন
 inbox-saved = সংরক্ষিত অনুসন্ধানে নতুন কিছু
 inbox-new = { $shown }টি নতুন
+inbox-pressing = জরুরি অনুরোধ

@@ -21,3 +21,4 @@ inbox-new =
         [one] One new
        *[other] { $shown } new
     }
+inbox-pressing = Requests that press

@@ -21,3 +21,4 @@ inbox-new =
         [one] { $shown } bago
        *[other] { $shown } bago
     }
+inbox-pressing = Mga kahilingang apurahan

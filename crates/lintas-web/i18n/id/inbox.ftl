@@ -17,3 +17,4 @@ inbox-inquiries = Pertanyaan yang harus dijawab
 inbox-inquiries-ours = Pertanyaan yang Anda ajukan
 inbox-saved = Pencarian tersimpan dengan yang baru
 inbox-new = { $shown } baru
+inbox-pressing = Permintaan yang mendesak

@@ -17,3 +17,4 @@ inbox-inquiries = សំណួរត្រូវឆ្លើយ
 inbox-inquiries-ours = សំណួរដែលអ្នកបានសួរ
 inbox-saved = ការស្វែងរកដែលបានរក្សាទុកមានអ្វីថ្មី
 inbox-new = ថ្មី { $shown }
+inbox-pressing = សំណើបន្ទាន់

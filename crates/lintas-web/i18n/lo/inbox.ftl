@@ -17,3 +17,4 @@ inbox-inquiries = ຄຳຖາມທີ່ຕ້ອງຕອບ
 inbox-inquiries-ours = ຄຳຖາມທີ່ທ່ານຖາມ
 inbox-saved = ການຄົ້ນຫາທີ່ບັນທຶກໄວ້ມີອັນໃໝ່
 inbox-new = ໃໝ່ { $shown }
+inbox-pressing = ຄຳຮ້ອງຂໍທີ່ຮີບດ່ວນ

@@ -17,3 +17,4 @@ inbox-inquiries = Soalan untuk dijawab
 inbox-inquiries-ours = Soalan yang anda tanya
 inbox-saved = Carian tersimpan dengan yang baharu
 inbox-new = { $shown } baharu
+inbox-pressing = Permintaan yang mendesak

@@ -17,3 +17,4 @@ inbox-inquiries = คำถามที่ต้องตอบ
 inbox-inquiries-ours = คำถามที่คุณถาม
 inbox-saved = การค้นหาที่บันทึกไว้มีรายการใหม่
 inbox-new = ใหม่ { $shown }
+inbox-pressing = คำร้องขอที่เร่งด่วน

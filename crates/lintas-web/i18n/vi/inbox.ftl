@@ -17,3 +17,4 @@ inbox-inquiries = Câu hỏi cần trả lời
 inbox-inquiries-ours = Câu hỏi bạn đã gửi
 inbox-saved = Tìm kiếm đã lưu có mục mới
 inbox-new = { $shown } mới
+inbox-pressing = Yêu cầu gấp

@@ -98,6 +98,7 @@ fn face_of(ctx: &Ctx, view: &CaseView) -> CaseFace {
             CaseTab::Tasks => count(Kind::Task),
             CaseTab::Warrants => count(Kind::Warrant),
             CaseTab::Operations => count(Kind::Operation),
+            CaseTab::Evidence => count(Kind::Exhibit),
             CaseTab::Findings => count(Kind::Finding),
             CaseTab::Journal => Some((view.steps.len() + view.notes.len()) as u64),
         }),

@@ -2,7 +2,9 @@
 
 use lintas_casework::inquiry::InquiryView;
 use lintas_casework::misstep::Misstep;
+use lintas_casework::pursuit::BoardLine;
 use lintas_casework::{Ctx, inbox};
+use lintas_model::PartialDate;
 
 use crate::components::{Moment, Pill, Text, Tone};
 use crate::desk;
@@ -42,6 +44,17 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         below: Some(Text::own(format!("{} → {}", view.inquiry.mark.originator, view.inquiry.body.agency))),
         when: view.inquiry.body.due.map(|due| Moment::on(words, due)),
         pill: view.overdue.then(overdue),
+    };
+    let pressing = |line: &BoardLine| Waiting {
+        href: urls::request(line.id),
+        text: Text::own(format!(
+            "{} · {}",
+            words.word("request-kind", line.request.kind.as_str()),
+            words.word("country", &line.request.requested.as_str().to_lowercase())
+        )),
+        below: Some(Text::new(&line.request.reference)),
+        when: line.due.map(|day| Moment::on(words, PartialDate::from(day))),
+        pill: Some(crate::routes::pursuits::board::urgency(words, line.urgency)),
     };
     let report = |line: &ReportLine| Waiting {
         href: urls::report(line.report),
@@ -86,6 +99,7 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
         group("inbox-inquiries", found.inquiries_of_us.into_iter().map(inquiry).collect()),
         group("inbox-inquiries-ours", found.inquiries_by_us.into_iter().map(inquiry).collect()),
+        group("inbox-pressing", found.pressing.iter().map(pressing).collect()),
         group("inbox-asked", found.asked_by_us.into_iter().map(task).collect()),
         group("inbox-warrants", found.stale_warrants.iter().map(warrant).collect()),
         group("inbox-grade", ungraded.iter().map(report).collect()),

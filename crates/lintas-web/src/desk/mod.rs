@@ -5,8 +5,10 @@
 
 pub(crate) mod cases;
 pub(crate) mod charts;
+pub(crate) mod deadlines;
 pub(crate) mod directory;
 pub(crate) mod entities;
+pub(crate) mod evidence;
 pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;

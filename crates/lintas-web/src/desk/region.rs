@@ -1,11 +1,11 @@
 //! The region: rounds with what they brought.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_casework::region::{self, RegionView};
 use lintas_casework::{Ctx, Node, round};
 use lintas_model::outcome::OutcomeKind;
-use lintas_model::record::WorkshopKind;
+use lintas_model::record::{RoleLevel, WorkshopKind};
 
 use crate::numbers;
 use crate::problem::Problem;
@@ -79,14 +79,34 @@ fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
         overdue: promise.done.is_none() && promise.commitment.body.due.after() <= ctx.now(),
     });
     RoundFace {
+        id: view.id,
         name: view.round.body.name.clone(),
         from: view.round.body.from,
         to: view.round.body.to,
         results,
         participation: participation.collect(),
         commitments: commitments.collect(),
+        levels: if view.results.get(&OutcomeKind::Convictions).is_some_and(|count| *count > 0) {
+            told(region::levels(&view.outcomes))
+        } else {
+            Vec::new()
+        },
         smallest: SMALLEST,
     }
+}
+
+/// Levels without numbers that are too small to be told. Where one alone would be hidden it could be computed from the
+/// total, so that all are hidden then.
+fn told(levels: BTreeMap<RoleLevel, u32>) -> Vec<(RoleLevel, Option<u64>)> {
+    let small = |count: u64| count > 0 && count < SMALLEST;
+    let hidden = levels.values().filter(|count| small(u64::from(**count))).count();
+    levels
+        .into_iter()
+        .map(|(level, count)| {
+            let count = u64::from(count);
+            (level, (count == 0 || (!small(count) && hidden != 1)).then_some(count))
+        })
+        .collect()
 }
 
 /// The results of the latest round over the nodes of the demo; nothing where they cannot be counted.

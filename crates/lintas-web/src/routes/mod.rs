@@ -2,9 +2,11 @@
 
 pub(crate) mod admin;
 pub(crate) mod cases;
+pub(crate) mod deadlines;
 pub(crate) mod demo;
 pub(crate) mod directory;
 pub(crate) mod entities;
+pub(crate) mod exhibits;
 pub(crate) mod findings;
 pub(crate) mod imports;
 pub(crate) mod inbox;
@@ -16,6 +18,7 @@ pub(crate) mod pursuits;
 pub(crate) mod region;
 pub(crate) mod releases;
 pub(crate) mod reports;
+pub(crate) mod rounds;
 pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod sync;

@@ -111,7 +111,10 @@ async fn a_button_pressed_twice_does_its_work_once() {
     let app = &place.app;
     let mut browser = Browser::signed_in(app).await;
     let page = browser.get(app, urls::CASE_OPEN).await;
-    let body = format!("_form={}&title=Twice&reference=R-1&summary=s&offences=trafficking&countries=KH", page.token());
+    let body = format!(
+        "_form={}&title=Twice&reference=R-1&summary=s&offences=trafficking&countries=KH",
+        page.token()
+    );
     let press = || {
         Request::post(urls::CASE_OPEN)
             .header(header::ORIGIN, format!("http://{HOST}"))

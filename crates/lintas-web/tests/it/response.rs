@@ -71,3 +71,61 @@ async fn the_pages_of_an_empty_case_stand() {
     let page = browser.get(app, urls::INQUIRIES).await;
     assert!(page.html.contains("No questions."), "{}", page.html);
 }
+
+#[tokio::test]
+async fn an_exhibit_is_kept_with_every_hand_and_a_wrong_hash_is_told_beside_its_field() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = case(&mut browser, app).await;
+    let (tab, post) = (format!("{case}/evidence"), format!("{case}/evidence/exhibit"));
+    let form = |taken, sha256| {
+        [
+            ("number", "KH-CIB/1"),
+            ("title", "Telephone"),
+            ("by", "Unit 3"),
+            ("taken", taken),
+            ("country", "KH"),
+            ("sha256", sha256),
+        ]
+    };
+    let answer = browser.fill(app, &tab, &post, &form("", "")).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert!(
+        answer.html.contains("id=\"taken-error\"") && answer.html.contains("Telephone"),
+        "{}",
+        answer.html
+    );
+    let answer = browser.fill(app, &tab, &post, &form("20 Nov 2026", "xyz")).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    let answer = browser.fill(app, &tab, &post, &form("20 Nov 2026", "")).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+    let exhibit = answer.location().split('?').next().unwrap().to_owned();
+    let add = format!("{exhibit}/custody");
+    let link = [("act", "handed_over"), ("by", "Unit 3"), ("to", "Laboratory"), ("on", "21 Nov 2026")];
+    let answer = browser.fill(app, &exhibit, &add, &link).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+    let link = [("act", "opened"), ("by", "A stranger"), ("to", ""), ("on", "22 Nov 2026")];
+    browser.fill(app, &exhibit, &add, &link).await;
+    let page = browser.get(app, &exhibit).await;
+    assert!(page.html.contains("handed to somebody else"), "{}", page.html);
+    let page = browser.get(app, &tab).await;
+    assert!(page.html.contains("▲ one break") && page.html.contains("neither yet"), "{}", page.html);
+}
+
+#[tokio::test]
+async fn the_calendar_names_the_day_and_the_case_and_nothing_else() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = case(&mut browser, app).await;
+    let tasks = format!("{case}/tasks");
+    let form = [("title", "Follow the grey van"), ("agency", "KH-CIB"), ("due", "1 Dec 2026")];
+    browser.fill(app, &tasks, &tasks, &form).await;
+    let page = browser.get(app, urls::DEADLINES).await;
+    assert!(page.html.contains("Follow the grey van"), "{}", page.html);
+    let file = browser.get(app, urls::CALENDAR).await;
+    assert_eq!(file.status, StatusCode::OK);
+    assert!(file.html.contains("DTSTART;VALUE=DATE:20261201\r\n"), "{}", file.html);
+    assert!(file.html.contains("SUMMARY:task (A-1)\r\n") && !file.html.contains("van"), "{}", file.html);
+}

@@ -121,6 +121,7 @@ pub(crate) fn sample() -> CaseFace {
             Some(2),
             Some(1),
             Some(1),
+            Some(1),
             Some(2),
             Some(12),
         ],

@@ -1,6 +1,7 @@
 //! Cases, one page per tab.
 
 pub(crate) mod charts;
+pub(crate) mod evidence;
 pub(crate) mod findings;
 pub(crate) mod head;
 pub(crate) mod inquiries;

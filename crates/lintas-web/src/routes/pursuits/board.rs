@@ -11,6 +11,7 @@ use crate::page::{Level, Page, Place};
 use crate::problem::Problem;
 use crate::seat::Seat;
 use crate::urls;
+use crate::words::Words;
 
 /// The page.
 #[derive(Template)]
@@ -22,7 +23,7 @@ pub(crate) struct Board {
 }
 
 /// How much a request presses, as a pill.
-pub(crate) fn urgency(page: &Page, urgency: Urgency) -> Pill {
+pub(crate) fn urgency(words: &Words, urgency: Urgency) -> Pill {
     let (tone, word) = match urgency {
         Urgency::Lapsed => (Tone::Danger, "lapsed"),
         Urgency::Pressing => (Tone::Danger, "pressing"),
@@ -30,7 +31,7 @@ pub(crate) fn urgency(page: &Page, urgency: Urgency) -> Pill {
         Urgency::Running => (Tone::Info, "running"),
         Urgency::Ended => (Tone::Plain, "ended"),
     };
-    Pill::new(tone, page.word("urgency", word))
+    Pill::new(tone, words.word("urgency", word))
 }
 
 impl Board {
@@ -66,7 +67,7 @@ fn row(page: &Page, line: &BoardLine) -> Vec<Cell> {
             below: Some(Text::new(if body.reference.is_empty() { &body.sought } else { &body.reference })),
         },
         Cell::Pills(vec![
-            urgency(page, line.urgency),
+            urgency(&page.words, line.urgency),
             Pill::new(Tone::Plain, page.word("request-state", line.state.as_str())),
         ]),
         owes,

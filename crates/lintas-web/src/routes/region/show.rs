@@ -4,9 +4,11 @@ use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
 use crate::seat::Seat;
+use crate::urls;
 use askama::Template;
 use lintas_model::outcome::OutcomeKind;
-use lintas_model::{AgencyCode, PartialDate};
+use lintas_model::record::RoleLevel;
+use lintas_model::{AgencyCode, PartialDate, RoundId};
 
 use crate::components::{Cell, Moment, Pill, Table, Text, Tone};
 use crate::numbers;
@@ -43,12 +45,15 @@ pub(crate) struct CommitmentLine {
 
 /// What the page needs to know.
 pub(crate) struct RoundFace {
+    pub(crate) id: RoundId,
     pub(crate) name: String,
     pub(crate) from: PartialDate,
     pub(crate) to: PartialDate,
     pub(crate) results: Vec<ResultLine>,
     pub(crate) participation: Vec<ParticipationLine>,
     pub(crate) commitments: Vec<CommitmentLine>,
+    /// Convictions by level, from the top; `None` where the number is too small to be told. Empty when there is none.
+    pub(crate) levels: Vec<(RoleLevel, Option<u64>)>,
     /// Numbers below this are not told.
     pub(crate) smallest: u64,
 }
@@ -62,11 +67,13 @@ struct Figure {
 
 struct Round {
     name: Text,
+    agenda: String,
     from: Moment,
     to: Moment,
     figures: Vec<Figure>,
     participation: Table,
     commitments: Table,
+    levels: Option<Table>,
     note: Option<String>,
 }
 
@@ -143,11 +150,26 @@ fn round(page: &Page, face: RoundFace) -> Round {
     let hidden = face.results.iter().any(|line| line.count.is_none());
     Round {
         name: Text::new(&face.name),
+        agenda: urls::agenda(face.id),
         from: Moment::on(&page.words, face.from),
         to: Moment::on(&page.words, face.to),
         figures: figures.collect(),
         participation,
         commitments,
+        levels: (!face.levels.is_empty()).then(|| {
+            Table::new(String::new())
+                .caption(page.say("region-levels"))
+                .column(page.say("verdict-level"))
+                .numbers(page.say("outcome-convictions"))
+                .rows(face.levels.iter().map(|(level, count)| {
+                    let number = match count {
+                        Some(count) => numbers::whole(language, *count),
+                        None => page.count("region-levels-few", face.smallest),
+                    };
+                    let level = page.word("role-level", level.as_str());
+                    vec![Cell::Text(Text::own(level)), Cell::Number(number)]
+                }))
+        }),
         note: hidden.then(|| page.count("region-small", face.smallest)),
     }
 }
@@ -171,6 +193,7 @@ pub(crate) fn sample(page: Page) -> Region {
     Region::new(
         page,
         vec![RoundFace {
+            id: sample::id(6),
             name: "2026".into(),
             from: sample::on(2026, 3, 1),
             to: sample::on(2026, 11, 16),
@@ -200,6 +223,7 @@ pub(crate) fn sample(page: Page) -> Region {
                     overdue: true,
                 },
             ],
+            levels: vec![(RoleLevel::Organiser, None), (RoleLevel::Operative, Some(4))],
             smallest: 3,
         }],
     )

@@ -1,0 +1,109 @@
+### Evidence.
+
+tab-evidence = Evidence
+class-title = What the evidence amounts to
+class-trafficking = trafficking
+class-smuggling = smuggling
+class-both = both
+class-neither-yet = neither yet
+map-title = Conviction map
+map-none = No evidence has been laid against an element.
+map-gaps =
+    { $n ->
+        [one] one gap
+       *[other] { $shown } gaps
+    }
+map-note = Readiness is this list of gaps, not a number. Each names the task that closes it.
+col-element = Element
+col-evidence = Evidence
+col-gaps = What is still to be done
+admissibility-no-obstacle = nothing known in the way
+admissibility-after-tasks = after what is lacking is done
+admissibility-lead-only = a lead only
+obstacle-intelligence-only = released as intelligence only
+obstacle-permission-needed = permission needed first
+obstacle-form = not in a form for a court
+obstacle-custody = custody incomplete
+obstacle-low-grade = low grade
+proofs-title = Evidence laid
+proof-lay = Lay evidence against an element
+proof-withdraw = Take back
+proof-form = Form
+proof-form-hint = For an exhibit; a report is always intelligence.
+proof-shows = What it shows
+proof-country = Country of the court
+evidence-form-testimony = testimony in court
+evidence-form-sworn-statement = sworn statement
+evidence-form-signed-statement = signed statement
+evidence-form-recorded-interview = recorded interview
+evidence-form-notes = notes
+evidence-form-document = document
+evidence-form-object = object
+evidence-form-digital = extract from a device
+evidence-form-expert = expert's report
+evidence-form-intelligence-report = intelligence report
+evidence-form-finding = finding of an analysis
+exhibits-title = Exhibits
+exhibits-none = No exhibits.
+exhibit-record = Keep an exhibit
+exhibit-number = Number
+exhibit-taken = Taken on
+exhibit-origin = Where and from what
+exhibit-country = Country whose rules of evidence apply
+exhibit-hash = SHA-256 of the file
+exhibit-sharing = Who knows of it
+exhibit-shared = The other agencies of the case may know of it
+custody-title = Chain of custody
+custody-whole = whole
+custody-breaks =
+    { $n ->
+        [one] ▲ one break
+       *[other] ▲ { $shown } breaks
+    }
+custody-add = Add a link
+custody-what = What was done
+custody-by = By whom
+custody-by-hint = Function and unit.
+custody-to = To whom
+custody-how = How
+custody-result = Result
+custody-result-hint = For a file, the hash as it was found.
+custody-act-taken = taken
+custody-act-handed-over = handed over
+custody-act-sealed = sealed
+custody-act-opened = opened
+custody-act-examined = examined
+custody-act-copied = copied
+custody-act-stored = stored
+custody-act-disposed = given back or destroyed
+break-empty = Nothing is recorded.
+break-not-taken = The chain does not begin with the taking.
+break-missing = Link { $number } is missing.
+break-twice = Two links bear the number { $number }.
+break-backwards = Link { $number } is dated before the one before it.
+break-wrong-hands = It was handed to somebody else than who did link { $number }.
+break-other-hash = At link { $number } the file had another hash.
+break-after-the-end = Link { $number } comes after it was given back or destroyed.
+disclosure-title = Disclosure schedule
+disclosure-none = Nothing to disclose yet.
+disclosure-note = Nothing is left out. What helps the defence is for a lawyer to decide.
+disclosure-relied = relied on
+disclosure-unused = not used
+disclosure-ask = ask its originator first
+verdicts-title = Decisions of courts
+verdicts-none = No court has decided yet.
+verdict-record = Record a decision of a court
+verdict-court = Court and its reference
+verdict-result = Decision
+verdict-result-convicted = convicted
+verdict-result-acquitted = acquitted
+verdict-result-discontinued = discontinued
+verdict-level = How far up
+role-level-organiser = organiser
+role-level-coordinator = coordinator
+role-level-operative = operative
+role-level-low-level = low level
+verdict-sentence = Sentence
+verdict-final = can no longer be appealed
+verdict-round = Counts for
+verdict-no-round = no round

@@ -1,0 +1,109 @@
+### Evidence.
+
+tab-evidence = Ebidensiya
+class-title = Ano ang ipinakikita ng ebidensiya
+class-trafficking = pangangalakal ng tao
+class-smuggling = pagpupuslit
+class-both = pareho
+class-neither-yet = wala pa
+map-title = Mapa ng paghatol
+map-none = Wala pang ebidensiya para sa alinmang elemento.
+map-gaps =
+    { $n ->
+        [one] { $shown } kulang
+       *[other] { $shown } kulang
+    }
+map-note = Ang kahandaan ay ang listahang ito ng kulang, hindi numero. Sinasabi ng bawat isa ang gawaing pupuno nito.
+col-element = Elemento
+col-evidence = Ebidensiya
+col-gaps = Ano pa ang gagawin
+admissibility-no-obstacle = walang alam na hadlang
+admissibility-after-tasks = matapos punan ang kulang
+admissibility-lead-only = palatandaan lamang
+obstacle-intelligence-only = ibinahagi bilang intelihensiya lamang
+obstacle-permission-needed = kailangan muna ng pahintulot
+obstacle-form = hindi pa anyong pang-hukuman
+obstacle-custody = kulang ang rekord ng pag-iingat
+obstacle-low-grade = mababang grado
+proofs-title = Mga inihaing ebidensiya
+proof-lay = Ihain ang ebidensiya sa elemento
+proof-withdraw = Bawiin
+proof-form = Anyo
+proof-form-hint = Para sa eksibit; laging intelihensiya ang ulat.
+proof-shows = Ano ang ipinakikita nito
+proof-country = Bansa ng hukuman
+evidence-form-testimony = testimonya sa hukuman
+evidence-form-sworn-statement = sinumpaang salaysay
+evidence-form-signed-statement = nilagdaang salaysay
+evidence-form-recorded-interview = narekord na panayam
+evidence-form-notes = mga tala
+evidence-form-document = dokumento
+evidence-form-object = bagay
+evidence-form-digital = kinuha sa aparato
+evidence-form-expert = ulat ng dalubhasa
+evidence-form-intelligence-report = ulat-intelihensiya
+evidence-form-finding = natuklasan sa pagsusuri
+exhibits-title = Mga eksibit
+exhibits-none = Walang eksibit.
+exhibit-record = Itago ang eksibit
+exhibit-number = Bilang
+exhibit-taken = Kinuha noong
+exhibit-origin = Saan at mula sa ano
+exhibit-country = Bansang may tuntunin sa ebidensiya
+exhibit-hash = SHA-256 ng talaksan
+exhibit-sharing = Sino ang nakaaalam
+exhibit-shared = Maaaring malaman ng ibang ahensiya ng kaso
+custody-title = Tanikala ng pag-iingat
+custody-whole = buo
+custody-breaks =
+    { $n ->
+        [one] ▲ { $shown } putol
+       *[other] ▲ { $shown } putol
+    }
+custody-add = Magdagdag ng kawing
+custody-what = Ano ang ginawa
+custody-by = Sino ang gumawa
+custody-by-hint = Tungkulin at yunit.
+custody-to = Kanino
+custody-how = Paano
+custody-result = Kinalabasan
+custody-result-hint = Para sa talaksan, ang natagpuang tatak.
+custody-act-taken = kinuha
+custody-act-handed-over = ipinasa
+custody-act-sealed = tinatakan
+custody-act-opened = binuksan
+custody-act-examined = sinuri
+custody-act-copied = kinopya
+custody-act-stored = itinago
+custody-act-disposed = ibinalik o sinira
+break-empty = Walang naitala.
+break-not-taken = Hindi nagsimula sa pagkuha ang tanikala.
+break-missing = Nawawala ang kawing { $number }.
+break-twice = Dalawang kawing ang may bilang { $number }.
+break-backwards = Mas maaga ang petsa ng kawing { $number } kaysa nauna.
+break-wrong-hands = Iba ang pinagpasahan sa gumawa ng kawing { $number }.
+break-other-hash = Iba ang tatak ng talaksan sa kawing { $number }.
+break-after-the-end = Nangyari ang kawing { $number } matapos ibalik o sirain.
+disclosure-title = Talaan ng pagsisiwalat
+disclosure-none = Wala pang isisiwalat.
+disclosure-note = Walang iniiwan. Abogado ang magpapasya kung ano ang tutulong sa depensa.
+disclosure-relied = pinagbabatayan
+disclosure-unused = hindi ginamit
+disclosure-ask = itanong muna sa pinagmulan
+verdicts-title = Mga pasya ng hukuman
+verdicts-none = Wala pang pasya ang hukuman.
+verdict-record = Itala ang pasya ng hukuman
+verdict-court = Hukuman at bilang nito
+verdict-result = Pasya
+verdict-result-convicted = nahatulan
+verdict-result-acquitted = napawalang-sala
+verdict-result-discontinued = itinigil
+verdict-level = Gaano kataas
+role-level-organiser = tagapag-ayos
+role-level-coordinator = tagapag-ugnay
+role-level-operative = tagaganap
+role-level-low-level = mababang antas
+verdict-sentence = Parusa
+verdict-final = hindi na maaapela
+verdict-round = Ibibilang sa
+verdict-no-round = walang ikot

@@ -1,0 +1,3 @@
+//! Deadlines, on a page and as a calendar.
+
+pub(crate) mod list;

@@ -1,0 +1,3 @@
+//! Exhibits.
+
+pub(crate) mod show;

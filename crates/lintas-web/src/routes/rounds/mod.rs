@@ -1,0 +1,3 @@
+//! Rounds and their workshops.
+
+pub(crate) mod agenda;
