@@ -114,6 +114,8 @@ ids! {
     AgreementId = "agreement id";
     /// A thing kept as evidence.
     ExhibitId = "exhibit id";
+    /// A question of hit/no-hit to one partner.
+    HitQueryId = "hit query id";
 }
 
 /// Whatever a record speaks about: any of the ids, with its type forgotten.

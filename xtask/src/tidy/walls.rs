@@ -3,13 +3,14 @@
 use super::order::House;
 
 /// A library and the only crates that may use it in shipping code.
-const ONLY_IN: [(&str, &[&str]); 14] = [
+const ONLY_IN: [(&str, &[&str]); 15] = [
     ("sqlx", &["lintas-store", "lintas-bench"]),
     ("axum", &["lintas-web"]),
     ("askama", &["lintas-web"]),
     ("reqwest", &["lintas-exchange"]),
     ("cedar-policy", &["lintas-policy"]),
     ("ed25519-dalek", &["lintas-ledger", "lintas-bench"]),
+    ("curve25519-dalek", &["lintas-hits"]),
     ("hpke", &["lintas-ledger"]),
     ("calamine", &["lintas-intake"]),
     ("typst", &["lintas-documents"]),
@@ -24,6 +25,7 @@ const ONLY_IN: [(&str, &[&str]); 14] = [
 const PURE: [&str; 9] = [
     "lintas-model",
     "lintas-names",
+    "lintas-hits",
     "lintas-linkage",
     "lintas-network",
     "lintas-exercise",

@@ -49,6 +49,17 @@ fn entries_of_version_1_stay_readable() {
 }
 
 #[test]
+fn questions_and_answers_of_version_1_stay_readable() {
+    let written: Vec<Vec<u8>> = crate::kinds::hits().iter().map(Entry::encode).collect();
+    let kept = Chunk::decode(golden("v1-hits.bin", Chunk::pack(&written).unwrap().as_bytes())).unwrap();
+    let kept: Vec<Entry> = kept.entries().map(|bytes| Entry::decode(bytes).unwrap()).collect();
+    assert_eq!(kept.len(), 5);
+    for (kept, today) in kept.iter().zip(crate::kinds::hits()) {
+        assert_eq!(kept.body(), today.body());
+    }
+}
+
+#[test]
 fn what_version_1_withheld_and_erased_stays_so() {
     let report = &sealed(2)[1];
     let part = report.disclose(&BTreeSet::from(["language".to_owned(), "title".to_owned()]));

@@ -185,6 +185,27 @@ fn fields(kind: Kind) -> Value {
             "rows_taken": 7, "rows_known": 2, "rows_refused": 1,
         }),
         Kind::ImportUndo => json!({"import": ID, "reason": "r"}),
+        Kind::HitInputs => json!({
+            "to": "TH-DSI", "case": ID, "purpose": "investigation", "legal_basis": "UNTOC Art. 27",
+            "inputs": [{"kind": "phone", "value": "+66812345678", "entity": ID, "stated_by": ID}],
+            "secret": [0, 1, 255], "needs_second": ["many", "victims", "dense_range"],
+            "refused": "budget", "reason": "r",
+        }),
+        Kind::HitQuery => json!({
+            "to": "TH-DSI", "case": ID, "purpose": "investigation", "legal_basis": "UNTOC Art. 27", "items": 1,
+            "blinded": [1, 2], "commitments": "00", "asked_by": ID, "approved_by": ID, "needs_second": ["many"],
+        }),
+        Kind::HitSet => json!({
+            "to": "TH-DSI", "purpose": "investigation", "month": "2017-03", "key": "00", "number": 1, "anew": true,
+            "part": 0, "parts": 1, "bytes": [1, 2],
+        }),
+        Kind::HitAnswer => json!({
+            "query": ID, "to": "TH-DSI", "purpose": "investigation", "items": 1, "month": "2017-03", "set": 1,
+            "evaluated": [1, 2], "proof": [3], "transcript": "00", "refused": "replayed", "reason": "r",
+        }),
+        Kind::HitNotice => json!({
+            "query": ID, "answer": ID, "transcript": "00", "set": 1, "hits": [0, 7], "problem": "p",
+        }),
         Kind::Access => json!({
             "act": "sign_in", "page": "case", "object": ID, "purpose": "legal_cooperation", "count": 0, "detail": "d",
         }),
@@ -194,6 +215,12 @@ fn fields(kind: Kind) -> Value {
 
 fn body(kind: Kind) -> Body {
     Body::deserialize(kind, fields(kind)).unwrap_or_else(|error| panic!("{kind}: {error}"))
+}
+
+/// The records of hit/no-hit, whose bytes both sides hash.
+pub(crate) fn hits() -> Vec<Entry> {
+    let kinds = [Kind::HitInputs, Kind::HitQuery, Kind::HitSet, Kind::HitAnswer, Kind::HitNotice];
+    sealed(kinds.map(body))
 }
 
 fn sealed(bodies: impl IntoIterator<Item = Body>) -> Vec<Entry> {

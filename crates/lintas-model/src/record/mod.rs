@@ -15,6 +15,7 @@ mod evidence;
 mod exchange;
 mod finding;
 mod grading;
+mod hit;
 mod import;
 mod inquiry;
 mod judgement;
@@ -43,6 +44,7 @@ pub use evidence::{CourtResult, CourtVerdict, Custody, CustodyAct, EvidenceForm,
 pub use exchange::{Disclosed, Recall, Receipt, ReceiptFor, Release};
 pub use finding::{Finding, FindingKind};
 pub use grading::Grading;
+pub use hit::{HitAnswer, HitInput, HitInputs, HitNotice, HitQuery, HitRefusal, HitSet, ItemKind, SecondFor};
 pub use import::{Import, ImportUndo};
 pub use inquiry::{ContactPoint, ContactRole, Inquiry, InquiryStep};
 pub use judgement::{Judgement, Verdict};
@@ -218,6 +220,16 @@ bodies! {
     Import = "import";
     /// An import is undone.
     ImportUndo = "import_undo";
+    /// What an agency asks a partner in hit/no-hit; stays with the agency.
+    HitInputs = "hit_inputs";
+    /// The blinded question of hit/no-hit.
+    HitQuery = "hit_query";
+    /// Tags of what a holder has, for one partner.
+    HitSet = "hit_set";
+    /// A holder answers a question of hit/no-hit.
+    HitAnswer = "hit_answer";
+    /// The asker says how many hits an answer gave.
+    HitNotice = "hit_notice";
     /// Somebody viewed or exported something.
     Access = "access";
     /// A body has been erased.

@@ -49,6 +49,10 @@ impl Subject {
                 Self { case: b.case.map(|id| id.uuid()), other: b.warrant.map(|id| id.uuid()), report: None }
             }
             Body::Inquiry(b) => case(b.case),
+            Body::HitInputs(b) => case(b.case),
+            // A partner's question names a case of its own, which is none here.
+            Body::HitAnswer(b) => Self { other: Some(b.query.uuid()), ..Self::default() },
+            Body::HitNotice(b) => Self { other: Some(b.query.uuid()), ..Self::default() },
             Body::Objective(b) => case(b.case),
             Body::Decision(b) => case(b.case),
             Body::Agreement(b) => case(b.case),
