@@ -8,7 +8,7 @@ use lintas_policy::Action;
 use lintas_store::{HeldQuery, Mark, StoreError};
 
 use crate::item::{self, facts};
-use crate::{CaseworkError, Ctx, Node, Result};
+use crate::{CaseworkError, Ctx, Node, Result, hits};
 
 /// Erases the body of one of this agency's records here, and tells every agency to which it was released.
 pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
@@ -21,8 +21,8 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
     }
     if let Some(mark) = stopped_halfway(ctx, record).await? {
         ctx.require(Action::Erase, &facts(ctx.node(), &mark)).await?;
-        for part in parts_of(ctx.node(), record).await? {
-            destroy(ctx.node(), part).await?;
+        for with_it in gone_with(ctx.node(), record).await? {
+            destroy(ctx.node(), with_it).await?;
         }
         return destroy(ctx.node(), record).await;
     }
@@ -34,8 +34,8 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
             format!("a {} record must stay; write a new one", mark.kind),
         ));
     }
-    // A file goes with all its bytes: the parts first, so that what names them is there until the end.
-    let mut records = parts_of(ctx.node(), record).await?;
+    // What goes with it goes first, so that what names it is there until the end.
+    let mut records = gone_with(ctx.node(), record).await?;
     records.push(record);
     // The tombstones are written first: if the machine stops between the two, erasing again ends the same.
     let mut drafts = Vec::new();
@@ -52,6 +52,13 @@ pub async fn erase(ctx: &Ctx, record: RecordId, ground: &str) -> Result<()> {
         destroy(ctx.node(), record).await?;
     }
     Ok(())
+}
+
+/// What goes with a record: the bytes of a file, and questions of hit/no-hit that quote what it says.
+async fn gone_with(node: &Node, record: RecordId) -> Result<Vec<RecordId>> {
+    let mut records = parts_of(node, record).await?;
+    records.extend(hits::quoting(node, record).await?);
+    Ok(records)
 }
 
 /// The records that hold the bytes of an attachment; none for what is no attachment, or is gone already.
@@ -79,7 +86,8 @@ async fn destroy(node: &Node, record: RecordId) -> Result<()> {
     }
 }
 
-/// Kinds without which the node could not say who reads, who wrote, or what was withdrawn.
+/// Kinds without which the node could not say who reads, who wrote, what was withdrawn, or who asked whom. What was asked
+/// goes only with the record that it quotes.
 const fn stays(kind: Kind) -> bool {
     matches!(
         kind,
@@ -93,6 +101,11 @@ const fn stays(kind: Kind) -> bool {
             | Kind::Receipt
             | Kind::Import
             | Kind::ImportUndo
+            | Kind::HitInputs
+            | Kind::HitQuery
+            | Kind::HitSet
+            | Kind::HitAnswer
+            | Kind::HitNotice
             | Kind::Tombstone
     )
 }

@@ -45,7 +45,7 @@ kinded! {
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
     Workshop Commitment CommitmentDone Finding Request RequestStep Hop Inquiry InquiryStep ContactPoint Objective
     Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
-    Receipt Import ImportUndo Access Tombstone
+    Receipt Import ImportUndo HitInputs HitQuery HitSet HitAnswer HitNotice Access Tombstone
 }
 
 /// What the rules need to know about a record.

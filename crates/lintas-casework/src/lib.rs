@@ -24,6 +24,7 @@ pub mod evidence;
 pub mod exchange;
 pub mod finding;
 pub mod grading;
+pub mod hits;
 pub mod inbox;
 pub mod inquiry;
 pub mod intake;

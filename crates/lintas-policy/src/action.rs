@@ -42,6 +42,10 @@ actions! {
     WriteCase = "write_case";
     /// Judge whether two entities are the same.
     Judge = "judge";
+    /// Ask partners whether they know something too.
+    AskHits = "ask_hits";
+    /// Approve such a question as the second officer.
+    ApproveHits = "approve_hits";
     /// Set a task or move one's own.
     SetTask = "set_task";
     /// Answer a task set by a partner.

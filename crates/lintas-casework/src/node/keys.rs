@@ -78,7 +78,7 @@ impl NodeKeys {
 }
 
 /// Writes a file that only its owner can read, and never over an existing one.
-fn write_secret(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn write_secret(path: &Path, text: &str) -> Result<()> {
     use std::os::unix::fs::OpenOptionsExt as _;
     let mut file = std::fs::OpenOptions::new()
         .write(true)

@@ -24,6 +24,7 @@ pub use config::{LanguageTag, NodeConfig};
 pub use init::{FirstOfficer, NewNode};
 pub use keys::NodeKeys;
 use recent::Recent;
+pub(crate) use keys::write_secret;
 
 /// A handle to a node; clones share it.
 #[derive(Clone)]

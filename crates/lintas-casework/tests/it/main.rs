@@ -12,6 +12,7 @@ mod exchange;
 mod findings;
 mod fixture;
 mod gradings;
+mod hits;
 mod imports;
 mod inquiries;
 mod law;
