@@ -18,7 +18,7 @@ mod wire;
 
 pub use bundle::{BundleTaken, Given, bundle_for, take_bundle};
 pub use error::{ExchangeError, Result};
-pub use meet::{FeedMet, Met, Pace, meet};
+pub use meet::{FeedMet, Met, Pace, ask, meet};
 pub use round::{meet_all, run};
 pub use serve::serve;
 pub use standing::{Account, FeedAccount, Standing, account};

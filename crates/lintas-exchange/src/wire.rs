@@ -42,6 +42,23 @@ pub(crate) fn read_growth(text: &str) -> Option<(u64, Vec<Hash32>, &str)> {
     (proof.len() <= 63).then_some((size, proof, note))
 }
 
+/// Where a partner brings what it wrote for two agencies alone, so that a question need not wait for a round.
+pub(crate) const BROUGHT: &str = "/peer/v1/brought";
+
+/// Where a chunk of one feed is brought.
+pub(crate) fn brought(feed: &FeedId) -> String {
+    format!("{BROUGHT}/{}", feed.audience)
+}
+
+/// What a node answers to a chunk that begins past what it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HeldSoFar {
+    /// The generation of the feed.
+    pub(crate) generation: u32,
+    /// How many records of it are held.
+    pub(crate) records: u64,
+}
+
 /// What a node offers to one partner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct FeedList {

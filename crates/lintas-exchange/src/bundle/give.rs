@@ -58,7 +58,7 @@ pub async fn bundle_for<W: Write + Send>(node: &Node, to: &AgencyCode, all: bool
 }
 
 /// How many records of each feed of ours the partner has said to hold.
-async fn acknowledged(node: &Node, by: &AgencyCode) -> Result<BTreeMap<(AudienceId, u32), u64>> {
+pub(crate) async fn acknowledged(node: &Node, by: &AgencyCode) -> Result<BTreeMap<(AudienceId, u32), u64>> {
     let mut held = BTreeMap::new();
     for receipt in exchange::receipts(node, by).await? {
         if let ReceiptFor::FeedUpTo { agency, audience, generation, sequence } = receipt.of

@@ -3,5 +3,6 @@
 mod give;
 mod take;
 
+pub(crate) use give::acknowledged;
 pub use give::{Given, bundle_for};
 pub use take::{BundleTaken, take_bundle};

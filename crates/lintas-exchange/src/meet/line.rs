@@ -17,7 +17,7 @@ use tokio::sync::OnceCell;
 
 use super::Pace;
 use crate::tls::{Identity, KeySha256, client_config};
-use crate::wire::{self, FEEDS, FeedList, FeedOffer};
+use crate::wire::{self, FEEDS, FeedList, FeedOffer, HeldSoFar};
 use crate::{ExchangeError, Result};
 
 /// How long a partner may take to answer at all, and between two pieces of an answer.
@@ -39,6 +39,14 @@ pub(super) struct Line {
     pace: Pace,
     /// Half a chunk from the last meeting, read once.
     kept: OnceCell<Mutex<Option<Half>>>,
+}
+
+/// What a partner did with a chunk that was brought.
+pub(super) enum Brought {
+    /// It took it.
+    Taken,
+    /// It holds less than where the chunk begins.
+    From(HeldSoFar),
 }
 
 /// The part of a chunk that came before the line broke.
@@ -118,6 +126,23 @@ impl Line {
             self.keep_pace(piece.len()).await;
         }
         Ok(matches!(status, StatusCode::OK | StatusCode::CONFLICT).then_some((status, bytes)))
+    }
+
+    /// Brings a chunk of one of our feeds.
+    pub(super) async fn bring(&self, feed: &FeedId, chunk: &Chunk) -> Result<Brought> {
+        let url = format!("{}{}", self.base, wire::brought(feed));
+        let bytes = chunk.as_bytes().to_vec();
+        self.keep_pace(bytes.len()).await;
+        let response = self.client.post(url).body(bytes).send().await.map_err(|error| self.broken(error))?;
+        match response.status() {
+            StatusCode::OK => Ok(Brought::Taken),
+            StatusCode::CONFLICT => {
+                let told = response.bytes().await.map_err(|error| self.broken(error))?;
+                let place = serde_json::from_slice(&told);
+                place.map(Brought::From).map_err(|_| self.strange("it does not say how much it holds".into()))
+            }
+            status => Err(self.strange(format!("it answered {status} to what was brought"))),
+        }
     }
 
     /// One chunk with the bytes that came over the line for it; `None` where the feed ends or does not exist for us.

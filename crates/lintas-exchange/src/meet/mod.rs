@@ -1,16 +1,18 @@
 //! The side that asks: a partner is met, its feeds are pulled, checked, taken and acknowledged.
 
+mod ask;
 mod feed;
 mod line;
 mod log;
 
-use lintas_casework::{CaseworkError, Node, exchange, partner};
+use lintas_casework::{CaseworkError, Node, exchange, hits, partner};
 use lintas_model::{AgencyCode, AudienceId};
 
 use crate::standing::{Account, FeedAccount, Standing, by_file_only, keep, stored};
 use crate::{ExchangeError, Result};
 use line::Line;
 
+pub use ask::ask;
 pub(crate) use feed::take as take_entries;
 
 /// How much of the line may be used.
@@ -140,12 +142,13 @@ pub(crate) fn note(account: &mut Account, audience: AudienceId, met: &FeedMet) {
     feed.refused = if met.findings.is_empty() { 0 } else { met.missing };
 }
 
-/// Acknowledges what is held of a feed, unless that was done already.
+/// Attends to questions and answers in a feed and acknowledges what is held of it, unless that was done already.
 pub(crate) async fn settle(
     node: &Node,
     feed: &lintas_ledger::FeedId,
     account: &mut FeedAccount,
 ) -> Result<()> {
+    hits::attend(node, feed).await?;
     let head = exchange::position(node, feed).await?;
     account.held = head.next_sequence;
     let stand = Some((head.generation, head.next_sequence));

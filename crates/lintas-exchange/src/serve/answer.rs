@@ -10,16 +10,20 @@ use lintas_ledger::{Chunk, FeedId};
 use lintas_model::AgencyCode;
 
 use super::body::Bytes;
+use super::brought;
 use super::range::{Part, part};
-use crate::wire::{CHECKPOINT, FEEDS, FeedList, FeedOffer, WITNESSED, growth};
+use crate::wire::{BROUGHT, CHECKPOINT, FEEDS, FeedList, FeedOffer, WITNESSED, growth};
 use crate::{ExchangeError, Result};
 
 /// Answers one question. What a partner may not read and what is not there sound the same.
 pub(super) async fn answer(
     node: &Node,
     partner: &AgencyCode,
-    question: &Request<Incoming>,
+    question: Request<Incoming>,
 ) -> Response<Bytes> {
+    if question.method() == Method::POST && question.uri().path().starts_with(BROUGHT) {
+        return brought::take(node, partner, question).await;
+    }
     if question.method() != Method::GET {
         return plain(StatusCode::METHOD_NOT_ALLOWED);
     }
@@ -137,7 +141,7 @@ fn insert(answer: &mut Response<Bytes>, name: header::HeaderName, value: &str) {
     }
 }
 
-fn whole(status: StatusCode, bytes: Vec<u8>) -> Response<Bytes> {
+pub(super) fn whole(status: StatusCode, bytes: Vec<u8>) -> Response<Bytes> {
     let mut answer = Response::new(Bytes::new(bytes));
     *answer.status_mut() = status;
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
@@ -146,6 +150,6 @@ fn whole(status: StatusCode, bytes: Vec<u8>) -> Response<Bytes> {
     answer
 }
 
-fn plain(status: StatusCode) -> Response<Bytes> {
+pub(super) fn plain(status: StatusCode) -> Response<Bytes> {
     whole(status, Vec::new())
 }

@@ -1,9 +1,11 @@
-//! The side that answers: a listener on which only pinned keys are spoken to, and only feeds are read.
+//! The side that answers: a listener on which only pinned keys are spoken to, and only feeds are read or brought.
 //!
-//! It is no part of the pages: another port, another protocol, no cookie, nothing to send but a question.
+//! It is no part of the pages: another port, another protocol, no cookie, nothing to send but a question, or a chunk of
+//! what the partner itself has written, which is checked as if it had been fetched.
 
 mod answer;
 mod body;
+mod brought;
 mod partners;
 mod places;
 mod range;
@@ -114,7 +116,7 @@ async fn connection(node: &Node, acceptor: TlsAcceptor, places: &Places, stream:
     let service = service_fn(|question| {
         let (node, partner, sent) = (node.clone(), partner.clone(), sent.clone());
         async move {
-            let answer = answer::answer(&node, &partner, &question).await;
+            let answer = answer::answer(&node, &partner, question).await;
             sent.fetch_add(answer.body().size_bytes(), Ordering::Relaxed);
             Ok::<_, std::convert::Infallible>(answer)
         }

@@ -3,6 +3,7 @@
 mod courier;
 mod doors;
 mod faults;
+mod hits;
 mod order;
 mod wire;
 mod witness;

@@ -6,6 +6,7 @@ mod court;
 mod demo;
 mod doctor;
 mod exercise;
+mod hits;
 mod import;
 mod init;
 mod link;
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Partner(partner::Args),
     Bundle(bundle::Args),
     Court(court::Args),
+    Hits(hits::Args),
     Verify(verify::Args),
     Rebuild(rebuild::Args),
     Results(results::Args),
@@ -78,6 +80,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Partner(args) => wait_for(partner::run(args)),
         Command::Bundle(args) => wait_for(bundle::run(args)),
         Command::Court(args) => court::run(args),
+        Command::Hits(args) => wait_for(hits::run(args)),
         Command::Verify(args) => wait_for(verify::run(args)),
         Command::Rebuild(args) => wait_for(rebuild::run(args)),
         Command::Recompute(args) => wait_for(recompute::run(args)),
