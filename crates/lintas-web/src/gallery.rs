@@ -55,6 +55,9 @@ fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case-journal" = cases::journal::sample;
         "entity" = entities::show::sample;
         "matches" = matches::review::sample;
+        "hits" = hits::list::sample;
+        "hit-ask" = hits::ask::sample;
+        "hit-question" = hits::show::sample;
         "imports" = imports::list::sample;
         "import-preview" = imports::preview::sample;
         "import" = imports::show::sample;

@@ -15,7 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, deadlines, demo, directory, entities, exhibits, findings, imports, inbox, inquiries,
+    admin, cases, deadlines, demo, directory, entities, exhibits, findings, hits, imports, inbox, inquiries,
     matches, operations, pursuits, region, releases, reports, rounds, search, session, sync, tasks, warrants,
     who,
 };
@@ -132,6 +132,11 @@ fn pages() -> Router<App> {
         .route("/entities/{entity}", get(entities::show::show))
         .route(urls::JUDGE, post(entities::show::judge))
         .route(urls::MATCHES, get(matches::review::show).post(matches::review::judge))
+        .route(urls::HITS, get(hits::list::show))
+        .route(urls::HIT_ASK, get(hits::ask::show).post(hits::ask::ask))
+        .route("/hits/{question}", get(hits::show::show))
+        .route("/hits/{question}/approve", post(hits::show::approve))
+        .route("/hits/{question}/inspect", post(hits::show::inspect))
         .route("/import/{import}", get(imports::show::show))
         .route("/import/{import}/undo", post(imports::show::undo))
         .route("/import/{import}/rejects.csv", get(imports::show::rejects))

@@ -55,6 +55,25 @@ pub(crate) fn id<T: FromStr>(n: u64) -> T {
     format!("{n:032x}").parse().unwrap_or_else(|_| panic!("{n} is an id"))
 }
 
+/// The mark of a record of this agency.
+pub(crate) fn mark(kind: lintas_model::Kind) -> lintas_casework::Mark {
+    lintas_casework::Mark {
+        record: id(101),
+        object: id(102),
+        kind,
+        originator: agency("KH-CIB"),
+        audience: id(103),
+        author: id(104),
+        at: at("2026-11-24T03:00:00Z"),
+        grade: None,
+        handling: Handling::default(),
+        release: None,
+        withheld: 0,
+        hash: "00".repeat(32),
+        place: (0, 7),
+    }
+}
+
 pub(crate) fn agency(code: &str) -> AgencyCode {
     AgencyCode::new(code).expect("a code")
 }

@@ -106,8 +106,8 @@ fn every_message_that_a_page_asks_for_exists() {
 
 /// Codes, file formats, commands and settings that stand in Latin letters in every language.
 const CODES: &[&str] = &[
-    "AMBER", "CLEAR", "CSV", "GREEN", "H", "HEIC", "INTERPOL", "JPEG", "MB", "MP", "OFAC", "PDF", "PNG",
-    "RED", "SHA", "STRICT", "TIS", "TLP", "TSV", "UNTOC", "XLSX", "XML", "import", "lintas", "node",
+    "AMBER", "CLEAR", "CSV", "GREEN", "H", "HEIC", "IBAN", "INTERPOL", "JPEG", "MB", "MP", "OFAC", "PDF",
+    "PNG", "RED", "SHA", "STRICT", "TIS", "TLP", "TSV", "UNTOC", "XLSX", "XML", "import", "lintas", "node",
     "origin", "partner", "toml", "web",
 ];
 

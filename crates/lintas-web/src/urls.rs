@@ -1,7 +1,7 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
 use lintas_model::{
-    AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, ImportId, InquiryId, ObjectId,
+    AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, HitQueryId, ImportId, InquiryId, ObjectId,
     OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
 };
 
@@ -65,6 +65,10 @@ pub const PURSUITS: &str = "/requests";
 pub const REQUEST_RECORD: &str = "/requests/record";
 /// Which ways the law opens.
 pub const TREATY_PATHS: &str = "/treaty-paths";
+/// What was asked of partners and by them: hit or no hit.
+pub const HITS: &str = "/hits";
+/// Asking partners whether they know something too.
+pub const HIT_ASK: &str = "/hits/ask";
 /// All imports.
 pub const IMPORTS: &str = "/import";
 /// All releases.
@@ -449,6 +453,31 @@ pub fn release_from(case: CaseId) -> String {
 /// A bundle for a partner, as a file.
 pub fn bundle_out(agency: &AgencyCode) -> String {
     format!("/sync/{agency}/bundle")
+}
+
+/// Asking partners about a person or thing.
+pub fn hit_ask_about(entity: EntityId) -> String {
+    format!("{HIT_ASK}?entity={entity}")
+}
+
+/// Asking partners about everything in a case.
+pub fn hit_ask_in(case: CaseId) -> String {
+    format!("{HIT_ASK}?case={case}")
+}
+
+/// A question to a partner.
+pub fn hit_question(question: HitQueryId) -> String {
+    format!("{HITS}/{question}")
+}
+
+/// Approves a question as the second officer.
+pub fn hit_approve(question: HitQueryId) -> String {
+    format!("{HITS}/{question}/approve")
+}
+
+/// Opens some commitments of a question.
+pub fn hit_inspect(question: HitQueryId) -> String {
+    format!("{HITS}/{question}/inspect")
 }
 
 /// Who can see an object.

@@ -54,6 +54,7 @@ pub(crate) async fn show(ctx: &Ctx, words: &Words, id: EntityId) -> Result<Shown
         links,
         matches: matches(words, &view),
         caption: view.caption,
+        can_ask: super::hits::can_ask(ctx),
         can_judge: ctx.permit_own(Action::Judge, "judgement").is_ok(),
         withheld,
     })

@@ -10,6 +10,7 @@ pub(crate) mod directory;
 pub(crate) mod entities;
 pub(crate) mod evidence;
 pub(crate) mod findings;
+pub(crate) mod hits;
 pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod inquiries;

@@ -8,6 +8,7 @@ pub(crate) mod directory;
 pub(crate) mod entities;
 pub(crate) mod exhibits;
 pub(crate) mod findings;
+pub(crate) mod hits;
 pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod inquiries;

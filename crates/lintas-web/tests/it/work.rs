@@ -327,3 +327,28 @@ async fn every_chart_has_its_table_and_leaves_as_a_file_with_its_classification(
     let missing = browser.get(app, &format!("{charts}/file?chart=link&as=exe")).await;
     assert_eq!(missing.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn asking_partners_starts_at_a_thing_keeps_what_was_written_and_names_what_is_wrong() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = open_case(&mut browser, app).await;
+    file_report(&mut browser, app, id(&case), "Number on the advert", "+855 12 345 678").await;
+    let things = browser.get(app, &format!("{case}/things")).await;
+    assert!(things.html.contains(&urls::hit_ask_in(id(&case).parse().unwrap())), "{}", things.html);
+    let entity = browser.get(app, &first_link(&things.html, "/entities/")).await;
+    let ask = first_link(&entity.html, "/hits/ask?entity=");
+    let form = browser.get(app, &ask).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.html);
+    assert!(form.html.contains(id(&case)) && form.html.contains("second officer"), "{}", form.html);
+    let sent = [("case", id(&case)), ("to", "TH-DSI"), ("legal_basis", "")];
+    let answer = browser.fill(app, &ask, urls::HIT_ASK, &sent).await;
+    assert!(answer.html.contains("id=\"legal_basis-error\""), "{}", answer.html);
+    let sent = [("case", id(&case)), ("to", "TH-DSI"), ("legal_basis", "UNTOC Art. 27")];
+    let answer = browser.fill(app, &ask, urls::HIT_ASK, &sent).await;
+    assert!(answer.html.contains("TH-DSI is no partner of this node"), "{}", answer.html);
+    assert!(answer.html.contains("value=\"UNTOC Art. 27\""), "{}", answer.html);
+    let desk = browser.get(app, urls::HITS).await;
+    assert!(desk.html.contains("Nothing has been asked yet"), "{}", desk.html);
+}

@@ -12,7 +12,7 @@ use super::head::{CaseFace, CaseHead};
 use crate::components::Table;
 use crate::page::{Level, Page, Place};
 use crate::routes::entities::line::{self, ThingLine};
-use crate::urls::CaseTab;
+use crate::urls::{self, CaseTab};
 
 /// The page.
 #[derive(Template)]
@@ -21,13 +21,19 @@ pub(crate) struct CaseThings {
     page: Page,
     head: CaseHead,
     table: Table,
+    ask: Option<String>,
 }
 
 impl CaseThings {
     /// The page of a case.
-    pub(crate) fn new(page: Page, face: &CaseFace, lines: &[ThingLine]) -> Self {
+    pub(crate) fn new(page: Page, face: &CaseFace, lines: &[ThingLine], ask: Option<String>) -> Self {
         let page = page.at(Place::Cases).level(Level::Restricted);
-        Self { head: CaseHead::new(&page, face, CaseTab::Things), table: line::table(&page, lines), page }
+        Self {
+            head: CaseHead::new(&page, face, CaseTab::Things),
+            table: line::table(&page, lines),
+            ask,
+            page,
+        }
     }
 }
 
@@ -35,10 +41,12 @@ impl CaseThings {
 pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseThings>, Problem> {
     let face = desk::cases::face(&seat.ctx, case).await?;
     let lines = desk::cases::things(&seat.ctx, case).await?;
-    Ok(Html(CaseThings::new(seat.page(), &face, &lines)))
+    let ask = desk::hits::can_ask(&seat.ctx).then(|| urls::hit_ask_in(case));
+    Ok(Html(CaseThings::new(seat.page(), &face, &lines, ask)))
 }
 
 #[cfg(test)]
 pub(crate) fn sample(page: Page) -> CaseThings {
-    CaseThings::new(page, &super::head::sample(), &line::sample())
+    let ask = Some(urls::hit_ask_in(crate::sample::id(20)));
+    CaseThings::new(page, &super::head::sample(), &line::sample(), ask)
 }

@@ -64,6 +64,8 @@ pub(crate) struct ShownThing {
     pub(crate) links: Vec<LinkLine>,
     pub(crate) matches: Vec<MatchLine>,
     pub(crate) can_judge: bool,
+    /// Whether the officer may ask partners about it.
+    pub(crate) can_ask: bool,
     /// Statements that exist but may not be shown to this officer.
     pub(crate) withheld: u64,
 }
@@ -82,6 +84,7 @@ pub(crate) struct EntityShow {
     matches: Table,
     withheld: Option<String>,
     who: String,
+    ask: Option<String>,
 }
 
 impl EntityShow {
@@ -105,6 +108,7 @@ impl EntityShow {
             links: (!thing.links.is_empty()).then(|| links(&page, &thing.links)),
             matches: matches(&page, &thing),
             withheld: (thing.withheld > 0).then(|| page.count("entity-withheld", thing.withheld)),
+            ask: thing.can_ask.then(|| urls::hit_ask_about(thing.entity)),
             who: urls::who(thing.entity),
             page,
         }
@@ -280,6 +284,7 @@ pub(crate) fn sample(page: Page) -> EntityShow {
         }],
         matches: vec![found(None), found(Some("same"))],
         can_judge: true,
+        can_ask: true,
         withheld: 2,
     };
     EntityShow::new(page, thing)

@@ -114,6 +114,8 @@ pub(crate) struct Search {
     next: Option<String>,
     save: Option<Button>,
     saved: Vec<(SavedLine, Button)>,
+    /// Whether the officer sees the log of hit or no hit.
+    hits_desk: bool,
 }
 
 impl Search {
@@ -141,7 +143,12 @@ impl Search {
         let beyond = hits.as_ref().is_some_and(|hits| hits.beyond);
         let facets = hits.as_ref().map(|hits| hits.facets.clone()).unwrap_or_default();
         let hits = hits.map(|hits| table(&page, hits.lines));
-        Self { q: form.q.clone(), kept, hits, facets, beyond, count, next, save, saved, page }
+        Self { q: form.q.clone(), kept, hits, facets, beyond, count, next, save, saved, hits_desk: false, page }
+    }
+
+    /// With the way to what was asked of partners and by them, for an officer who may see it.
+    fn with_hits_desk(self, hits_desk: bool) -> Self {
+        Self { hits_desk, ..self }
     }
 }
 
@@ -197,7 +204,8 @@ pub(crate) async fn show(seat: Seat, Query(form): Query<SearchForm>) -> Result<H
         _ => Some(desk::search::find(&seat.ctx, &seat.visit.words, &form).await?),
     };
     let saved = desk::search::saved(&seat.ctx, &form).await?;
-    Ok(Html(Search::new(seat.page(), &form, saved, hits)))
+    let hits_desk = desk::hits::can_read(&seat.ctx);
+    Ok(Html(Search::new(seat.page(), &form, saved, hits).with_hits_desk(hits_desk)))
 }
 
 #[cfg(test)]
