@@ -60,6 +60,13 @@ pub struct Sighted {
 pub enum Deed {
     /// The steward sets up the round.
     OpenRound,
+    /// An agency asks others whether they know something of a case too.
+    AskHits {
+        /// The case.
+        case: String,
+        /// Whom.
+        to: Vec<&'static str>,
+    },
     /// The steward holds a workshop.
     Workshop {
         /// Opening or closing.

@@ -96,6 +96,12 @@ fn case_and_tasks(acts: &mut Vec<Act>) {
     ));
     acts.push(act(
         5,
+        23,
+        "KH-CIB",
+        Deed::AskHits { case: CASE.to_owned(), to: vec!["TH-SID", "VN-C02", "LA-ATD"] },
+    ));
+    acts.push(act(
+        5,
         24,
         "TH-SID",
         Deed::Release {
@@ -108,7 +114,10 @@ fn case_and_tasks(acts: &mut Vec<Act>) {
         5,
         25,
         "KH-CIB",
-        Deed::Note { case: CASE.to_owned(), text: "TH-SID has the same number. Tasks follow." },
+        Deed::Note {
+            case: CASE.to_owned(),
+            text: "Asked by hit/no-hit, TH-SID knows the number too, and has released its report. Tasks follow.",
+        },
     ));
     for (code, to, title, text) in [
         ("th", "TH-SID", "Find where the vans stop at night", "A house outside the town; see our reports"),

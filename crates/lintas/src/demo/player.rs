@@ -8,6 +8,7 @@ use lintas_casework::case::{self, NewCase};
 use lintas_casework::directory::{self, NewContact};
 use lintas_casework::finding::{self, Analysis, NewAnalysis, Scope};
 use lintas_casework::inquiry::{self, NewInquiry};
+use lintas_casework::hits::{self, Wish};
 use lintas_casework::operation::{self, NewOperation};
 use lintas_casework::outcome::{self, NewOutcome};
 use lintas_casework::plan::decision::{self, NewDecision};
@@ -135,6 +136,23 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
             let id =
                 round::open(&lead().await?, ROUND_NAME, day(ROUND_FROM)?, day(ROUND_TO)?, agencies).await?;
             known.round = Some(id);
+        }
+        Deed::AskHits { case, to } => {
+            let case = CaseId::from_uuid(known.object(&case)?.uuid());
+            for to in to {
+                let wish = Wish {
+                    to: AgencyCode::new(to)?,
+                    case,
+                    legal_basis: "UNTOC Art. 27".to_owned(),
+                    entities: BTreeSet::new(),
+                    values: Vec::new(),
+                    with_victims: false,
+                };
+                hits::ask(&lead().await?, wish).await?;
+                if !station.by_file && !region.station(to)?.by_file {
+                    lintas_exchange::ask(&station.node, &AgencyCode::new(to)?, Pace::FULL).await?;
+                }
+            }
         }
         Deed::Workshop { kind, place } => {
             let participants: BTreeMap<AgencyCode, u32> = region

@@ -42,6 +42,20 @@ fn the_round_is_played_counted_from_records_and_every_node_verifies() {
         assert!(said.contains(" 0 findings"), "{said}");
     }
     assert_eq!(results(&data, None)["results"], demo["results"]);
+    // The shared number was noticed by hit/no-hit; the agency that exchanges by file answered too.
+    let asker = data.join("KH-CIB").display().to_string();
+    let (exit, said, error) = run(&["hits", "list", &asker, "--officer", "lead", "--format", "json"]);
+    assert_eq!(exit, 0, "{error}");
+    let hits: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let ends = |to: &str| -> Vec<String> {
+        let asked = hits["asked"].as_array().unwrap();
+        let question = asked.iter().find(|question| question["to"] == to).unwrap();
+        assert_eq!(question["standing"], "answered", "{question}");
+        let hits = question["hits"].as_array().unwrap().iter();
+        hits.map(|hit| hit["end"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ends("TH-SID"), ["…678"]);
+    assert_eq!(ends("LA-ATD"), Vec::<String>::new());
     // Each agency updated three warrants; without its records they are not counted. The node that only ever met the
     // others by file took part like every other.
     for absent in ["ID-TPO", "BD-ATU"] {
