@@ -8,6 +8,7 @@ mod names;
 mod network;
 mod routes;
 mod suggestions;
+mod trust;
 
 use clap::{Parser, Subcommand};
 
@@ -36,6 +37,8 @@ enum What {
     Routes,
     /// Who may be the same as a new person, and how the time grows with the persons held.
     Suggestions(suggestions::Args),
+    /// Hit/no-hit beside openmined-psi.
+    Trust(trust::Args),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -48,5 +51,6 @@ fn main() -> anyhow::Result<()> {
         What::Network => network::run(),
         What::Routes => routes::run(),
         What::Suggestions(args) => suggestions::run(&args),
+        What::Trust(args) => trust::run(&args),
     }
 }
