@@ -22,7 +22,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates that compute only: what they must not use.
-const PURE: [&str; 9] = [
+const PURE: [&str; 10] = [
     "lintas-model",
     "lintas-names",
     "lintas-hits",

@@ -113,17 +113,13 @@ fn refusal(node: &Node, entry: &Entry, query: &HitQuery, refused: HitRefusal, re
 async fn evaluated(node: &Node, entry: &Entry, query: &HitQuery) -> Result<HitAnswer> {
     let asker = entry.header().feed.agency.clone();
     let (month, key) = keys::key_for(node, &asker, query.purpose)?;
-    let fresh = node.random::<32>();
-    let (key, made, blinded) = {
-        let blinded = query.blinded.clone();
-        let work = move || {
-            let mut nonce = Nonce::new(fresh);
-            let made = key.answer(&blinded, &mut nonce);
-            (key, made, blinded)
-        };
-        tokio::task::spawn_blocking(work).await.map_err(|error| CaseworkError::Ledger(error.to_string()))?
+    let (fresh, blinded) = (node.random::<32>(), query.blinded.clone());
+    let work = move || {
+        let made = key.answer(&blinded, &mut Nonce::new(fresh));
+        (key, made)
     };
-    debug_assert_eq!(blinded.len(), query.blinded.len());
+    let (key, made) =
+        tokio::task::spawn_blocking(work).await.map_err(|error| CaseworkError::Ledger(error.to_string()))?;
     let answer: Evaluation = match made {
         Ok(answer) => answer,
         Err(why) => return Ok(refusal(node, entry, query, HitRefusal::Points, why.to_string())),

@@ -23,8 +23,8 @@ use crate::{CaseworkError, Result};
 pub use config::{LanguageTag, NodeConfig};
 pub use init::{FirstOfficer, NewNode};
 pub use keys::NodeKeys;
-use recent::Recent;
 pub(crate) use keys::write_secret;
+use recent::Recent;
 
 /// A handle to a node; clones share it.
 #[derive(Clone)]

@@ -27,6 +27,8 @@ pub(crate) struct HitShow {
     reason: Option<Text>,
     facts: Vec<(String, Text)>,
     case: (String, Text),
+    /// Where a hit leads: the inquiries of the case, in which a partner that works it is asked for more.
+    go_on: String,
     hits: Option<Table>,
     approve: Option<Button>,
     inspect: Option<Button>,
@@ -63,6 +65,7 @@ impl HitShow {
             reason: reason.map(|reason| Text::tagged(reason, Some("en"))),
             facts: facts(&page, question),
             case: (urls::case(question.case, urls::CaseTab::Overview), Text::new(case)),
+            go_on: urls::case(question.case, urls::CaseTab::Inquiries),
             hits: hits.map(|hits| {
                 Table::new(page.say("hits-none"))
                     .caption(page.say("hits-hits"))

@@ -143,7 +143,19 @@ impl Search {
         let beyond = hits.as_ref().is_some_and(|hits| hits.beyond);
         let facets = hits.as_ref().map(|hits| hits.facets.clone()).unwrap_or_default();
         let hits = hits.map(|hits| table(&page, hits.lines));
-        Self { q: form.q.clone(), kept, hits, facets, beyond, count, next, save, saved, hits_desk: false, page }
+        Self {
+            q: form.q.clone(),
+            kept,
+            hits,
+            facets,
+            beyond,
+            count,
+            next,
+            save,
+            saved,
+            hits_desk: false,
+            page,
+        }
     }
 
     /// With the way to what was asked of partners and by them, for an officer who may see it.
