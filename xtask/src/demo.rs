@@ -2,10 +2,12 @@
 
 use std::process::Command;
 
+use crate::islands;
 use crate::run::{cargo, run};
 
 /// Builds the one binary for release and starts `lintas demo`.
 pub(crate) fn demo(arguments: &[String]) -> anyhow::Result<()> {
+    islands::islands(false)?;
     run(
         "build lintas (the first time takes some minutes)",
         cargo().args(["build", "--release", "--package", "lintas"]),

@@ -5,6 +5,7 @@ mod bench;
 mod browser;
 mod debian;
 mod demo;
+mod islands;
 mod run;
 mod test;
 mod tidy;
@@ -33,6 +34,8 @@ enum Chore {
         #[arg(long)]
         no_browser: bool,
     },
+    /// Bundles the scripts of charts and map into the assets of the pages.
+    Islands,
     /// Checks the rules of the house: crate order, walls, names, files.
     Tidy,
     /// Holds the verifier in Python against the ledger, on court files spoilt in many ways.
@@ -46,7 +49,7 @@ enum Chore {
     },
     /// Measures speed and accuracy beside a named peer and prints the ratios.
     Bench {
-        /// Which benchmark, and its arguments; `--help` lists them.
+        /// Which benchmark, and its arguments; `--help` lists them, `face` measures the pages in a browser.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
@@ -57,6 +60,7 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().chore {
         Chore::Demo { arguments } => demo::demo(&arguments),
         Chore::Test { no_browser } => test::test(no_browser),
+        Chore::Islands => islands::islands(true),
         Chore::Tidy => tidy::tidy(),
         Chore::Verifier { files, seed } => verifier::verifier(files, seed),
         Chore::Bench { arguments } => bench::bench(&arguments),

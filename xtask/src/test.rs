@@ -1,12 +1,13 @@
 //! `cargo xtask test`: all tests, with all that they need.
 
 use crate::run::{cargo, on_path, run};
-use crate::{browser, debian, tidy, verifier};
+use crate::{browser, debian, islands, tidy, verifier};
 
 /// Runs everything that must hold before a change may land.
 pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
     debian::provide(!no_browser)?;
     tidy::tidy()?;
+    islands::islands(true)?;
     run("format", cargo().args(["fmt", "--all", "--check"]))?;
     run(
         "lints",

@@ -104,6 +104,8 @@ ids! {
     ImportId = "import id";
     /// What an analysis found, kept.
     FindingId = "finding id";
+    /// A layout of a chart, kept.
+    ChartViewId = "chart view id";
     /// A request to another state.
     RequestId = "request id";
     /// A request for information to another agency.

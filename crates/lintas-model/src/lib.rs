@@ -34,9 +34,9 @@ pub use entropy::Entropy;
 pub use grade::Grade;
 pub use handling::{Handling, Marking};
 pub use id::{
-    AgencyCode, AgreementId, AudienceId, CaseId, CommitmentId, ContactPointId, EntityId, ExhibitId,
-    FindingId, HitQueryId, ImportId, InquiryId, ObjectId, OfficerId, OperationId, RecordId, ReleaseId,
-    ReportId, RequestId, RoundId, TaskId, WarrantId, WorkshopId,
+    AgencyCode, AgreementId, AudienceId, CaseId, ChartViewId, CommitmentId, ContactPointId, EntityId,
+    ExhibitId, FindingId, HitQueryId, ImportId, InquiryId, ObjectId, OfficerId, OperationId, RecordId,
+    ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId, WorkshopId,
 };
 pub use language::Language;
 pub use place::Point;

@@ -84,6 +84,12 @@ pub(crate) async fn serve(Path(name): Path<String>) -> Response {
     }
 }
 
+/// The bytes of a file of the assets folder; none when there is no such file.
+#[cfg(test)]
+pub(crate) fn bytes(name: &str) -> axum::body::Bytes {
+    ASSETS.get(name).map(|asset| asset.bytes.clone()).unwrap_or_default()
+}
+
 /// Writes all files below a folder, so that rendered samples can be looked at in a browser.
 #[cfg(test)]
 pub(crate) fn write_all(folder: &std::path::Path) {

@@ -10,6 +10,8 @@
 mod accept;
 mod app;
 mod assets;
+#[cfg(test)]
+mod budgets;
 mod calendar;
 mod components;
 mod dates;

@@ -115,6 +115,8 @@ fn pages() -> Router<App> {
         .route("/exhibits/{exhibit}/custody", post(exhibits::show::add))
         .route("/cases/{case}/findings", get(cases::findings::show).post(cases::findings::keep))
         .route("/cases/{case}/charts", get(cases::charts::show))
+        .route("/cases/{case}/charts/data", get(cases::charts::data))
+        .route("/cases/{case}/charts/views", post(cases::charts::keep))
         .route("/cases/{case}/charts/file", get(cases::charts::file))
         .route("/findings/{finding}", get(findings::show::show))
         .route("/findings/{finding}/outcome", post(findings::show::outcome))

@@ -200,6 +200,16 @@ pub fn case(case: CaseId, tab: CaseTab) -> String {
     }
 }
 
+/// A chart of a case as data for the page's island.
+pub fn case_chart_data(case: CaseId) -> String {
+    format!("/cases/{case}/charts/data")
+}
+
+/// Keeps a view of a chart of a case.
+pub fn case_chart_views(case: CaseId) -> String {
+    format!("/cases/{case}/charts/views")
+}
+
 /// A chart of a case as a file.
 pub fn case_chart_file(case: CaseId) -> String {
     format!("/cases/{case}/charts/file")

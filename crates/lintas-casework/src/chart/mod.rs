@@ -5,6 +5,7 @@
 
 mod filter;
 mod members;
+mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,7 @@ use crate::item::{self, Item};
 use crate::{Ctx, Result, access, case, grading, report};
 
 pub use filter::{Filter, Sureness, sureness};
+pub use view::{save_view, views};
 
 /// A person or thing of a chart, as far as the actor may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -122,3 +122,22 @@ async fn handling_of_all_that_is_drawn_reaches_the_page() {
     let shown = chart::of_case(&ctx, case, &Filter::default()).await.unwrap();
     assert!(shown.handlings().any(|handling| *handling == Handling::default()));
 }
+
+#[tokio::test]
+async fn a_view_is_kept_under_its_name_for_whoever_works_the_case() {
+    let agency = staffed("KH-CIB", 5).await;
+    let lead = agency.seat("case_lead").await;
+    let case = open(&lead, "LOTUS BRIDGE").await;
+    chart::save_view(&lead, case, " The drivers ", r#"{"shown":[]}"#).await.unwrap();
+    chart::save_view(&lead, case, "The drivers", r#"{"shown":[["a",1,2]]}"#).await.unwrap();
+    let analyst = agency.seat("analyst").await;
+    let views = chart::views(&analyst, case).await.unwrap();
+    assert_eq!(views.len(), 1, "a name is one view");
+    assert_eq!(views[0].body.state, r#"{"shown":[["a",1,2]]}"#);
+
+    for (name, state) in [("", "{}"), ("x", "no layout"), ("x", "[]"), (&"x".repeat(81), "{}")] {
+        assert!(chart::save_view(&lead, case, name, state).await.is_err(), "{name} {state}");
+    }
+    let officer = agency.seat("officer").await;
+    assert!(chart::save_view(&officer, case, "Mine", "{}").await.is_err());
+}

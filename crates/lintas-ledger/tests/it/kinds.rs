@@ -115,6 +115,7 @@ fn fields(kind: Kind) -> Value {
             "case": ID, "kind": "rest_house", "title": "Near Sa Kaeo", "used": [ID], "method": "routes 0.1.0", "seed": 1,
             "parameters": {"new_since": "2017-03-01"}, "result": "{}", "confidence": 930, "limits": ["…"],
         }),
+        Kind::ChartView => json!({"case": ID, "name": "The two drivers", "state": "{}"}),
         Kind::Request => json!({
             "kind": "extradition", "requesting": "KH", "requested": "TH", "offence": "trafficking", "basis": "untoc",
             "reference": "r", "sought": "s", "languages": ["en", "th"], "needed_by": "2017-11", "urgent": true,

@@ -10,6 +10,7 @@ mod asking;
 mod attachment;
 mod bytes;
 mod case;
+mod chart_view;
 mod erasure;
 mod evidence;
 mod exchange;
@@ -39,6 +40,7 @@ pub use agency::{Agency, Audience, KeyManifest, Officer, Partner};
 pub use asking::{ReleaseAnswer, ReleaseAsk, Wanted};
 pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
+pub use chart_view::ChartView;
 pub use erasure::Tombstone;
 pub use evidence::{CourtResult, CourtVerdict, Custody, CustodyAct, EvidenceForm, Exhibit, Proof, RoleLevel};
 pub use exchange::{Disclosed, Recall, Receipt, ReceiptFor, Release};
@@ -174,6 +176,8 @@ bodies! {
     CommitmentDone = "commitment_done";
     /// What an analysis found is kept.
     Finding = "finding";
+    /// A layout of a chart is kept.
+    ChartView = "chart_view";
     /// A request to another state is recorded or described anew.
     Request = "request";
     /// A request takes a step.

@@ -45,6 +45,7 @@ impl Subject {
             Body::Workshop(b) => round(b.round),
             Body::Commitment(b) => round(b.round),
             Body::Finding(b) => case(b.case),
+            Body::ChartView(b) => case(b.case),
             Body::Request(b) => {
                 Self { case: b.case.map(|id| id.uuid()), other: b.warrant.map(|id| id.uuid()), report: None }
             }

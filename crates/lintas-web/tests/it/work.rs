@@ -318,6 +318,19 @@ async fn every_chart_has_its_table_and_leaves_as_a_file_with_its_classification(
     let xlsx = browser.get(app, &format!("{charts}/file?chart=events&as=xlsx")).await;
     assert!(xlsx.html.starts_with("PK"));
 
+    let data = browser.get(app, &format!("{charts}/data?chart=link")).await;
+    let data: serde_json::Value = serde_json::from_str(&data.html).unwrap();
+    assert_eq!(data["nodes"].as_array().unwrap().len(), 2);
+    assert!(data["banner"].as_str().unwrap().contains("RESTRICTED"), "{data}");
+    let token = data["save"]["token"].as_str().unwrap();
+    let kept = [("_form", token), ("name", "Two things"), ("state", "{\"shown\":[]}")];
+    let answer = browser.post(app, &format!("{charts}/views"), &kept).await;
+    assert_eq!(answer.location(), format!("{charts}?done=view-saved&n=1"));
+    let again = browser.get(app, &format!("{charts}/data?chart=link")).await;
+    assert!(again.html.contains("Two things"), "{}", again.html);
+    let forged = browser.post(app, &format!("{charts}/views"), &kept[1..]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+
     let none = browser.get(app, &format!("{charts}?chart=events&from=2027")).await;
     assert!(none.html.contains("nothing to draw here"), "{}", none.html);
     let asked = browser.get(app, &format!("{charts}?chart=events&from=10/12/2026")).await;

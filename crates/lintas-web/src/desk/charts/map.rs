@@ -46,10 +46,11 @@ pub(super) struct Way {
     pub(super) who: BTreeSet<EntityId>,
 }
 
-/// Sightings by place and the ways between them, each way once.
-pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), Way>) {
+/// Sightings by place, the ways between them, each way once, and the place of each sighting.
+pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), Way>, Vec<usize>) {
     let mut keys: BTreeMap<(String, i64, i64), usize> = BTreeMap::new();
     let mut spots: Vec<Spot> = Vec::new();
+    let mut of = Vec::with_capacity(chart.sightings.len());
     let mut tracks: BTreeMap<EntityId, Vec<(Timestamp, usize)>> = BTreeMap::new();
     for item in &chart.sightings {
         let Sighting { subject, at, point, place, .. } = &item.body;
@@ -70,6 +71,7 @@ pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), W
             });
             spots.len() - 1
         });
+        of.push(spot);
         let found = &mut spots[spot];
         found.count += 1;
         found.uncertainty_km = found.uncertainty_km.max(f64::from(point.uncertainty_m) / 1000.0);
@@ -86,7 +88,7 @@ pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), W
             way.who.insert(subject);
         }
     }
-    (spots, ways)
+    (spots, ways, of)
 }
 
 /// A place or route that an analysis found.
@@ -128,7 +130,7 @@ pub(super) fn disclaimer(words: &Words) -> String {
 }
 
 pub(super) fn draw(words: &Words, chart: &CaseChart, ground: Ground<'_>) -> Shown {
-    let (spots, ways) = spots(chart);
+    let (spots, ways, _) = spots(chart);
     let names = |who: &BTreeSet<EntityId>| {
         let mut names: Vec<String> = who.iter().take(6).map(|id| label(words, chart, *id)).collect();
         if who.len() > 6 {

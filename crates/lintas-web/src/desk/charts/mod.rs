@@ -2,6 +2,7 @@
 //!
 //! One [`Shown`] serves page, sheet and file, so that what is saved is what was seen.
 
+mod data;
 mod events;
 mod files;
 mod flow;
@@ -23,6 +24,7 @@ use crate::problem::Problem;
 use crate::urls;
 use crate::words::Words;
 
+pub(crate) use data::{Data, Saving, read};
 pub(crate) use files::{FileKind, Paper, save};
 pub(crate) use said::Said;
 
@@ -123,6 +125,17 @@ pub(crate) async fn show(
 /// Whether the officer may take a chart along as a file.
 pub(crate) fn can_save(ctx: &Ctx) -> bool {
     ctx.permit_own(lintas_policy::Action::Export, "case").is_ok()
+}
+
+/// Whether the officer may keep a view.
+pub(crate) fn can_keep(ctx: &Ctx) -> bool {
+    ctx.permit_own(lintas_policy::Action::WriteCase, "chart_view").is_ok()
+}
+
+/// Keeps a view of the link chart.
+pub(crate) async fn keep(ctx: &Ctx, case: CaseId, name: &str, state: &str) -> Result<(), Problem> {
+    chart::save_view(ctx, case, name, state).await?;
+    Ok(())
 }
 
 /// A chart in the words of a reader.

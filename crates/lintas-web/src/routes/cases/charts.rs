@@ -1,9 +1,10 @@
 //! The charts of a case: a drawing with its table, a filter, and the same as a file.
 
 use askama::Template;
+use axum::Json;
 use axum::extract::Path;
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::Query;
 use lintas_casework::chart::{Filter, Sureness};
 use lintas_drawing::map::Ground;
@@ -15,13 +16,13 @@ use super::head::{CaseFace, CaseHead};
 use crate::components::{Choice, Field, Input, Problems, Table};
 use crate::dates;
 use crate::desk;
-use crate::desk::charts::{FileKind, Paper, Product, Sheet, Shown, Wanted};
+use crate::desk::charts::{Data, FileKind, Paper, Product, Saving, Sheet, Shown, Wanted};
 use crate::html::Html;
 use crate::numbers;
 use crate::page::{Level, Page, Place};
 use crate::problem::Problem;
 use crate::routes::reports::add::{order_field, read_date};
-use crate::seat::Seat;
+use crate::seat::{Seat, Sent, done};
 use crate::urls::{self, CaseTab};
 
 /// Which chart, and what of the case it shows.
@@ -163,6 +164,30 @@ pub(crate) struct CaseCharts {
     fields: Vec<Field>,
     is_open: bool,
     clear: Option<String>,
+    island: Option<Island>,
+}
+
+/// The script that makes a chart answer to hand and key, and what it reads.
+struct Island {
+    script: &'static str,
+    element: &'static str,
+    source: String,
+    worker: &'static str,
+}
+
+impl Island {
+    /// The island of a chart; none where there is none, or where the program was built without it.
+    fn of(page: &Page, face: &CaseFace, form: &ChartForm) -> Option<Self> {
+        let product = Product::named(&form.chart);
+        let (element, script) = match product {
+            Product::Link => ("x-chart", page.asset("islands/chart.js")),
+            Product::Map => ("x-map", page.asset("islands/map.js")),
+            _ => return None,
+        };
+        let source = format!("{}{}", urls::case_chart_data(face.case), form.query(product, None));
+        let worker = page.asset("islands/arrange.js");
+        (!script.is_empty()).then_some(Self { script, element, source, worker })
+    }
 }
 
 impl CaseCharts {
@@ -208,6 +233,7 @@ impl CaseCharts {
             hidden,
             fields: form.fields(&page, &face.members, problems),
             is_open: !problems.is_empty(),
+            island: if shown.drawing.is_some() { Island::of(&page, face, form) } else { None },
             clear: form.is_filtered().then(|| format!("{action}?chart={}", product.word())),
             action,
             page,
@@ -243,6 +269,44 @@ pub(crate) async fn show(
     let shown = desk::charts::show(&seat.ctx, &page.words, case, &wanted, ground).await?;
     let can_save = desk::charts::can_save(&seat.ctx);
     Ok(Html(CaseCharts::new(page, &face, &form, &shown, can_save, &problems)))
+}
+
+/// Answers with what the island of a chart reads; with `as`, only what may leave the node.
+pub(crate) async fn data(
+    seat: Seat,
+    Path(case): Path<CaseId>,
+    Query(form): Query<ChartForm>,
+) -> Result<Json<Data>, Problem> {
+    let face = desk::cases::face(&seat.ctx, case).await?;
+    let page = seat.page();
+    let mut problems = Problems::default();
+    let wanted = form.read(&page, &mut problems);
+    if !problems.is_empty() {
+        return Err(Problem::Invalid("WB-400", page.say("date-unreadable")));
+    }
+    let now = dates::instant(&page.words, seat.ctx.now()).shown;
+    let saving = (face.can_write && form.file.is_empty() && desk::charts::can_keep(&seat.ctx))
+        .then(|| Saving { action: urls::case_chart_views(case), token: page.token.clone() });
+    let file = (!form.file.is_empty()).then_some(form.file.as_str());
+    let paper = |shown: &Shown| paper(page.clone(), &face, &wanted, shown, &now);
+    Ok(Json(desk::charts::read(&seat.ctx, &page.words, case, &wanted, file, saving, paper).await?))
+}
+
+/// A view to keep.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct ViewForm {
+    pub(crate) name: String,
+    pub(crate) state: String,
+}
+
+/// Keeps a view of the link chart.
+pub(crate) async fn keep(
+    Path(case): Path<CaseId>,
+    Sent { seat, form }: Sent<ViewForm>,
+) -> Result<Redirect, Problem> {
+    desk::charts::keep(&seat.ctx, case, &form.name, &form.state).await?;
+    Ok(done(&urls::case(case, CaseTab::Charts), "view-saved", 1))
 }
 
 /// Answers with a chart as a file.
