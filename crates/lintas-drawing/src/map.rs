@@ -245,12 +245,15 @@ fn way(svg: &mut Svg, leg: &Leg, window: Window) {
     svg.path(
         &path,
         &format!(
-            r##"class="dt" stroke="#475569" fill="none" stroke-width="{}" {}"##,
+            r#"{} fill="none" stroke-width="{}" {}"#,
+            if is_found { r##"class="route" stroke="#6b3fa0""## } else { r##"class="dt" stroke="#475569""## },
             number(thick),
             leg.line.dashes()
         ),
     );
-    svg.path(&head(middle, end, thick), r##"class="da" fill="#475569""##);
+    let fill =
+        if is_found { r##"class="route head" fill="#6b3fa0""## } else { r##"class="da" fill="#475569""## };
+    svg.path(&head(middle, end, thick), fill);
     svg.end();
 }
 

@@ -132,7 +132,6 @@ export class Picture {
     to.fill(heads);
 
     const boxes = new Boxes();
-    if (worded.length <= 120) this.words(to, worded, view, boxes);
     const seen: number[] = [];
     const scale = Math.max(0.16, Math.min(1.6, Math.round(view.scale * 16) / 16));
     const side = 44 * scale;
@@ -165,7 +164,10 @@ export class Picture {
         to.stroke();
       }
     }
+    // Names first: a word on a line gives way, for its style and its thickness say most of it.
+    if (view.scale > 0.4) for (const node of seen) boxes.place(px(node) - 12 * scale, py(node) - 14 * scale, 24 * scale, 28 * scale, true);
     this.names(to, seen, selected, touched, view, quick, boxes);
+    if (worded.length <= 120) this.words(to, worded, view, boxes);
   }
 
   private words(to: CanvasRenderingContext2D, lines: Line[], view: View, boxes: Boxes): void {

@@ -144,13 +144,15 @@ class MapIsland {
       const [x, y] = this.place(at);
       if (x > 60 && x < WIDTH - 60 && y > 16 && y < HEIGHT - 12) parts.push(svg("text", { x, y, class: "dn land", "text-anchor": "middle" }, name));
     }
-    for (const found of this.data.found)
+    const routes = () => { for (const found of this.data.found)
       if (found.k === "route")
-        for (let at = 1; at < found.at.length; at++) this.bow(parts, found.at[at - 1]!, found.at[at]!, 2.6, true, `${this.words.say("chart-route")}: ${found.l}`);
+        for (let at = 1; at < found.at.length; at++) this.bow(parts, found.at[at - 1]!, found.at[at]!, 2.4, true, `${this.words.say("chart-route")}: ${found.l}`); };
     for (const way of ways.values()) {
       const [from, to] = [this.data.spots[way.from]!, this.data.spots[way.to]!];
       this.bow(parts, from.at, to.at, 1.2 + 0.7 * Math.min(3.5, Math.sqrt(way.n)), false, `${from.l} → ${to.l} ×${way.n}`);
     }
+    // Over the ways that were seen: what an analysis made of them lies beside each.
+    routes();
     this.pins(parts, counts);
     this.over.replaceChildren(...parts);
     this.tell(seen);
@@ -162,7 +164,7 @@ class MapIsland {
     const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
     const long = Math.hypot(dx, dy);
     if (long < 12) return;
-    const bow = Math.min(60, long * 0.16);
+    const bow = Math.min(60, long * 0.16) * (dashed ? 1.7 : 1);
     const middle = [(a[0] + b[0]) / 2 - (dy / long) * bow, (a[1] + b[1]) / 2 + (dx / long) * bow] as const;
     const [tx, ty] = [b[0] - middle[0], b[1] - middle[1]];
     const away = Math.hypot(tx, ty) || 1;
@@ -170,9 +172,9 @@ class MapIsland {
     const end = [b[0] - ux * 9, b[1] - uy * 9] as const;
     const size = 7 + thick * 1.2;
     const half = 3.2 + thick * 0.8;
-    const line = svg("path", { class: "dt", d: `M${a[0]} ${a[1]}Q${middle[0]} ${middle[1]} ${end[0] - ux * 6} ${end[1] - uy * 6}`, fill: "none", "stroke-width": thick });
+    const line = svg("path", { class: dashed ? "route" : "dt", d: `M${a[0]} ${a[1]}Q${middle[0]} ${middle[1]} ${end[0] - ux * 6} ${end[1] - uy * 6}`, fill: "none", "stroke-width": thick });
     if (dashed) line.setAttribute("stroke-dasharray", "9 5");
-    const head = svg("path", { class: "da", d: `M${end[0]} ${end[1]}L${end[0] - ux * size - uy * half} ${end[1] - uy * size + ux * half}L${end[0] - ux * size + uy * half} ${end[1] - uy * size - ux * half}Z` });
+    const head = svg("path", { class: dashed ? "route head" : "da", d: `M${end[0]} ${end[1]}L${end[0] - ux * size - uy * half} ${end[1] - uy * size + ux * half}L${end[0] - ux * size + uy * half} ${end[1] - uy * size - ux * half}Z` });
     parts.push(svg("g", {}, svg("title", {}, title), line, head));
   }
 
@@ -198,6 +200,21 @@ class MapIsland {
         return;
       }
     };
+    // Names of houses first: they are what was looked for.
+    for (const found of this.data.found) {
+      if (found.k !== "house") continue;
+      const [x, y] = this.place(found.at[0]!);
+      taken.push([x - 14, y - 44, x + 14, y - 16]);
+    }
+    const houses: SVGElement[] = [];
+    for (const found of this.data.found) {
+      if (found.k !== "house") continue;
+      const [x, low] = this.place(found.at[0]!);
+      const y = low - 30;
+      const link = svg("a", { href: found.h }, svg("title", {}, `${this.words.say("finding-rest-house")}: ${found.l}`), svg("path", { class: "stem", d: `M${x} ${low}v-16` }), svg("path", { class: "house", d: `M${x} ${y - 11}l12 10v12h-24v-12Z` }), svg("path", { class: "door", d: `M${x - 3} ${y + 10}v-7h6v7Z` }));
+      name(x, y, 13, found.l, link);
+      houses.push(link);
+    }
     for (const [spot, n] of order) {
       const { l, at, km } = this.data.spots[spot]!;
       const [x, y] = this.place(at);
@@ -220,14 +237,7 @@ class MapIsland {
       group.addEventListener("keydown", (event) => { if ((event as KeyboardEvent).key === "Enter" || (event as KeyboardEvent).key === " ") { event.preventDefault(); event.stopPropagation(); choose(); } });
       parts.push(group);
     }
-    for (const found of this.data.found) {
-      if (found.k !== "house") continue;
-      const [x, low] = this.place(found.at[0]!);
-      const y = low - 30;
-      const link = svg("a", { href: found.h }, svg("title", {}, `${this.words.say("finding-rest-house")}: ${found.l}`), svg("path", { class: "stem", d: `M${x} ${low}v-16` }), svg("path", { class: "house", d: `M${x} ${y - 11}l12 10v12h-24v-12Z` }), svg("path", { class: "door", d: `M${x - 3} ${y + 10}v-7h6v7Z` }));
-      name(x, y, 13, found.l, link);
-      parts.push(link);
-    }
+    parts.push(...houses);
   }
 
   /** What was seen at the chosen place. */

@@ -136,7 +136,7 @@ struct FoundLine {
 }
 
 #[derive(Serialize, Default)]
-struct Ways {
+struct Whereabouts {
     ground: &'static str,
     countries: Vec<([f64; 2], String)>,
     disclaimer: String,
@@ -164,7 +164,7 @@ pub(crate) struct Data {
     #[serde(skip_serializing_if = "Option::is_none")]
     save: Option<Saving>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    map: Option<Ways>,
+    map: Option<Whereabouts>,
 }
 
 /// Reads the data of an island; for a file when `file` names its kind, and then only what may leave.
@@ -278,13 +278,13 @@ fn links(words: &Words, chart: &CaseChart, wanted: &Wanted) -> (Vec<Node>, Vec<T
 }
 
 /// Sightings one by one, so that a period can be chosen; what stands at a place is counted by the island.
-fn ways(words: &Words, chart: &CaseChart) -> Ways {
+fn ways(words: &Words, chart: &CaseChart) -> Whereabouts {
     let (places, _, of) = spots(chart);
     let subjects: std::collections::BTreeSet<_> =
         chart.sightings.iter().map(|item| item.body.subject).collect();
     let number: BTreeMap<_, usize> = subjects.iter().enumerate().map(|(at, id)| (*id, at)).collect();
     let pair = |at: (f64, f64)| [at.0, at.1];
-    Ways {
+    Whereabouts {
         ground: assets::url("map/boundaries.svg"),
         countries: countries(words).into_iter().map(|(at, name)| (pair(at), name)).collect(),
         disclaimer: disclaimer(words),

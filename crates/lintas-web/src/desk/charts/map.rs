@@ -46,8 +46,11 @@ pub(super) struct Way {
     pub(super) who: BTreeSet<EntityId>,
 }
 
+/// Ways by the spots at both ends.
+pub(super) type Ways = BTreeMap<(usize, usize), Way>;
+
 /// Sightings by place, the ways between them, each way once, and the place of each sighting.
-pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), Way>, Vec<usize>) {
+pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, Ways, Vec<usize>) {
     let mut keys: BTreeMap<(String, i64, i64), usize> = BTreeMap::new();
     let mut spots: Vec<Spot> = Vec::new();
     let mut of = Vec::with_capacity(chart.sightings.len());
@@ -79,7 +82,7 @@ pub(super) fn spots(chart: &CaseChart) -> (Vec<Spot>, BTreeMap<(usize, usize), W
         (found.first, found.last) = (found.first.min(*at), found.last.max(*at));
         tracks.entry(*subject).or_default().push((*at, spot));
     }
-    let mut ways: BTreeMap<(usize, usize), Way> = BTreeMap::new();
+    let mut ways = Ways::new();
     for (subject, mut track) in tracks {
         track.sort_unstable();
         for step in track.windows(2).filter(|step| step[0].1 != step[1].1) {
