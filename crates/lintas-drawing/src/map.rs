@@ -224,7 +224,9 @@ fn way(svg: &mut Svg, leg: &Leg, window: Window) {
         return;
     }
     // A bow keeps the way there and the way back apart.
-    let bow = (long * 0.16).min(60.0);
+    // A route that an analysis made of the ways seen lies beside them.
+    let is_found = leg.line != Line::Confirmed;
+    let bow = (long * 0.16).min(60.0) * if is_found { 1.7 } else { 1.0 };
     let middle = ((a.0 + b.0) / 2.0 - dy / long * bow, (a.1 + b.1) / 2.0 + dx / long * bow);
     let thick = 1.2 + 0.7 * (leg.count as f64).sqrt().min(3.5);
     let (tx, ty) = (b.0 - middle.0, b.1 - middle.1);

@@ -88,6 +88,7 @@ export class Picture {
     const heads = new Path2D();
     const clear = 21 * view.scale;
     const worded: Line[] = [];
+    let inSight = 0;
     for (const line of lines) {
       const [ax, ay, bx, by] = [px(line.a), py(line.a), px(line.b), py(line.b)];
       if ((ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)) continue;
@@ -101,8 +102,12 @@ export class Picture {
       const long = Math.hypot(dx, dy);
       if (long < 2 * clear + 2) continue;
       const [ux, uy] = [dx / long, dy / long];
-      bucket.moveTo(ax + ux * clear, ay + uy * clear);
-      bucket.lineTo(bx - ux * clear, by - uy * clear);
+      // Only what is in view is stroked: a dotted line over ten screens is thousands of dots that nobody sees.
+      const part = inView(ax + ux * clear, ay + uy * clear, bx - ux * clear, by - uy * clear, width, height);
+      if (!part) continue;
+      bucket.moveTo(part[0], part[1]);
+      bucket.lineTo(part[2], part[3]);
+      inSight += 1;
       if (view.scale > 0.3) {
         const size = (7 + step(line.c) * 1.2) * Math.min(1.2, view.scale);
         const half = (3.2 + step(line.c) * 0.8) * Math.min(1.2, view.scale);
@@ -124,7 +129,7 @@ export class Picture {
       const dashes = DASHES[Number(s)]!;
       to.lineCap = dashes[0] === 0.1 ? "round" : "butt";
       // On a chart seen from far away dashes are noise, and slow.
-      to.setLineDash(view.scale > 0.3 ? dashes.map((n) => n * Math.max(0.6, thin)) : []);
+      to.setLineDash(view.scale > 0.3 && inSight <= (quick ? 300 : 1500) ? dashes.map((n) => n * Math.max(0.6, thin)) : []);
       to.stroke(bucket);
     }
     to.setLineDash([]);
@@ -255,6 +260,19 @@ export class Picture {
     }
     return letters.slice(0, low).join("") + "…";
   }
+}
+
+/** The part of a line inside the window (Liang and Barsky, 1984); nothing when all of it is outside. */
+function inView(ax: number, ay: number, bx: number, by: number, width: number, height: number): [number, number, number, number] | null {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  for (const [p, q] of [[-dx, ax + 8], [dx, width + 8 - ax], [-dy, ay + 8], [dy, height + 8 - ay]] as const) {
+    if (p === 0) { if (q < 0) return null; continue; }
+    const r = q / p;
+    if (p < 0) { if (r > to) return null; if (r > from) from = r; }
+    else { if (r < from) return null; if (r < to) to = r; }
+  }
+  return [ax + dx * from, ay + dy * from, ax + dx * to, ay + dy * to];
 }
 
 /** Rectangles that are taken, by cells: asking costs the same for ten names and for a thousand. */

@@ -220,7 +220,7 @@ class MapIsland {
       const [x, y] = this.place(at);
       if (x < -50 || y < -50 || x > WIDTH + 50 || y > HEIGHT + 50) continue;
       const r = radius(n);
-      const group = svg("g", { class: "pin", tabindex: 0, role: "button", "aria-pressed": String(this.chosen === spot), "aria-label": `${l} ×${n}` }, svg("title", {}, `${l} ×${n}`));
+      const group = svg("g", { class: "pin", tabindex: 0, role: "button", "aria-pressed": String(this.chosen === spot) }, svg("title", {}, `${l} ×${n}`));
       if (km > 0) {
         // A true circle on the globe, however near: what is known roughly looks rough.
         const ring = circle(geoCircle().center([at[1], at[0]]).radius(km / 111.195)());
