@@ -131,6 +131,7 @@ fn fields(kind: Kind) -> Value {
             "request": ID, "step": "note_verbale", "received": "2017-06-01", "passed_on": "2017-06-09", "reference": "r",
             "carrier": "bag", "language": "th", "deadline": "2017-07-01",
         }),
+        Kind::Passage => json!({"of": ID, "part": "facts", "language": "th", "text": "ข้อเท็จจริง"}),
         Kind::Inquiry => json!({
             "case": ID, "agency": "TH-DSI", "question": "q", "legal_basis": "UNTOC Art. 27", "due": "2017-06",
         }),

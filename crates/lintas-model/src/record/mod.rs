@@ -21,6 +21,7 @@ mod import;
 mod inquiry;
 mod judgement;
 mod operation;
+mod passage;
 mod plan;
 mod pursuit;
 mod report;
@@ -51,6 +52,7 @@ pub use import::{Import, ImportUndo};
 pub use inquiry::{ContactPoint, ContactRole, Inquiry, InquiryStep};
 pub use judgement::{Judgement, Verdict};
 pub use operation::{Operation, OperationStep, Outcome, OutcomeConfirmation};
+pub use passage::Passage;
 pub use plan::{Agreement, AgreementSignature, Clause, Decision, Objective, RiskAnswer, RiskQuestion};
 pub use pursuit::{Hop, Request, RequestStep};
 pub use report::Report;
@@ -184,6 +186,8 @@ bodies! {
     RequestStep = "request_step";
     /// What an actor on the way of a request did with it.
     Hop = "hop";
+    /// What a document says is written or translated.
+    Passage = "passage";
     /// An agency asks another for information.
     Inquiry = "inquiry";
     /// An inquiry is answered or taken back.
