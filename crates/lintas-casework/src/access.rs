@@ -25,6 +25,17 @@ pub async fn exported(ctx: &Ctx, page: &str, object: Option<ObjectId>, count: us
     write(ctx, AccessAct::Export, page, object, count, None).await
 }
 
+/// Records that a document was printed: how many records went into it, and in words which document under which code.
+pub(crate) async fn printed(
+    ctx: &Ctx,
+    page: &str,
+    object: ObjectId,
+    count: usize,
+    detail: String,
+) -> Result<RecordId> {
+    write(ctx, AccessAct::Print, page, Some(object), count, Some(detail)).await
+}
+
 /// Records that something was refused.
 pub async fn refused(ctx: &Ctx, page: &str, why: &str) -> Result<RecordId> {
     write(ctx, AccessAct::Refused, page, None, 0, Some(why.to_owned())).await

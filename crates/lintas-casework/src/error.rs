@@ -51,6 +51,9 @@ pub enum CaseworkError {
     /// Sealing or reading bytes failed.
     #[error("could not seal or read records: {0}")]
     Ledger(String),
+    /// A document could not be printed.
+    #[error(transparent)]
+    Printing(#[from] lintas_documents::Refused),
     /// A file to import could not be read at all.
     #[error(transparent)]
     Intake(#[from] lintas_intake::IntakeError),
@@ -71,6 +74,7 @@ impl CaseworkError {
             Self::Store(_) => "CW-009",
             Self::Ledger(_) => "CW-010",
             Self::Intake(_) => "CW-011",
+            Self::Printing(_) => "CW-012",
         }
     }
 

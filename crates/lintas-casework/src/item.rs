@@ -43,7 +43,7 @@ macro_rules! kinded {
 kinded! {
     Agency Officer KeyManifest Partner Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
-    Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop Inquiry InquiryStep ContactPoint Objective
+    Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop Passage Inquiry InquiryStep ContactPoint Objective
     Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
     Receipt Import ImportUndo HitInputs HitQuery HitSet HitAnswer HitNotice Access Tombstone
 }
@@ -140,7 +140,7 @@ pub(crate) fn permitted(ctx: &Ctx, action: Action, held: Vec<Held>) -> Vec<(Mark
 }
 
 /// A body without the fields that a permit leaves out; nothing at all where it cannot be told without them.
-fn redacted(body: Body, fields: &BTreeSet<String>) -> Option<Body> {
+pub(crate) fn redacted(body: Body, fields: &BTreeSet<String>) -> Option<Body> {
     if fields.is_empty() {
         return Some(body);
     }

@@ -17,6 +17,7 @@ pub mod court;
 pub mod ctx;
 pub mod deadline;
 pub mod directory;
+pub mod document;
 pub mod entity;
 pub mod erasure;
 mod error;

@@ -12,6 +12,20 @@ use crate::item::{self, Item};
 use crate::round::CommitmentView;
 use crate::{Ctx, Node, Result, access, round};
 
+/// Numbers of persons below this are not told: one or two can be recognised by those who know the place.
+pub const SMALLEST: u32 = 3;
+
+/// Whether a kind counts persons, who can be recognised where they are few.
+pub const fn counts_persons(kind: OutcomeKind) -> bool {
+    matches!(
+        kind,
+        OutcomeKind::VictimsRescued
+            | OutcomeKind::Arrests
+            | OutcomeKind::OrganisersIdentified
+            | OutcomeKind::Convictions
+    )
+}
+
 /// One outcome, however many agencies claim it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Counted {

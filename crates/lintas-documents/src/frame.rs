@@ -14,7 +14,7 @@ pub struct Frame {
     pub handling: Handling,
     /// The language beside English; `None` or English prints one column.
     pub second_language: Option<Language>,
-    /// When it was made: the only time the PDF knows.
+    /// When it was made: the only time the PDF knows. The first instant of a day is printed as that day.
     pub made_at: Timestamp,
     /// Whether the data are made up; every page then says so.
     pub synthetic: bool,

@@ -102,6 +102,23 @@ impl Press {
         Ok(Printed { pdf, pages, text, data, data_hash, missing, unprintable })
     }
 
+    /// The labels of the essentials that a document lacks, a translation among them, in the order of the document:
+    /// what [`Press::print`] would list.
+    pub fn missing(&self, document: &dyn Document) -> Result<Vec<&'static str>, Refused> {
+        let name = || document.name().to_owned();
+        let data = document.data().map_err(|source| Refused::Data { document: name(), source })?;
+        let mut body: Value =
+            serde_json::from_slice(&data).map_err(|source| Refused::Data { document: name(), source })?;
+        let mut resolver = Resolver::new(&self.catalogues, document.frame().other());
+        resolver.resolve(&mut body);
+        Ok(lacking(document, &resolver))
+    }
+
+    /// A label in a language, for saying on a screen what stands on the paper.
+    pub fn label(&self, language: Language, key: &str) -> Option<&str> {
+        self.catalogues.find(language, key)
+    }
+
     /// What the template of a document reads as `data.json`: for whoever writes a template with the tools of typst.
     pub fn data_for_template(&self, document: &dyn Document) -> Result<Vec<u8>, Refused> {
         let name = || document.name().to_owned();
@@ -143,10 +160,7 @@ impl Press {
             *svg = drawing::with_fonts(svg);
         }
 
-        let mut missing = document.missing();
-        if document.crosses_borders() && frame.other().is_some() && resolver.untranslated > 0 {
-            missing.push("translation");
-        }
+        let missing = lacking(document, &resolver);
         let pairs: Vec<Value> = missing.iter().map(|key| resolver.label(key)).collect();
         let keys: Vec<String> = self.catalogues.keys().map(str::to_owned).collect();
         let labels: serde_json::Map<String, Value> =
@@ -156,7 +170,14 @@ impl Press {
         }
         let unprintable: Vec<char> = resolver.unprintable.iter().copied().collect();
         let spelled: Vec<String> = unprintable.iter().map(|c| format!("U+{:04X}", *c as u32)).collect();
-        let made_at = |language| crate::dates::moment(&self.catalogues, language, frame.made_at, false);
+        let made_at = |language| {
+            let day = lintas_model::PartialDate::of(frame.made_at);
+            if day.earliest() == frame.made_at {
+                crate::dates::day(&self.catalogues, language, day, false)
+            } else {
+                crate::dates::moment(&self.catalogues, language, frame.made_at, false)
+            }
+        };
         let approval = frame.other().and_then(|language| self.catalogues.approval(language));
         let view = json!({
             "name": document.name(),
@@ -225,6 +246,15 @@ struct Sheet {
     view: Vec<u8>,
     missing: Vec<String>,
     unprintable: Vec<char>,
+}
+
+/// What a document lacks: its own essentials, and a translation where it goes to a state that reads another language.
+fn lacking(document: &dyn Document, resolver: &Resolver<'_>) -> Vec<&'static str> {
+    let mut missing = document.missing();
+    if document.crosses_borders() && document.frame().other().is_some() && resolver.untranslated > 0 {
+        missing.push("translation");
+    }
+    missing
 }
 
 fn timestamp(at: Timestamp) -> Option<typst_pdf::Timestamp> {

@@ -69,6 +69,11 @@ impl<'a> Resolver<'a> {
 
     /// The pair for a wording; `None` for any other object, translated texts included.
     fn wording(&mut self, fields: &Map<String, Value>) -> Option<Value> {
+        if let (2, Some(Value::String(key)), Some(Value::Object(values))) =
+            (fields.len(), fields.get("sentence"), fields.get("values"))
+        {
+            return Some(self.sentence(key, values));
+        }
         let (key, inner) = fields.iter().next().filter(|_| fields.len() == 1)?;
         let two_eras = self.other == Some(Language::Th);
         match (key.as_str(), inner) {
@@ -97,6 +102,23 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// The sentence with its variables filled, each by its own side of what fills it.
+    fn sentence(&mut self, key: &str, values: &Map<String, Value>) -> Value {
+        let mut pair = self.label(key);
+        for (name, value) in values {
+            let mut value = value.clone();
+            self.resolve(&mut value);
+            let english = value.get("en").and_then(Value::as_str).unwrap_or_default().to_owned();
+            for side in ["en", "other"] {
+                let filling = value.get(side).and_then(Value::as_str).unwrap_or(&english);
+                if let Some(Value::String(text)) = pair.get_mut(side) {
+                    *text = text.replace(&format!("{{{name}}}"), filling);
+                }
+            }
+        }
+        pair
+    }
+
     fn both(&mut self, write: impl Fn(&mut Self, Language) -> String) -> Value {
         let en = write(self, Language::En);
         let other = self.other.map(|language| write(self, language));
@@ -121,11 +143,14 @@ mod tests {
             "country": {"country": "KH"},
             "rows": [{"day": "2017-11-16"}, {"en": "facts", "other": null}, {"en": "a", "other": "ก"}, {"en": "b", "other": " "}],
             "id": "த",
+            "period": {"sentence": "from-to", "values": {"from": {"country": "KH"}, "to": {"same": "X"}}},
         });
         resolver.resolve(&mut value);
         assert_eq!(value["country"], json!({"en": "Cambodia", "other": "กัมพูชา"}));
         assert_eq!(value["rows"][0]["other"], "16 พฤศจิกายน 2560 (ค.ศ.\u{a0}2017)");
         assert_eq!(value["id"], "[U+0BA4]");
+        assert_eq!(value["period"]["en"], "Cambodia to X");
+        assert!(value["period"]["other"].as_str().unwrap().starts_with("กัมพูชา"));
         assert_eq!((resolver.untranslated, resolver.unprintable.len()), (2, 1));
         assert_eq!(resolver.unknown_label, None);
     }

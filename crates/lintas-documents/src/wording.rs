@@ -1,5 +1,7 @@
 //! What is said in English and, beside it, in the language of the other state.
 
+use std::collections::BTreeMap;
+
 use lintas_model::{Country, PartialDate, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +35,13 @@ pub enum Wording {
         /// Its key.
         label: String,
     },
+    /// A sentence of the catalogue with its variables filled.
+    Sentence {
+        /// Its key.
+        sentence: String,
+        /// What stands in it, by the names in braces.
+        values: BTreeMap<String, Wording>,
+    },
 }
 
 impl Wording {
@@ -56,13 +65,19 @@ impl Wording {
         Self::Label { label: key.into() }
     }
 
+    /// A sentence of the catalogue, its variables filled.
+    pub fn sentence<const N: usize>(key: impl Into<String>, values: [(&str, Wording); N]) -> Self {
+        let values = values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Self::Sentence { sentence: key.into(), values }
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Said { en, .. } => en.trim().is_empty(),
             Self::Same { same } => same.trim().is_empty(),
             Self::Label { label } => label.is_empty(),
-            Self::Day(_) | Self::Moment(_) | Self::Land(_) => false,
+            Self::Day(_) | Self::Moment(_) | Self::Land(_) | Self::Sentence { .. } => false,
         }
     }
 }
@@ -135,5 +150,9 @@ mod tests {
         check(Country::TH.into(), r#"{"country":"TH"}"#);
         check(Wording::label("draft"), r#"{"label":"draft"}"#);
         check(Timestamp::from_millis(7).into(), r#"{"moment":7}"#);
+        check(
+            Wording::sentence("from-to", [("from", Wording::same("A")), ("to", Country::TH.into())]),
+            r#"{"sentence":"from-to","values":{"from":{"same":"A"},"to":{"country":"TH"}}}"#,
+        );
     }
 }

@@ -20,6 +20,7 @@ use lintas_store::HeldQuery;
 use crate::item::{self, Item};
 use crate::{CaseworkError, Ctx, Result, access, case};
 
+pub(crate) use organisers::{Ranked, ranked};
 pub use outcome::{Standing, confirm, counted_as, propose, standing};
 pub use recompute::{Again, Recomputed, recompute};
 

@@ -103,20 +103,59 @@ pub(super) async fn run(
     Ok(vec![finding])
 }
 
-/// What a list calls the finding, and its reasons, with the names that the reader may see.
-pub(super) async fn told(ctx: &Ctx, finding: &Finding) -> Result<(String, Vec<String>)> {
-    let Some(found) = read::<Organisers>(finding) else { return Ok(Default::default()) };
+/// A person of a kept ranking, with reasons that call people by the names that the reader may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ranked {
+    /// The person.
+    pub(crate) entity: EntityId,
+    /// Place, 1 first.
+    pub(crate) rank: usize,
+    /// How much speaks for organising, in thousandths.
+    pub(crate) score: u16,
+    /// How steady the place is, in thousandths.
+    pub(crate) confidence: u16,
+    /// Reasons in plain sentences.
+    pub(crate) why: Vec<String>,
+}
+
+/// The people of a kept ranking, the first first.
+pub(crate) async fn ranked(ctx: &Ctx, finding: &Finding) -> Result<Vec<Ranked>> {
+    let Some(found) = read::<Organisers>(finding) else { return Ok(Vec::new()) };
+    let names = names(ctx, &found).await?;
+    let tell = |one: Candidate| Ranked {
+        entity: one.entity,
+        rank: one.rank,
+        score: one.score,
+        confidence: one.confidence,
+        why: one.why.iter().map(|reason| named(reason, &names)).collect(),
+    };
+    Ok(found.people.into_iter().map(tell).collect())
+}
+
+/// The names of all who are spoken of in a ranking, as far as the reader may see them.
+async fn names(ctx: &Ctx, found: &Organisers) -> Result<BTreeMap<EntityId, String>> {
     let texts = found.people.iter().flat_map(|one| &one.why).chain(&found.unobserved);
     let mut spoken_of: BTreeSet<EntityId> = texts.flat_map(|text| ids_in(text)).map(|(_, id)| id).collect();
     spoken_of.extend(found.people.iter().map(|one| one.entity));
-    let names = entity::captions(ctx, spoken_of).await?;
+    entity::captions(ctx, spoken_of).await
+}
+
+/// A sentence with names in the place of ids; whom the reader may not see stays an id.
+fn named(text: &str, names: &BTreeMap<EntityId, String>) -> String {
+    ids_in(text).into_iter().rev().fold(text.to_owned(), |mut text, (place, id)| {
+        if let Some(name) = names.get(&id) {
+            text.replace_range(place, name);
+        }
+        text
+    })
+}
+
+/// What a list calls the finding, and its reasons, with the names that the reader may see.
+pub(super) async fn told(ctx: &Ctx, finding: &Finding) -> Result<(String, Vec<String>)> {
+    let Some(found) = read::<Organisers>(finding) else { return Ok(Default::default()) };
+    let names = names(ctx, &found).await?;
     let name = |id: EntityId| names.get(&id).cloned().unwrap_or_else(|| id.to_string());
-    let named = |text: &str| {
-        ids_in(text).into_iter().rev().fold(text.to_owned(), |mut text, (place, id)| {
-            text.replace_range(place, &name(id));
-            text
-        })
-    };
+    let named = |text: &str| named(text, &names);
     let title = found.people.iter().take(3).map(|one| name(one.entity)).collect::<Vec<_>>().join(", ");
     let reasons = found.people.iter().map(|one| {
         let why: Vec<String> = one.why.iter().map(|reason| named(reason)).collect();

@@ -290,7 +290,7 @@ fn law(folder: &Path) -> Result<(Library, Vec<FileIssue>)> {
 }
 
 /// The files of one kind in a folder of the agency's own, by name; none where there is no such folder.
-fn own_files(folder: &Path, extension: &str) -> Result<Vec<(String, String)>> {
+pub(crate) fn own_files(folder: &Path, extension: &str) -> Result<Vec<(String, String)>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }

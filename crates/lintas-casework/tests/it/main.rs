@@ -7,6 +7,7 @@ mod control;
 mod court;
 mod deadlines;
 mod directory;
+mod documents;
 mod evidence;
 mod exchange;
 mod findings;

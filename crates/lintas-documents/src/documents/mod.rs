@@ -38,6 +38,9 @@ pub trait Document {
     /// What every page carries.
     fn frame(&self) -> &Frame;
 
+    /// The same, for whoever numbers the finished document.
+    fn frame_mut(&mut self) -> &mut Frame;
+
     /// The labels of essentials that are missing, in the order of the document.
     fn missing(&self) -> Vec<&'static str>;
 
@@ -59,6 +62,10 @@ macro_rules! printed_as {
 
         fn frame(&self) -> &crate::frame::Frame {
             &self.frame
+        }
+
+        fn frame_mut(&mut self) -> &mut crate::frame::Frame {
+            &mut self.frame
         }
 
         fn data(&self) -> serde_json::Result<Vec<u8>> {

@@ -16,6 +16,8 @@ pub struct ResultRow {
     pub confirmed: u32,
     /// How many that are claimed and not yet confirmed by all.
     pub claimed: u32,
+    /// Where the numbers are too small to be told without pointing at persons: the number below which they are.
+    pub fewer_than: Option<u32>,
     /// The agencies that took part.
     pub agencies: Vec<String>,
 }
@@ -27,8 +29,8 @@ pub struct OutcomeRow {
     pub on: Day,
     /// The kind.
     pub kind: Wording,
-    /// How many.
-    pub count: u32,
+    /// How many; `None` where the number is too small to be told.
+    pub count: Option<u32>,
     /// One line without personal data.
     pub summary: Wording,
     /// Who took part.

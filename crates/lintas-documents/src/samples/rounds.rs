@@ -81,6 +81,7 @@ fn report(language: Language, outcomes: usize, promises: usize) -> RoundReport {
         kind: Wording::label(format!("outcome-{kind}")),
         confirmed,
         claimed: 0,
+        fewer_than: None,
         agencies: words(&AGENCIES[4..]),
     };
     RoundReport {
@@ -101,7 +102,7 @@ fn report(language: Language, outcomes: usize, promises: usize) -> RoundReport {
             .map(|n| OutcomeRow {
                 on: day(1 + (n % 11) as i8, 1 + (n % 28) as i8),
                 kind: Wording::label("outcome-warrants_updated"),
-                count: 1,
+                count: Some(1),
                 summary: say(language, "commitment"),
                 agencies: words(&AGENCIES[n % 7..n % 7 + 2]),
                 confirmed_by: words(&AGENCIES[n % 7..n % 7 + 2]),

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lintas_casework::region::{self, RegionView};
+use lintas_casework::region::{self, RegionView, SMALLEST, counts_persons};
 use lintas_casework::{Ctx, Node, round};
+use lintas_model::WorkshopId;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::{RoleLevel, WorkshopKind};
 
@@ -11,9 +12,6 @@ use crate::numbers;
 use crate::problem::Problem;
 use crate::routes::region::show::{CommitmentLine, ParticipationLine, ResultLine, RoundFace};
 use crate::words::Words;
-
-/// Numbers of persons below this are not told: one or two can be recognised by those who know the place.
-const SMALLEST: u64 = 3;
 
 /// All rounds, the newest first.
 pub(crate) async fn rounds(ctx: &Ctx, words: &Words) -> Result<Vec<RoundFace>, Problem> {
@@ -26,15 +24,12 @@ pub(crate) async fn rounds(ctx: &Ctx, words: &Words) -> Result<Vec<RoundFace>, P
     Ok(faces)
 }
 
-/// Whether a kind counts persons, who can be recognised where they are few.
-const fn counts_persons(kind: OutcomeKind) -> bool {
-    matches!(
-        kind,
-        OutcomeKind::VictimsRescued
-            | OutcomeKind::Arrests
-            | OutcomeKind::OrganisersIdentified
-            | OutcomeKind::Convictions
-    )
+const fn kind_word(kind: WorkshopKind) -> &'static str {
+    match kind {
+        WorkshopKind::Opening => "opening",
+        WorkshopKind::Review => "review",
+        WorkshopKind::Closing => "closing",
+    }
 }
 
 fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
@@ -43,7 +38,7 @@ fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
         .map(|kind| {
             let of_kind = view.outcomes.iter().filter(|outcome| outcome.kind == kind).collect::<Vec<_>>();
             let count = u64::from(view.results.get(&kind).copied().unwrap_or(0));
-            let hidden = counts_persons(kind) && count > 0 && count < SMALLEST;
+            let hidden = counts_persons(kind) && count > 0 && count < u64::from(SMALLEST);
             let agencies = of_kind.iter().flat_map(|outcome| outcome.claimed_by.iter().cloned());
             ResultLine {
                 kind,
@@ -61,12 +56,8 @@ fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
             .workshops
             .iter()
             .map(|item| {
-                let kind = match item.body.kind {
-                    WorkshopKind::Opening => "opening",
-                    WorkshopKind::Review => "review",
-                    WorkshopKind::Closing => "closing",
-                };
-                (words.word("workshop", kind), item.body.participants.get(agency).copied())
+                let kind = words.word("workshop", kind_word(item.body.kind));
+                (kind, item.body.participants.get(agency).copied())
             })
             .collect(),
         records: *records,
@@ -78,8 +69,13 @@ fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
         done: promise.done.as_ref().map(|done| (done.body.on, done.body.text.clone())),
         overdue: promise.done.is_none() && promise.commitment.body.due.after() <= ctx.now(),
     });
+    let workshops = view.workshops.iter().map(|item| {
+        let id = WorkshopId::from_uuid(item.mark.object.uuid());
+        (id, words.word("workshop", kind_word(item.body.kind)))
+    });
     RoundFace {
         id: view.id,
+        workshops: workshops.collect(),
         name: view.round.body.name.clone(),
         from: view.round.body.from,
         to: view.round.body.to,
@@ -91,14 +87,14 @@ fn face(ctx: &Ctx, words: &Words, view: RegionView) -> RoundFace {
         } else {
             Vec::new()
         },
-        smallest: SMALLEST,
+        smallest: SMALLEST.into(),
     }
 }
 
 /// Levels without numbers that are too small to be told. Where one alone would be hidden it could be computed from the
 /// total, so that all are hidden then.
 fn told(levels: BTreeMap<RoleLevel, u32>) -> Vec<(RoleLevel, Option<u64>)> {
-    let small = |count: u64| count > 0 && count < SMALLEST;
+    let small = |count: u64| count > 0 && count < u64::from(SMALLEST);
     let hidden = levels.values().filter(|count| small(u64::from(**count))).count();
     levels
         .into_iter()
