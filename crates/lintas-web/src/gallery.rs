@@ -51,6 +51,7 @@ pub(crate) fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "requests" = pursuits::board::sample;
         "request" = pursuits::show::sample;
         "request-record" = pursuits::record::sample;
+        "document" = documents::print::sample;
         "treaty-paths" = pursuits::paths::sample;
         "case-journal" = cases::journal::sample;
         "entity" = entities::show::sample;

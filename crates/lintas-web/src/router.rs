@@ -15,9 +15,9 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::problem;
 use crate::routes::{
-    admin, cases, deadlines, demo, directory, entities, exhibits, findings, hits, imports, inbox, inquiries,
-    matches, operations, pursuits, region, releases, reports, rounds, search, session, sync, tasks, warrants,
-    who,
+    admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
+    inquiries, matches, operations, pursuits, region, releases, reports, rounds, search, session, sync,
+    tasks, warrants, who,
 };
 use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
@@ -164,6 +164,8 @@ fn pages() -> Router<App> {
         .route("/requests/{request}/step", post(pursuits::show::step))
         .route("/requests/{request}/hop", post(pursuits::show::hop))
         .route(urls::TREATY_PATHS, get(pursuits::paths::show))
+        .route("/documents/{kind}/{object}", get(documents::print::show).post(documents::print::print))
+        .route("/documents/{kind}/{object}/passages", post(documents::print::write))
         .route(urls::ADMIN, get(admin::show::show))
         .route(urls::OFFICER_ENROL, post(admin::show::enrol))
         .route("/admin/officers/{officer}/active", post(admin::show::set_active))

@@ -495,6 +495,16 @@ pub fn who(object: impl Into<ObjectId>) -> String {
     format!("/who/{}", object.into())
 }
 
+/// Printing a document about an object.
+pub fn document(kind: &str, object: impl Into<ObjectId>) -> String {
+    format!("/documents/{kind}/{}", object.into())
+}
+
+/// Writes what a document says beside the records.
+pub fn document_passages(kind: &str, object: impl Into<ObjectId>) -> String {
+    format!("/documents/{kind}/{}/passages", object.into())
+}
+
 /// Suspends or restores an officer.
 pub fn officer_active(officer: lintas_model::OfficerId) -> String {
     format!("/admin/officers/{officer}/active")

@@ -49,3 +49,8 @@ done-request = { $shown }টি অনুরোধ লেখা হয়েছ�
 done-recorded = { $shown }টি নথি লেখা হয়েছে।
 done-search-saved = অনুসন্ধান সংরক্ষিত। আগত কাজ জানাবে।
 done-search-forgotten = সংরক্ষিত অনুসন্ধান সরানো হয়েছে।
+done-passages =
+    { $n ->
+        [one] { $shown }টি অনুচ্ছেদ রাখা হলো।
+       *[other] { $shown }টি অনুচ্ছেদ রাখা হলো।
+    }

@@ -142,3 +142,8 @@ done-recorded =
     }
 done-search-saved = Search saved. The inbox will tell you.
 done-search-forgotten = Saved search removed.
+done-passages =
+    { $n ->
+        [one] One passage kept.
+       *[other] { $shown } passages kept.
+    }

@@ -142,3 +142,8 @@ done-recorded =
     }
 done-search-saved = Naitago ang paghahanap. Sasabihin ng Mga dumating.
 done-search-forgotten = Naalis ang itinagong paghahanap.
+done-passages =
+    { $n ->
+        [one] { $shown } sipi ang naitago.
+       *[other] { $shown } sipi ang naitago.
+    }

@@ -49,3 +49,7 @@ done-request = { $shown } permintaan dicatat.
 done-recorded = { $shown } rekaman ditulis.
 done-search-saved = Pencarian disimpan. Kotak masuk akan memberi tahu.
 done-search-forgotten = Pencarian tersimpan dihapus.
+done-passages =
+    { $n ->
+       *[other] { $shown } bagian disimpan.
+    }

@@ -49,3 +49,7 @@ done-request = បានកត់ត្រាសំណើ { $shown }។
 done-recorded = បានសរសេរកំណត់ត្រា { $shown }។
 done-search-saved = បានរក្សាទុកការស្វែងរក។ ប្រអប់ការងារនឹងប្រាប់អ្នក។
 done-search-forgotten = បានដកការស្វែងរកដែលបានរក្សាទុក។
+done-passages =
+    { $n ->
+       *[other] បានរក្សាទុក { $shown } កថាខណ្ឌ។
+    }

@@ -49,3 +49,7 @@ done-request = ບັນທຶກ { $shown } ຄຳຮ້ອງຂໍແລ້�
 done-recorded = ຂຽນ { $shown } ບັນທຶກແລ້ວ.
 done-search-saved = ບັນທຶກການຄົ້ນຫາແລ້ວ. ວຽກເຂົ້າຈະແຈ້ງ.
 done-search-forgotten = ລຶບການຄົ້ນຫາທີ່ບັນທຶກໄວ້ແລ້ວ.
+done-passages =
+    { $n ->
+       *[other] ເກັບ { $shown } ຂໍ້ຄວາມແລ້ວ.
+    }

@@ -49,3 +49,7 @@ done-request = { $shown } permintaan direkodkan.
 done-recorded = { $shown } rekod ditulis.
 done-search-saved = Carian disimpan. Peti masuk akan memberitahu.
 done-search-forgotten = Carian tersimpan dibuang.
+done-passages =
+    { $n ->
+       *[other] { $shown } petikan disimpan.
+    }

@@ -55,3 +55,7 @@ done-request =
 done-recorded = บันทึก { $shown } รายการแล้ว
 done-search-saved = บันทึกการค้นหาแล้ว งานเข้าจะแจ้ง
 done-search-forgotten = ลบการค้นหาที่บันทึกไว้แล้ว
+done-passages =
+    { $n ->
+       *[other] เก็บข้อความ { $shown } ตอนแล้ว
+    }

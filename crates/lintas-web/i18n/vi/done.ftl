@@ -49,3 +49,7 @@ done-request = Đã ghi { $shown } yêu cầu.
 done-recorded = Đã ghi { $shown } bản ghi.
 done-search-saved = Đã lưu tìm kiếm. Việc đến sẽ báo.
 done-search-forgotten = Đã xóa tìm kiếm đã lưu.
+done-passages =
+    { $n ->
+       *[other] Đã lưu { $shown } đoạn.
+    }

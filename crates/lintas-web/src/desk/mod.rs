@@ -7,6 +7,7 @@ pub(crate) mod cases;
 pub(crate) mod charts;
 pub(crate) mod deadlines;
 pub(crate) mod directory;
+pub(crate) mod documents;
 pub(crate) mod entities;
 pub(crate) mod evidence;
 pub(crate) mod findings;

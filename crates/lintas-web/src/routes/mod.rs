@@ -5,6 +5,7 @@ pub(crate) mod cases;
 pub(crate) mod deadlines;
 pub(crate) mod demo;
 pub(crate) mod directory;
+pub(crate) mod documents;
 pub(crate) mod entities;
 pub(crate) mod exhibits;
 pub(crate) mod findings;

@@ -1,6 +1,7 @@
 //! The pages of a real node in a temporary folder, asked as a browser asks them.
 
 mod browser;
+mod documents;
 mod door;
 mod reports;
 mod response;

@@ -1,13 +1,17 @@
 //! `lintas demo`: the region on one machine.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use lintas_casework::Node;
+use lintas_casework::document::{self, DocumentKind, Wanted};
 use lintas_exchange::Pace;
 use lintas_exercise::round;
+use lintas_model::outcome::OutcomeKind;
 
+use super::document::write_whole;
 use super::results::{self, Format};
 use crate::demo::{PlayedClock, Region, play};
 use crate::exit::{self, Usage};
@@ -68,11 +72,9 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
     bar.finish_and_clear();
     region.clock.start();
     let nodes: Vec<Node> = region.stations.iter().map(|station| station.node.clone()).collect();
-    for node in &nodes {
-        node.checkpoint().await?;
-    }
-    let found = lintas_casework::region::results(&nodes).await?;
+    let (found, report) = tokio::try_join!(count(&nodes), print_report(&region, &folder))?;
     results::print(&found, args.format)?;
+    eprintln!("The report of the round is in {}.", report.display());
     if !args.once {
         let pace = if args.slow { Pace::SLOW } else { Pace::FULL };
         let home = serving::show_region(&mut served, &region, pace)?;
@@ -84,4 +86,23 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
     served.stop().await;
     region.close().await;
     Ok(exit::DONE)
+}
+
+/// Signs the logs and counts the results from the records of all nodes.
+async fn count(nodes: &[Node]) -> anyhow::Result<BTreeMap<OutcomeKind, u32>> {
+    for node in nodes {
+        node.checkpoint().await?;
+    }
+    Ok(lintas_casework::region::results(nodes).await?)
+}
+
+/// Prints the report of the round as the steward does, from the records that the agencies gave to the steward's node.
+async fn print_report(region: &Region, folder: &Path) -> anyhow::Result<PathBuf> {
+    let steward = region.station(round::STEWARD)?.seat("steward").await?;
+    let kind = DocumentKind::RoundReport;
+    let of = document::newest(&steward, kind).await?;
+    let paper = document::print(&steward, &Wanted { kind, of, language: None }).await?;
+    let path = folder.join("round-report.pdf");
+    write_whole(&path, &paper.printed.pdf)?;
+    Ok(path)
 }

@@ -5,6 +5,7 @@ mod compare;
 mod court;
 mod demo;
 mod doctor;
+pub(crate) mod document;
 mod exercise;
 mod hits;
 mod import;
@@ -50,6 +51,7 @@ pub(crate) enum Command {
     Verify(verify::Args),
     Rebuild(rebuild::Args),
     Results(results::Args),
+    Document(document::Args),
     Compare(compare::Args),
     Link(link::Args),
     Rank(rank::Args),
@@ -85,6 +87,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Rebuild(args) => wait_for(rebuild::run(args)),
         Command::Recompute(args) => wait_for(recompute::run(args)),
         Command::Results(args) => wait_for(results::run(args)),
+        Command::Document(args) => wait_for(document::run(args)),
     }
 }
 

@@ -8,6 +8,7 @@ fn results(data: &Path, without: Option<&str>) -> serde_json::Value {
     let mut folders: Vec<String> = fs::read_dir(data)
         .unwrap()
         .flatten()
+        .filter(|entry| entry.path().is_dir())
         .filter(|entry| without.is_none_or(|code| entry.file_name() != code))
         .map(|entry| entry.path().display().to_string())
         .collect();
@@ -34,8 +35,12 @@ fn the_round_is_played_counted_from_records_and_every_node_verifies() {
     assert_eq!(demo["results"]["victims_rescued"], 12);
     assert_eq!(demo["results"]["rest_houses_identified"], 1);
     assert!(demo["results"]["routes_discovered"].as_u64().unwrap() >= 2);
-    let nodes: Vec<_> = fs::read_dir(&data).unwrap().flatten().collect();
+    let report = fs::read(data.join("round-report.pdf")).unwrap();
+    assert!(report.starts_with(b"%PDF-1.7") && !data.join("round-report.partial").exists());
+    let nodes: Vec<_> =
+        fs::read_dir(&data).unwrap().flatten().filter(|entry| entry.path().is_dir()).collect();
     assert_eq!(nodes.len(), 9);
+    crate::documents::check_prints(&data, folder.path());
     for node in nodes {
         let (exit, said, error) = run(&["verify", &node.path().display().to_string()]);
         assert_eq!(exit, 0, "{said}{error}");

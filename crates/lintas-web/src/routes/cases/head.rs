@@ -2,6 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
+use lintas_casework::document::DocumentKind;
 use lintas_model::lifecycle::{CaseMove, CaseState};
 use lintas_model::{AgencyCode, CaseId};
 
@@ -52,6 +53,7 @@ pub(crate) struct CaseHead {
     add_report: Option<(String, String)>,
     release: Option<(String, String)>,
     who: (String, String),
+    print: (String, String),
     moves: Vec<Button>,
     moves_label: String,
     tabs: Vec<Tab>,
@@ -92,6 +94,10 @@ impl CaseHead {
             add_report: face.can_write.then(|| (urls::report_add_to(face.case), page.say("report-add"))),
             release: face.can_release.then(|| (urls::release_from(face.case), page.say("release-do"))),
             who: (urls::who(face.case), page.say("who-button")),
+            print: (
+                urls::document(DocumentKind::TargetPackage.as_str(), face.case),
+                page.word("document", DocumentKind::TargetPackage.as_str()),
+            ),
             moves: moves.collect(),
             moves_label: page.say("case-moves"),
             tabs,

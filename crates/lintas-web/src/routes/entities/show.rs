@@ -7,6 +7,7 @@ use crate::seat::{Seat, Sent, done};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Redirect;
+use lintas_casework::document::DocumentKind;
 use lintas_model::record::Verdict;
 use lintas_model::{AgencyCode, EntityId, EntityKind, Grade, Handling, PartialDate, ReportId, Timestamp};
 use serde::Deserialize;
@@ -85,6 +86,7 @@ pub(crate) struct EntityShow {
     withheld: Option<String>,
     who: String,
     ask: Option<String>,
+    print: Option<String>,
 }
 
 impl EntityShow {
@@ -110,6 +112,8 @@ impl EntityShow {
             withheld: (thing.withheld > 0).then(|| page.count("entity-withheld", thing.withheld)),
             ask: thing.can_ask.then(|| urls::hit_ask_about(thing.entity)),
             who: urls::who(thing.entity),
+            print: (thing.kind == EntityKind::Person)
+                .then(|| urls::document(DocumentKind::TargetPackage.as_str(), thing.entity)),
             page,
         }
     }

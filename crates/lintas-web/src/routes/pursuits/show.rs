@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use lintas_casework::document::DocumentKind;
 use lintas_casework::pursuit::NewHop;
 use lintas_law::hop::{ClockKind, Deadline, Owed, PlannedHop, Standing};
 use lintas_model::lifecycle::{RequestMove, RequestState};
@@ -65,6 +66,7 @@ pub(crate) struct RequestShow {
     step: Option<(String, Vec<Field>)>,
     hop: Option<(String, Vec<Field>)>,
     who: String,
+    print: Vec<(String, String)>,
 }
 
 impl RequestShow {
@@ -108,6 +110,10 @@ impl RequestShow {
             step: can_step.then(|| (urls::request_step(view.id), step_fields(&page, view, form, problems))),
             hop: can_hop.then(|| (urls::request_hop(view.id), hop_fields(&page, view, form, problems))),
             who: urls::who(view.id),
+            print: DocumentKind::of_request(body.kind)
+                .iter()
+                .map(|kind| (urls::document(kind.as_str(), view.id), page.word("document", kind.as_str())))
+                .collect(),
             page,
         }
     }

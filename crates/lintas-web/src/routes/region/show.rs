@@ -6,13 +6,15 @@ use crate::problem::Problem;
 use crate::seat::Seat;
 use crate::urls;
 use askama::Template;
+use lintas_casework::document::DocumentKind;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::RoleLevel;
-use lintas_model::{AgencyCode, PartialDate, RoundId};
+use lintas_model::{AgencyCode, PartialDate, RoundId, WorkshopId};
 
 use crate::components::{Cell, Moment, Pill, Table, Text, Tone};
 use crate::numbers;
 use crate::page::{Level, Page, Place};
+use crate::urls;
 
 /// A result of the round: `None` where the number is too small to be told.
 #[derive(Debug, Clone)]
@@ -46,6 +48,8 @@ pub(crate) struct CommitmentLine {
 /// What the page needs to know.
 pub(crate) struct RoundFace {
     pub(crate) id: RoundId,
+    /// Workshops with what they are called, in order.
+    pub(crate) workshops: Vec<(WorkshopId, String)>,
     pub(crate) name: String,
     pub(crate) from: PartialDate,
     pub(crate) to: PartialDate,
@@ -66,6 +70,8 @@ struct Figure {
 }
 
 struct Round {
+    /// What can be printed: address and label.
+    print: Vec<(String, String)>,
     name: Text,
     agenda: String,
     from: Moment,
@@ -149,6 +155,7 @@ fn round(page: &Page, face: RoundFace) -> Round {
         }));
     let hidden = face.results.iter().any(|line| line.count.is_none());
     Round {
+        print: papers(page, &face),
         name: Text::new(&face.name),
         agenda: urls::agenda(face.id),
         from: Moment::on(&page.words, face.from),
@@ -174,6 +181,19 @@ fn round(page: &Page, face: RoundFace) -> Round {
     }
 }
 
+/// The papers of a round: its report, and agenda and report of each workshop.
+fn papers(page: &Page, face: &RoundFace) -> Vec<(String, String)> {
+    let label = |kind: DocumentKind| page.word("document", kind.as_str());
+    let report = DocumentKind::RoundReport;
+    let mut papers = vec![(urls::document(report.as_str(), face.id), label(report))];
+    for (workshop, name) in &face.workshops {
+        for kind in [DocumentKind::WorkshopAgenda, DocumentKind::WorkshopReport] {
+            papers.push((urls::document(kind.as_str(), *workshop), format!("{}: {name}", label(kind))));
+        }
+    }
+    papers
+}
+
 /// Answers with the rounds.
 pub(crate) async fn show(seat: Seat) -> Result<Html<Region>, Problem> {
     let rounds = desk::region::rounds(&seat.ctx, &seat.visit.words).await?;
@@ -194,6 +214,7 @@ pub(crate) fn sample(page: Page) -> Region {
         page,
         vec![RoundFace {
             id: sample::id(6),
+            workshops: vec![(sample::id(82), page_word("opening"))],
             name: "2026".into(),
             from: sample::on(2026, 3, 1),
             to: sample::on(2026, 11, 16),

@@ -7,6 +7,7 @@ use crate::seat::{Seat, Sent, done};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use lintas_casework::document::DocumentKind;
 use lintas_model::WarrantId;
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::offence::Offence;
@@ -77,6 +78,7 @@ pub(crate) struct WarrantShow {
     check: Option<(String, Vec<Field>)>,
     who: String,
     pursue: String,
+    print: String,
 }
 
 impl WarrantShow {
@@ -184,6 +186,7 @@ impl WarrantShow {
             check,
             who: urls::who(line.warrant),
             pursue: urls::paths_for(line.warrant),
+            print: urls::document(DocumentKind::WarrantSheet.as_str(), line.warrant),
             page,
         }
     }

@@ -1,0 +1,3 @@
+//! Documents on paper.
+
+pub(crate) mod print;
