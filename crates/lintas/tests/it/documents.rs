@@ -41,7 +41,7 @@ fn documents_are_listed_and_what_is_wrong_is_told_with_its_exit_code() {
 /// The agencies of a region print from their records: whole files or none, drafts told as such, refusals with their code.
 pub(crate) fn check_prints(data: &Path, out: &Path) {
     let steward = data.join("STEWARD").display().to_string();
-    let agency = data.join("PH-IACAT").display().to_string();
+    let agency = data.join("PH-IAC").display().to_string();
     let file = out.join("paper.pdf");
     let shown = file.display().to_string();
     let report = ["document", &steward, "round_report", "newest", "--officer", "steward", "--out", &shown];
@@ -61,12 +61,12 @@ pub(crate) fn check_prints(data: &Path, out: &Path) {
     assert_eq!(exit, 0, "{error}");
     assert!(found.contains("round_report"), "{found}");
 
-    let (_, listed, _) = run(&["document", &agency, "extradition_request", "--officer", "lead"]);
+    let (_, listed, _) = run(&["document", &agency, "provisional_arrest_request", "--officer", "lead"]);
     let asked = listed.split(' ').next().filter(|id| id.len() == 32);
     let (_, warrants, _) = run(&["document", &agency, "warrant_sheet", "--officer", "lead"]);
     let warrant = warrants.split(' ').next().unwrap();
     for (kind, id) in
-        asked.map(|id| ("extradition_request", id)).into_iter().chain([("warrant_sheet", warrant)])
+        asked.map(|id| ("provisional_arrest_request", id)).into_iter().chain([("warrant_sheet", warrant)])
     {
         let draft = ["document", &agency, kind, id, "--language", "id", "--officer", "lead", "--out", &shown];
         let (exit, _, said) = run(&draft);
