@@ -6,20 +6,24 @@ use lintas_documents::Wording;
 use lintas_documents::documents::{Check, OperationOrder, Participant};
 use lintas_documents::wording::Day;
 use lintas_model::record::{Case, Operation, RiskAnswer, RiskQuestion};
-use lintas_model::{AgencyCode, ObjectId, PartialDate};
+use lintas_model::{AgencyCode, ObjectId, OperationId};
 use lintas_store::HeldQuery;
 
 use super::passage::Passages;
 use super::sources::Sources;
 use super::{request, target_package};
-use crate::item::{self, Item};
-use crate::{CaseworkError, Result, agency};
+use crate::item;
+use crate::plan::gate::{Answer, Gate};
+use crate::{CaseworkError, Result, agency, operation};
 
 pub(super) async fn assemble(sources: &mut Sources<'_>, of: ObjectId) -> Result<OperationOrder> {
     let ctx = sources.ctx;
-    let found = operation(sources, of).await?;
-    let lead = found.mark.originator.clone();
-    let body = sources.subject("operation", found).await?;
+    let view = operation::show(ctx, OperationId::from_uuid(of.uuid())).await?;
+    let lead = view.operation.mark.originator.clone();
+    let body = sources.subject("operation", view.operation).await?;
+    // The gate is read as a whole; the answers behind it are marked as every record is.
+    let answers = HeldQuery { object: Some(of), ..HeldQuery::default() };
+    sources.keep_items(item::read::<RiskAnswer>(ctx, answers).await?);
     let passages = Passages::read(sources, of).await?;
     let case = match item::latest::<Case>(ctx, "case", body.case).await {
         Ok(case) => sources.keep(case),
@@ -45,7 +49,7 @@ pub(super) async fn assemble(sources: &mut Sources<'_>, of: ObjectId) -> Result<
         begins: None,
         participants,
         tasks: target_package::open_tasks(sources, body.case).await?,
-        risk_gate: risk_gate(sources, of, &lead, &body).await?,
+        risk_gate: risk_gate(&view.gate),
         victim_protection: passages.said("victim-protection"),
         stand_down: passages.said("stand-down"),
         communication: passages.maybe("communication"),
@@ -55,49 +59,29 @@ pub(super) async fn assemble(sources: &mut Sources<'_>, of: ObjectId) -> Result<
     })
 }
 
-/// The operation as its leading agency last described it.
-async fn operation(sources: &Sources<'_>, of: ObjectId) -> Result<Item<Operation>> {
-    item::latest::<Operation>(sources.ctx, "operation", of).await
-}
-
 /// Who takes part, the leading agency first.
 fn participants(lead: &AgencyCode, operation: &Operation) -> Vec<AgencyCode> {
     let others = operation.participants.iter().filter(|code| *code != lead);
     std::iter::once(lead).chain(others).cloned().collect()
 }
 
-/// Each question with the answers of those who take part: yes when all say so, no as soon as one does, else open.
-async fn risk_gate(
-    sources: &mut Sources<'_>,
-    of: ObjectId,
-    lead: &AgencyCode,
-    operation: &Operation,
-) -> Result<Vec<Check>> {
-    let query = HeldQuery { object: Some(of), ..HeldQuery::default() };
-    let answers = item::read::<RiskAnswer>(sources.ctx, query).await?;
-    let answers = sources.keep_items(answers);
-    let all = participants(lead, operation);
-    let mut checks = Vec::with_capacity(RiskQuestion::ALL.len());
-    for question in RiskQuestion::ALL.iter().copied() {
-        let of_question = answers.iter().filter(|answer| answer.body.question == question);
-        let latest: BTreeMap<&AgencyCode, &Item<RiskAnswer>> = of_question
-            .filter(|answer| all.contains(&answer.mark.originator))
-            .map(|answer| (&answer.mark.originator, answer))
-            .collect();
-        let passed = if latest.values().any(|answer| !answer.body.yes) {
+/// Each question with the answers that those who take part gave for the present plan: yes when all say so, no as soon as
+/// one does, else open.
+fn risk_gate(gate: &Gate) -> Vec<Check> {
+    let check = |(question, answers): (&RiskQuestion, &BTreeMap<AgencyCode, Answer>)| {
+        let passed = if answers.values().any(|answer| matches!(answer, Answer::No(_))) {
             Some(false)
         } else {
-            (latest.len() == all.len()).then_some(true)
+            let all = !answers.is_empty() && answers.values().all(|answer| matches!(answer, Answer::Yes(_)));
+            all.then_some(true)
         };
-        let by: Vec<String> = latest
-            .values()
-            .map(|answer| format!("{} {}", answer.mark.originator, PartialDate::of(answer.mark.at)))
-            .collect();
-        checks.push(Check {
+        let said = answers.iter().filter(|(_, answer)| **answer != Answer::Missing);
+        let by: Vec<&str> = said.map(|(agency, _)| agency.as_str()).collect();
+        Check {
             question: Wording::label(format!("risk-{}", question.as_str())),
             passed,
             by: (!by.is_empty()).then(|| Wording::same(by.join(", "))),
-        });
-    }
-    Ok(checks)
+        }
+    };
+    gate.answers.iter().map(check).collect()
 }

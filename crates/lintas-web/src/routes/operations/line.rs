@@ -1,6 +1,5 @@
 //! An operation in a list, with what this agency may do with it.
 
-use lintas_casework::document::DocumentKind;
 use lintas_model::lifecycle::{OperationMove, OperationState};
 use lintas_model::{AgencyCode, CaseId, OperationId, PartialDate};
 
@@ -43,7 +42,6 @@ pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
         .column(page.say("col-lead"))
         .column(page.say("col-participants"))
         .column(page.say("col-day"))
-        .column(page.say("print"))
         .column(page.say("col-do"))
         .rows(lines.iter().map(|line| {
             let buttons = line.moves.iter().map(|step| {
@@ -67,11 +65,6 @@ pub(crate) fn table(page: &Page, lines: &[OperationLine]) -> Table {
                     line.participants.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · "),
                 )),
                 line.day.map_or(Cell::Void, |day| Cell::Moment(Moment::on(&page.words, day))),
-                Cell::Link {
-                    href: urls::document(DocumentKind::OperationOrder.as_str(), line.operation),
-                    text: Text::own(page.word("document", DocumentKind::OperationOrder.as_str())),
-                    below: None,
-                },
                 Cell::Buttons(buttons.collect()),
             ]
         }))

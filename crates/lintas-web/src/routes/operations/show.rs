@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use lintas_casework::document::DocumentKind;
 use lintas_casework::operation::OperationView;
 use lintas_casework::plan::gate::{Answer, NewAnswer};
 use lintas_model::record::RiskQuestion;
@@ -79,6 +80,7 @@ pub(crate) struct OperationShow {
     seen: String,
     case: String,
     who: String,
+    print: String,
     open: (bool, bool),
 }
 
@@ -132,6 +134,7 @@ impl OperationShow {
             seen: change.seen.clone(),
             case: urls::case(body.case, CaseTab::Plan),
             who: urls::who(view.id),
+            print: urls::document(DocumentKind::OperationOrder.as_str(), view.id),
             open: (problems.of("note").is_some(), problems.of("title").or(problems.of("day")).is_some()),
             page,
         }
