@@ -4,7 +4,6 @@ use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
 use crate::seat::Seat;
-use crate::urls;
 use askama::Template;
 use lintas_casework::document::DocumentKind;
 use lintas_model::outcome::OutcomeKind;
