@@ -24,9 +24,9 @@ pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
     )?;
     run("build", cargo().args(["build", "--quiet", "--workspace", "--all-targets", "--locked"]))?;
     if on_path("cargo-nextest") {
-        run("tests", cargo().args(["nextest", "run", "--workspace", "--locked"]))?;
+        run("tests", cargo().args(["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]))?;
     } else {
-        run("tests", cargo().args(["test", "--workspace", "--all-targets", "--locked"]))?;
+        run("tests", cargo().args(["test", "--workspace", "--all-targets", "--locked", "--no-fail-fast"]))?;
     }
     run(
         "examples in the documentation",
