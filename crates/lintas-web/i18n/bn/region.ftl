@@ -3,7 +3,6 @@
 region-title = অঞ্চল
 region-note = নোডগুলোর নথি থেকে গণনা করা; কয়েকটি সংস্থা একই ফলাফল জানালেও তা একবার গোনা হয়। মামলার তথ্য নেই।
 region-none = কোনো পর্ব শুরু হয়নি।
-region-round = পর্ব
 region-small = { $shown }-এর কম সংখ্যা জানানো হয় না, যাতে কাউকে চেনা না যায়।
 region-commitments = অঙ্গীকার
 region-participation = অংশগ্রহণ

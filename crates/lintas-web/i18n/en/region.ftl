@@ -3,7 +3,6 @@
 region-title = Region
 region-note = Counted from the records of the nodes; an outcome that several agencies report counts once. No case data.
 region-none = No round has been set up.
-region-round = Round
 region-small = Numbers below { $shown } are not told, so that nobody can be recognised.
 region-commitments = Commitments
 region-participation = Participation

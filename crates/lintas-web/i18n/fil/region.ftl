@@ -3,7 +3,6 @@
 region-title = Rehiyon
 region-note = Binilang mula sa mga tala ng mga nodo; minsan lamang binibilang ang resultang iniulat ng ilang ahensiya. Walang datos ng kaso.
 region-none = Wala pang yugto.
-region-round = Yugto
 region-small = Hindi sinasabi ang mga bilang na mababa sa { $shown }, upang walang makilala.
 region-commitments = Mga pangako
 region-participation = Pakikilahok

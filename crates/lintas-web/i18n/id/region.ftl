@@ -3,7 +3,6 @@
 region-title = Kawasan
 region-note = Dihitung dari catatan simpul; hasil yang dilaporkan beberapa instansi dihitung sekali. Tanpa data perkara.
 region-none = Belum ada putaran.
-region-round = Putaran
 region-small = Angka di bawah { $shown } tidak ditampilkan, agar tidak seorang pun dapat dikenali.
 region-commitments = Komitmen
 region-participation = Keikutsertaan

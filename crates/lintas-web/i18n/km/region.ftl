@@ -3,7 +3,6 @@
 region-title = តំបន់
 region-note = រាប់ពីកំណត់ត្រារបស់ថ្នាំង។ លទ្ធផលដែលស្ថាប័នច្រើនរាយការណ៍ រាប់តែម្តង។ គ្មានទិន្នន័យសំណុំរឿងទេ។
 region-none = មិនទាន់មានជុំទេ។
-region-round = ជុំ
 region-small = ចំនួនក្រោម { $shown } មិនបង្ហាញទេ ដើម្បីកុំឱ្យស្គាល់អ្នកណាម្នាក់។
 region-commitments = ការប្តេជ្ញា
 region-participation = ការចូលរួម

@@ -3,7 +3,6 @@
 region-title = ພາກພື້ນ
 region-note = ນັບຈາກບັນທຶກຂອງຈຸດເຊື່ອມຕໍ່ ຜົນທີ່ຫຼາຍໜ່ວຍງານລາຍງານນັບເທື່ອດຽວ. ບໍ່ມີຂໍ້ມູນຄະດີ.
 region-none = ຍັງບໍ່ມີຮອບ.
-region-round = ຮອບ
 region-small = ບໍ່ບອກຈຳນວນທີ່ຕ່ຳກວ່າ { $shown } ເພື່ອບໍ່ໃຫ້ຮູ້ຈັກຕົວບຸກຄົນ.
 region-commitments = ຄຳໝັ້ນສັນຍາ
 region-participation = ການເຂົ້າຮ່ວມ

@@ -3,7 +3,6 @@
 region-title = Rantau
 region-note = Dikira daripada rekod nod; hasil yang dilaporkan oleh beberapa agensi dikira sekali. Tiada data kes.
 region-none = Belum ada pusingan.
-region-round = Pusingan
 region-small = Angka di bawah { $shown } tidak diberitahu, supaya tiada sesiapa dapat dikenali.
 region-commitments = Komitmen
 region-participation = Penyertaan

@@ -3,7 +3,6 @@
 region-title = ภูมิภาค
 region-note = นับจากบันทึกของโหนด ผลที่หลายหน่วยงานรายงานนับครั้งเดียว ไม่มีข้อมูลคดี
 region-none = ยังไม่มีรอบการทำงาน
-region-round = รอบ
 region-small = ไม่แสดงจำนวนที่ต่ำกว่า { $shown } เพื่อไม่ให้ระบุตัวบุคคลได้
 region-commitments = คำมั่น
 region-participation = การมีส่วนร่วม

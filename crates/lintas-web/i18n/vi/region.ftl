@@ -3,7 +3,6 @@
 region-title = Khu vực
 region-note = Đếm từ bản ghi của các nút; kết quả do nhiều cơ quan báo chỉ tính một lần. Không có dữ liệu vụ án.
 region-none = Chưa lập vòng nào.
-region-round = Vòng
 region-small = Không nêu số dưới { $shown } để không ai bị nhận ra.
 region-commitments = Cam kết
 region-participation = Tham gia

@@ -108,7 +108,7 @@ fn round(page: &Page, face: RoundFace) -> Round {
             None => format!("< {}", face.smallest),
         },
         // What a hidden number was counted from would give it away.
-        basis: line.count.map(|_| {
+        basis: line.count.filter(|_| line.claims > 0).map(|_| {
             let agencies = line.agencies.iter().map(AgencyCode::as_str).collect::<Vec<_>>().join(" · ");
             page.words.count_with("result-basis", line.claims, &[("agencies", &agencies)])
         }),
