@@ -10,7 +10,7 @@ use lintas_ledger::{Chunk, FeedId, Hash32};
 use lintas_model::record::Partner;
 use lintas_model::{AgencyCode, AudienceId};
 use reqwest::header::{CONTENT_RANGE, ETAG, IF_RANGE, RANGE};
-use reqwest::{Client, Response, StatusCode, redirect};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use rustls::AlertDescription;
 use serde::{Deserialize, Serialize};
 use tokio::sync::OnceCell;
@@ -27,6 +27,8 @@ const SILENCE_TIME: Duration = Duration::from_secs(30);
 const MAX_LIST: usize = 4 << 20;
 /// How often a chunk is resumed within one meeting, as long as each try brings some of it.
 const MOST_RESUMES: usize = 16;
+/// How often a question that never left is put.
+const MOST_TRIES: usize = 4;
 /// Under which word half a chunk is kept from one meeting to the next.
 const HALF: &str = "half";
 
@@ -92,7 +94,7 @@ impl Line {
     /// The feeds that the partner offers, all of its own.
     pub(super) async fn feeds(&self) -> Result<Vec<FeedOffer>> {
         let url = format!("{}{FEEDS}", self.base);
-        let mut response = self.client.get(url).send().await.map_err(|error| self.broken(error))?;
+        let mut response = self.send(self.client.get(url)).await?;
         if response.status() != StatusCode::OK {
             return Err(self.strange(format!("it answered {} for its feeds", response.status())));
         }
@@ -115,7 +117,7 @@ impl Line {
     /// A short answer with its status, where the partner has one; a partner with an older program has none.
     pub(super) async fn short(&self, path: &str) -> Result<Option<(StatusCode, Vec<u8>)>> {
         let url = format!("{}{path}", self.base);
-        let mut response = self.client.get(url).send().await.map_err(|error| self.broken(error))?;
+        let mut response = self.send(self.client.get(url)).await?;
         let status = response.status();
         let mut bytes = Vec::new();
         while let Some(piece) = response.chunk().await.map_err(|error| self.broken(error))? {
@@ -133,7 +135,7 @@ impl Line {
         let url = format!("{}{}", self.base, wire::brought(feed));
         let bytes = chunk.as_bytes().to_vec();
         self.keep_pace(bytes.len()).await;
-        let response = self.client.post(url).body(bytes).send().await.map_err(|error| self.broken(error))?;
+        let response = self.send(self.client.post(url).body(bytes)).await?;
         match response.status() {
             StatusCode::OK => Ok(Brought::Taken),
             StatusCode::CONFLICT => {
@@ -199,7 +201,7 @@ impl Line {
                 .header(RANGE, format!("bytes={}-", half.bytes.len()))
                 .header(IF_RANGE, format!("\"{}\"", half.hash));
         }
-        let mut response = question.send().await.map_err(|error| self.broken(error))?;
+        let mut response = self.send(question).await?;
         match response.status() {
             StatusCode::OK | StatusCode::PARTIAL_CONTENT => {}
             StatusCode::NOT_FOUND => {
@@ -266,6 +268,19 @@ impl Line {
         ExchangeError::Answer { partner: self.partner.clone(), problem }
     }
 
+    /// Puts a question. One that never left, because the connection was closed before it was ready, is put again: whoever
+    /// closed it may have had a reason, and only a question that leaves brings the reason back.
+    async fn send(&self, question: RequestBuilder) -> Result<Response> {
+        for _ in 1..MOST_TRIES {
+            let Some(again) = question.try_clone() else { break };
+            match again.send().await {
+                Err(error) if never_left(&error) => {}
+                answered => return answered.map_err(|error| self.broken(error)),
+            }
+        }
+        question.send().await.map_err(|error| self.broken(error))
+    }
+
     /// Tells a refusal in the handshake from a line that broke.
     fn broken(&self, source: reqwest::Error) -> ExchangeError {
         match tls_error(&source) {
@@ -280,6 +295,18 @@ impl Line {
             _ => ExchangeError::Unreachable { partner: self.partner.clone(), source },
         }
     }
+}
+
+/// Whether a question was given up before any of it was sent.
+fn never_left(error: &reqwest::Error) -> bool {
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        if error.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_canceled) {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// The error of TLS among the causes; I/O errors carry theirs inside and do not name it as their source.
