@@ -51,7 +51,8 @@ pub(super) struct Candidate {
 }
 
 /// Ranks the people of a case. People whom the agency judged to be the same are one where the parameters say so; whoever shares a telephone, an account, a document, a
-/// vehicle or a place is in contact, and a call between numbers is one between those who use them.
+/// vehicle or a place is in contact, and a call between numbers is one between those who use them. A thing is nobody: whoever
+/// travels with the same vehicle travels together, and the vehicle has no place in the order.
 pub(super) async fn run(
     ctx: &Ctx,
     case: CaseId,
@@ -87,7 +88,7 @@ pub(super) async fn run(
         case,
         kind: FindingKind::Organisers,
         title: String::new(),
-        used: material.relations.iter().map(|item| item.mark.record).collect::<Vec<RecordId>>(),
+        used: used(material),
         method: METHOD.to_owned(),
         seed,
         parameters: parameters.clone(),
@@ -101,6 +102,12 @@ pub(super) async fn run(
         })?,
     };
     Ok(vec![finding])
+}
+
+/// The records that a ranking rests on: relations, and what says which of their ends are things.
+fn used(material: &Material) -> Vec<RecordId> {
+    let relations = material.relations.iter().map(|item| item.mark.record);
+    relations.chain(material.things.iter().map(|item| item.mark.record)).collect()
 }
 
 /// A person of a kept ranking, with reasons that call people by the names that the reader may see.
@@ -205,19 +212,15 @@ async fn same(ctx: &Ctx, material: &Material) -> Result<BTreeMap<EntityId, Entit
     Ok(standing)
 }
 
-/// Somebody uses a thing or is found at a place: the relation that says so, and its place in the material.
-type Use<'m> = (&'m Item<Relation>, u32);
+/// Somebody has to do with a thing: who, the relation that says so, and its place in the material.
+type Use<'m> = (EntityId, &'m Item<Relation>, u32);
 
 pub(super) fn contacts(material: &Material, standing: &BTreeMap<EntityId, EntityId>) -> Contacts {
     let person = |id: EntityId| standing.get(&id).copied().unwrap_or(id);
+    let things: BTreeSet<EntityId> = material.things.iter().map(|item| person(item.body.entity)).collect();
     let mut users: BTreeMap<EntityId, BTreeSet<EntityId>> = BTreeMap::new();
-    let mut shared: BTreeMap<(EntityId, RelationKind), Vec<Use<'_>>> = BTreeMap::new();
-    for (place, item) in (0..).zip(&material.relations) {
-        let relation = &item.body;
-        if matches!(relation.kind, RelationKind::Uses | RelationKind::LocatedAt) {
-            users.entry(person(relation.to)).or_default().insert(person(relation.from));
-            shared.entry((person(relation.to), relation.kind)).or_default().push((item, place));
-        }
+    for item in material.relations.iter().filter(|item| is_use(item.body.kind)) {
+        users.entry(person(item.body.to)).or_default().insert(person(item.body.from));
     }
     // Who calls from a number is known only when one person uses it.
     let caller = |id: EntityId| match users.get(&person(id)) {
@@ -225,18 +228,26 @@ pub(super) fn contacts(material: &Material, standing: &BTreeMap<EntityId, Entity
         _ => person(id),
     };
     let mut contacts = Contacts::default();
-    let mut push =
-        |from, to, kind, item: &Item<Relation>, place| push(&mut contacts, (from, to), kind, item, place);
+    let mut shared: BTreeMap<(EntityId, TieKind), Vec<Use<'_>>> = BTreeMap::new();
     for (place, item) in (0..).zip(&material.relations) {
-        if let Some(kind) = tie(item.body.kind) {
-            push(caller(item.body.from), caller(item.body.to), kind, item, place);
+        let (from, to) = (person(item.body.from), person(item.body.to));
+        let mut share = |thing, kind, who| shared.entry((thing, kind)).or_default().push((who, item, place));
+        match (item.body.kind, tie(item.body.kind)) {
+            (RelationKind::Uses, _) => share(to, TieKind::SharedPhone, from),
+            (RelationKind::LocatedAt, _) => share(to, TieKind::SharedAddress, from),
+            (_, Some(kind)) => match (things.contains(&from), things.contains(&to)) {
+                (false, false) => push(&mut contacts, (caller(from), caller(to)), kind, item, place),
+                (false, true) => share(to, kind, caller(from)),
+                (true, false) => share(from, kind, caller(to)),
+                (true, true) => {}
+            },
+            (_, None) => {}
         }
     }
     for ((_, kind), uses) in shared {
-        let kind = if kind == RelationKind::Uses { TieKind::SharedPhone } else { TieKind::SharedAddress };
-        for (at, (first, _)) in uses.iter().enumerate() {
-            for (second, place) in &uses[at + 1..] {
-                push(person(first.body.from), person(second.body.from), kind, second, *place);
+        for (at, (first, ..)) in uses.iter().enumerate() {
+            for (second, item, place) in uses[at + 1..].iter().filter(|(second, ..)| second != first) {
+                push(&mut contacts, (*first, *second), kind, item, *place);
             }
         }
     }
@@ -266,6 +277,11 @@ pub(super) fn direct_contacts(material: &Material) -> Contacts {
         }
     }
     contacts
+}
+
+/// Whether a relation says that somebody uses a thing or is found at a place.
+const fn is_use(kind: RelationKind) -> bool {
+    matches!(kind, RelationKind::Uses | RelationKind::LocatedAt)
 }
 
 /// What a relation between two people means to a ranking; nothing for relations to things.

@@ -168,6 +168,40 @@ async fn people_of_a_case_are_ranked_with_reasons_that_name_them() {
 }
 
 #[tokio::test]
+async fn a_vehicle_is_nobody_and_those_who_travel_with_it_travel_together() {
+    let a = small("AAA", 307).await;
+    let ctx = a.seat("first").await;
+    let case = open(&ctx, "Pier").await;
+    let (mut things, mut links) = crew();
+    let lorry = things.len();
+    things.push(thing(EntityKind::Vehicle, Property::Description, "red lorry"));
+    let travelled = |from| NewLink {
+        from,
+        to: lorry,
+        kind: RelationKind::TravelledWith,
+        strength: LinkStrength::Unconfirmed,
+    };
+    links.extend((2..6).map(travelled));
+    let new =
+        NewReport { title: "Who is who".into(), case: Some(case), things, links, ..NewReport::default() };
+    let filed = report::add(&ctx, new).await.unwrap();
+    let new =
+        NewAnalysis { case, analysis: Analysis::Organisers, scope: Scope::Agency, new_since: None, seed: 1 };
+    let found = finding::analyse(&ctx, &new).await.unwrap();
+    let lorry = filed.entities[lorry].to_string();
+    assert!(!found[0].finding.result.contains(&lorry), "it is not among the people");
+    let (driver, keeper) = (filed.entities[2].to_string(), filed.entities[5].to_string());
+    let result = &found[0].finding.result;
+    assert!(result.contains(&driver) && result.contains(&keeper));
+    assert!(
+        result.contains("\"n_contacts\":13"),
+        "seven contacts of the crew and six of who shared the lorry: {result}"
+    );
+    let id = finding::keep(&ctx, &new, &found[0]).await.unwrap();
+    assert_eq!(finding::recompute(&ctx, id).await.unwrap().again, Again::Same);
+}
+
+#[tokio::test]
 async fn a_shared_order_of_people_carries_no_name_and_no_judgement_of_the_agency_alone() {
     let (a, b) = (small("AAA", 305).await, small("BBB", 306).await);
     meet(&a, &b).await;
