@@ -12,6 +12,7 @@ mod progress;
 mod secret;
 mod serving;
 mod system;
+mod whole_file;
 
 use std::process::ExitCode;
 

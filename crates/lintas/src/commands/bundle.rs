@@ -1,7 +1,7 @@
 //! `lintas bundle`: records by courier.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -11,6 +11,7 @@ use lintas_exchange::bundle::{BundleTaken, bundle_for, take_bundle};
 use lintas_model::AgencyCode;
 use lintas_policy::Action;
 
+use crate::whole_file::WholeFile;
 use crate::{exit, node};
 
 /// Carry records by file: sealed so that only the partner's node opens it, checked like records over the wire.
@@ -77,21 +78,10 @@ async fn open(dir: &Path, officer: Option<&str>) -> anyhow::Result<Ctx> {
     Ok(ctx)
 }
 
-/// The file is whole or not there at all: it is written beside its place and moved when it is finished.
 async fn export(ctx: &Ctx, to: &AgencyCode, out: &Path, all: bool) -> anyhow::Result<u8> {
-    let place = || format!("could not write `{}`", out.display());
-    let partial = out.with_extension("partial");
-    let mut file = BufWriter::new(File::create(&partial).with_context(place)?);
-    let written = bundle_for(ctx.node(), to, all, &mut file).await;
-    let finished = written.map_err(anyhow::Error::from).and_then(|given| {
-        file.flush().and_then(|()| file.get_ref().sync_all()).with_context(place)?;
-        std::fs::rename(&partial, out).with_context(place)?;
-        Ok(given)
-    });
-    if finished.is_err() {
-        let _ = std::fs::remove_file(&partial);
-    }
-    let given = finished?;
+    let mut file = WholeFile::begin(out)?;
+    let given = bundle_for(ctx.node(), to, all, &mut file).await?;
+    file.finish()?;
     access::exported(ctx, "bundle", None, usize::try_from(given.records).unwrap_or(usize::MAX)).await?;
     println!("{} records of {} feeds for {to} are in {}", given.records, given.feeds, out.display());
     Ok(exit::DONE)

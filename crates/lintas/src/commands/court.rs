@@ -1,8 +1,6 @@
 //! `lintas court`: records for a court, to be checked without Lintas.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
@@ -14,6 +12,7 @@ use lintas_model::{AgencyCode, CaseId, RecordId};
 use lintas_policy::Action;
 
 use crate::exit::Usage;
+use crate::whole_file::WholeFile;
 use crate::{exit, node};
 
 /// Lay records before a court: an open file that anybody can check, with this program or with verify/lintas_verify.py.
@@ -88,21 +87,11 @@ async fn give(
     Ok(exit::DONE)
 }
 
-/// The file is whole or not there at all.
 async fn written(ctx: &Ctx, about: &str, wanted: &Wanted, out: &Path) -> anyhow::Result<Given> {
-    let place = || format!("could not write `{}`", out.display());
-    let partial = out.with_extension("partial");
-    let mut file = BufWriter::new(File::create(&partial).with_context(place)?);
-    let given = export(ctx, about, wanted, &mut file).await;
-    let finished = given.map_err(anyhow::Error::from).and_then(|given| {
-        file.flush().and_then(|()| file.get_ref().sync_all()).with_context(place)?;
-        std::fs::rename(&partial, out).with_context(place)?;
-        Ok(given)
-    });
-    if finished.is_err() {
-        let _ = std::fs::remove_file(&partial);
-    }
-    finished
+    let mut file = WholeFile::begin(out)?;
+    let given = export(ctx, about, wanted, &mut file).await?;
+    file.finish()?;
+    Ok(given)
 }
 
 fn check(file: &Path, roots: &[String]) -> anyhow::Result<u8> {

@@ -11,7 +11,6 @@ use lintas_exchange::Pace;
 use lintas_exercise::round;
 use lintas_model::outcome::OutcomeKind;
 
-use super::document::write_whole;
 use super::results::{self, Format};
 use crate::demo::{PlayedClock, Region, play};
 use crate::exit::{self, Usage};
@@ -103,6 +102,6 @@ async fn print_report(region: &Region, folder: &Path) -> anyhow::Result<PathBuf>
     let of = document::newest(&steward, kind).await?;
     let paper = document::print(&steward, &Wanted { kind, of, language: None }).await?;
     let path = folder.join("round-report.pdf");
-    write_whole(&path, &paper.printed.pdf)?;
+    crate::whole_file::WholeFile::of(&path, &paper.printed.pdf)?;
     Ok(path)
 }

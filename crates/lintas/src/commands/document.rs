@@ -1,10 +1,7 @@
 //! `lintas document`: prints what officers need, from the records of a node.
 
-use std::fs::File;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::Context as _;
 use lintas_casework::Ctx;
 use lintas_casework::document::{self, DocumentKind, Wanted};
 use lintas_model::{Language, ObjectId};
@@ -12,6 +9,7 @@ use lintas_policy::Action;
 
 use crate::exit::{self, Usage};
 use crate::node;
+use crate::whole_file::WholeFile;
 
 /// Print a request, sheet, order or report as PDF/A from the records of a node.
 ///
@@ -68,7 +66,7 @@ async fn work(ctx: &Ctx, args: &Args) -> anyhow::Result<u8> {
     };
     let paper = document::print(&ctx, &Wanted { kind, of, language: args.language }).await?;
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from(&paper.file_name));
-    write_whole(&out, &paper.printed.pdf)?;
+    WholeFile::of(&out, &paper.printed.pdf)?;
     println!("{} pages are in {}, verification code {}", paper.printed.pages, out.display(), paper.code);
     if !paper.printed.unprintable.is_empty() {
         let spelled: Vec<String> =
@@ -108,18 +106,4 @@ async fn verify(ctx: &Ctx, code: &str) -> anyhow::Result<u8> {
         return Ok(exit::FINDINGS);
     }
     Ok(exit::DONE)
-}
-
-/// Writes a file whole or not at all: beside its place, then moved.
-pub(crate) fn write_whole(out: &Path, bytes: &[u8]) -> anyhow::Result<()> {
-    let place = || format!("could not write `{}`", out.display());
-    let partial = out.with_extension("partial");
-    let written = File::create(&partial)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&partial, out));
-    if written.is_err() {
-        // Whatever lies there is no document.
-        let _ = std::fs::remove_file(&partial);
-    }
-    written.with_context(place)
 }

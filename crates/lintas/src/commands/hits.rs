@@ -15,6 +15,7 @@ use lintas_model::{AgencyCode, CaseId, EntityId, HitQueryId};
 use lintas_policy::Action;
 
 use super::results::Format;
+use crate::whole_file::WholeFile;
 use crate::{exit, node};
 
 /// Ask partners whether they also know a phone, a document, a plate, an account or a name of a case; answer by file; list
@@ -244,13 +245,10 @@ async fn send(ctx: &Ctx, question: &Question, out: Option<&Path>) -> anyhow::Res
     Ok(())
 }
 
-/// The file is whole or not there at all.
 async fn write_bundle(ctx: &Ctx, to: &AgencyCode, out: &Path) -> anyhow::Result<()> {
-    let place = || format!("could not write `{}`", out.display());
-    let mut bytes = Vec::new();
-    bundle_for(ctx.node(), to, false, &mut bytes).await?;
-    let partial = out.with_extension("partial");
-    std::fs::write(&partial, bytes).and_then(|()| std::fs::rename(&partial, out)).with_context(place)
+    let mut file = WholeFile::begin(out)?;
+    bundle_for(ctx.node(), to, false, &mut file).await?;
+    file.finish()
 }
 
 fn told(question: &Question) -> String {
