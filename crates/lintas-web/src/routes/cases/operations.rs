@@ -40,6 +40,23 @@ pub(crate) struct ReadOperation {
 }
 
 impl OperationForm {
+    /// The fields with what was entered; `agencies` may take part.
+    pub(crate) fn fields(&self, page: &Page, agencies: &[AgencyCode], problems: &Problems) -> Vec<Field> {
+        let agencies =
+            agencies.iter().map(|code| Choice::of_many(code.as_str(), code.as_str(), &self.participants));
+        let title = Field::line("title", page.say("operation-title"), &self.title);
+        let objective = Field::area("objective", page.say("operation-objective"), &self.objective);
+        let day = Field::line("day", page.say("col-day"), &self.day).hint(page.say("date-hint"));
+        let mut fields = vec![
+            title.required().problems(problems),
+            objective.required().problems(problems),
+            Field::new("participants", page.say("col-participants"), Input::Many(agencies.collect())),
+            day.problems(problems),
+        ];
+        fields.extend(order_field(page, "order", &self.day, &self.order));
+        fields
+    }
+
     /// Reads the form; on failure every problem stands beside its field.
     pub(crate) fn read(&self, page: &Page) -> Result<ReadOperation, Problems> {
         let mut problems = Problems::default();
@@ -85,22 +102,8 @@ impl CaseOperations {
         problems: &Problems,
     ) -> Self {
         let page = page.at(Place::Cases).level(Level::Confidential);
-        let fields = (!agencies.is_empty()).then(|| {
-            let choices =
-                agencies.iter().map(|code| Choice::of_many(code.as_str(), code.as_str(), &form.participants));
-            let mut fields = vec![
-                Field::line("title", page.say("operation-title"), &form.title).required().problems(problems),
-                Field::area("objective", page.say("operation-objective"), &form.objective)
-                    .required()
-                    .problems(problems),
-                Field::new("participants", page.say("col-participants"), Input::Many(choices.collect())),
-                Field::line("day", page.say("col-day"), &form.day)
-                    .hint(page.say("date-hint"))
-                    .problems(problems),
-            ];
-            fields.extend(order_field(&page, "order", &form.day, &form.order));
-            (urls::case(face.case, CaseTab::Operations), fields)
-        });
+        let fields = (!agencies.is_empty())
+            .then(|| (urls::case(face.case, CaseTab::Operations), form.fields(&page, agencies, problems)));
         Self {
             head: CaseHead::new(&page, face, CaseTab::Operations),
             table: line::table(&page, lines),

@@ -17,7 +17,6 @@ use crate::html::Html;
 use crate::page::{Level, Page, Place};
 use crate::problem::Problem;
 use crate::routes::cases::operations::OperationForm;
-use crate::routes::reports::add::order_field;
 use crate::seat::{Seat, Sent, done};
 use crate::urls::{self, CaseTab};
 
@@ -130,7 +129,7 @@ impl OperationShow {
             step: (!view.moves.is_empty()).then(|| (urls::operation_step(view.id), step_fields(&page, view))),
             change: view
                 .may_change
-                .then(|| (urls::operation_change(view.id), change_fields(&page, members, change, problems))),
+                .then(|| (urls::operation_change(view.id), change.fields(&page, members, problems))),
             seen: change.seen.clone(),
             case: urls::case(body.case, CaseTab::Plan),
             who: urls::who(view.id),
@@ -208,26 +207,6 @@ fn step_fields(page: &Page, view: &OperationView) -> Vec<Field> {
         Field::pick("step", page.say("warrant-next"), moves.collect()),
         Field::line("reason", page.say("reason"), "").id("step-reason".into()),
     ]
-}
-
-fn change_fields(
-    page: &Page,
-    members: &[AgencyCode],
-    form: &OperationForm,
-    problems: &Problems,
-) -> Vec<Field> {
-    let choices =
-        members.iter().map(|code| Choice::of_many(code.as_str(), code.as_str(), &form.participants));
-    let mut fields = vec![
-        Field::line("title", page.say("operation-title"), &form.title).required().problems(problems),
-        Field::area("objective", page.say("operation-objective"), &form.objective)
-            .required()
-            .problems(problems),
-        Field::new("participants", page.say("col-participants"), Input::Many(choices.collect())),
-        Field::line("day", page.say("col-day"), &form.day).hint(page.say("date-hint")).problems(problems),
-    ];
-    fields.extend(order_field(page, "order", &form.day, &form.order));
-    fields
 }
 
 /// Answers with an operation.
