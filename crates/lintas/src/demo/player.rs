@@ -37,6 +37,7 @@ use lintas_model::{
     PartialDate, Point, ReportId, RequestId, RoundId, TaskId, Timestamp, WarrantId,
 };
 
+use super::meetings::exchange;
 use super::{Region, Station};
 
 /// What the handles of the script stand for at the nodes.
@@ -94,32 +95,6 @@ pub(crate) async fn play(region: &Region, acts: Vec<Act>, progress: impl Fn(u64)
     // Receipts of the last meeting travel too.
     let everyone: BTreeSet<&str> = region.stations.iter().map(|station| station.part.code).collect();
     exchange(region, &everyone).await
-}
-
-/// Those who share an audience with a node that has written something meet it: over the wire, or by courier.
-async fn exchange(region: &Region, written: &BTreeSet<&str>) -> anyhow::Result<()> {
-    for writer in region.stations.iter().filter(|station| written.contains(station.part.code)) {
-        for reader in region.stations.iter().filter(|station| station.part.code != writer.part.code) {
-            if !lacks_something(reader, writer).await? {
-                continue;
-            }
-            if writer.by_file || reader.by_file {
-                let mut bundle = Vec::new();
-                lintas_exchange::bundle_for(&writer.node, reader.code(), false, &mut bundle).await?;
-                lintas_exchange::take_bundle(&reader.node, Cursor::new(bundle)).await?;
-            } else {
-                lintas_exchange::meet(&reader.node, writer.code(), Pace::FULL).await?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Whether a node offers a reader more than the reader holds.
-async fn lacks_something(reader: &Station, writer: &Station) -> anyhow::Result<bool> {
-    let offered = lintas_casework::exchange::offered(&writer.node, reader.code()).await?;
-    let held = lintas_casework::exchange::held_from(&reader.node, writer.code()).await?;
-    Ok(offered.iter().any(|offer| !held.contains(&offer.head)))
 }
 
 async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known) -> anyhow::Result<()> {
