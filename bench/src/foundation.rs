@@ -13,6 +13,7 @@ mod sync;
 mod verify;
 
 use anyhow::Context as _;
+use lintas_model::Timestamp;
 use lintas_testkit::{Member, joint_case, region};
 
 use ingest::Writer;
@@ -82,6 +83,8 @@ async fn one_size(args: &Args, records: usize) -> anyhow::Result<()> {
         let carried = sync::speed(one, two).await?;
         row("node to node over TLS, records/s", carried, Some(carried / rate(ours)), "0.6 of ingest");
     }
+    // The program goes by the clock of the machine, and so must the session that it is asked with.
+    region.clock.set(now()?);
     served(args, one, &region.folder(0)).await?;
     if !args.sqlite_only && records <= MOST_CARRIED {
         match postgres::Server::start() {
@@ -94,6 +97,12 @@ async fn one_size(args: &Args, records: usize) -> anyhow::Result<()> {
     }
     println!();
     Ok(())
+}
+
+/// The present instant of the machine.
+fn now() -> anyhow::Result<Timestamp> {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
+    Ok(Timestamp::from_millis(i64::try_from(since.as_millis())?))
 }
 
 /// The figures of the program itself, started on the node's folder.
