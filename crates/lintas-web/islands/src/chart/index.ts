@@ -362,7 +362,7 @@ class Chart {
     const began = performance.now();
     const ratio = window.devicePixelRatio || 1;
     const quick = began < this.quickUntil;
-    this.picture.draw(this.view, ratio, this.canvas.clientWidth, this.canvas.clientHeight, quick);
+    this.picture.paint(this.view, ratio, this.canvas.clientWidth, this.canvas.clientHeight, quick);
     if (quick) setTimeout(() => { if (performance.now() >= this.quickUntil) this.redraw(); }, 180);
     return performance.now() - began;
   }
@@ -444,6 +444,8 @@ class Chart {
         this.view.x -= dx / this.view.scale;
         this.view.y -= dy / this.view.scale;
       } else {
+        // What is chosen lies over the kept drawing, so it moves with the hand; its old place shows until it is let go.
+        if (!down.before && !state.selected.includes(down.node)) this.select(down.node);
         down.before ??= state.take();
         state.x[down.node]! += dx / this.view.scale;
         state.y[down.node]! += dy / this.view.scale;

@@ -1,12 +1,20 @@
 // The chart on a canvas: lines by style in one stroke each, signs copied from stamps, names where there is room.
+//
+// What is chosen lies over a kept drawing of the rest. While the view moves the drawing is copied, and drawn anew at rest.
+import { Boxes, inView } from "./room";
+import { Layer } from "./layer";
 import type { State } from "./state";
-import { Stamps } from "./signs";
+import { Stamps, dot } from "./signs";
 
 export interface Look { ink: string; ink2: string; surface: string; line: string; link: string; focus: string; victim: string; danger: string }
 
 const FONT = `"Noto Sans","Noto Sans Thai","Noto Sans Khmer","Noto Sans Lao","Noto Sans Bengali",sans-serif`;
 /** So many names are written in one picture: each costs as much as ten lines. */
 const NAMES = 180;
+/** Of more lines than this none is thicker than a hair and none dashed: on so full a chart both are noise, and slow. */
+const FULL = 1500;
+/** Below this scale a sign is a dot of its shape and colour, without its letter. */
+const DOTS = 0.3;
 const DASHES = [[0.1, 5], [9, 5], []];
 
 export interface View { x: number; y: number; scale: number }
@@ -18,6 +26,10 @@ export class Picture {
   private stamps!: Stamps;
   private look!: Look;
   private lines: Line[] | null = null;
+  /** Everything but what is chosen, as last drawn. */
+  private readonly base = new Layer();
+  /** The last drawing in which everything could be seen: what shows at the edges while the view moves. */
+  private readonly whole = new Layer();
   private readonly widths = new Map<string, number>();
 
   constructor(readonly canvas: HTMLCanvasElement, readonly state: State) {
@@ -33,16 +45,24 @@ export class Picture {
       focus: get("focus"), victim: get("victim"), danger: get("danger"),
     };
     this.stamps = new Stamps(this.look.surface, this.look.victim);
+    this.forget();
   }
 
   /** Forgets how wide names are: other letters have come. */
   forgetWidths(): void {
     this.widths.clear();
+    this.forget();
   }
 
   /** Forgets which lines are drawn: what is shown has changed. */
   stale(): void {
     this.lines = null;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.base.forget();
+    this.whole.forget();
   }
 
   private allLines(): Line[] {
@@ -70,18 +90,97 @@ export class Picture {
     return this.lines;
   }
 
-  /** Draws everything; `quick` leaves out words on lines while the view moves. */
-  draw(view: View, ratio: number, width: number, height: number, quick: boolean, to = this.canvas.getContext("2d")!): void {
-    const { state, look } = this;
+  /** Shows the chart. While the view moves the kept drawing is moved; at rest it is drawn anew if it must be. */
+  paint(view: View, ratio: number, width: number, height: number, moving: boolean): void {
+    if (!this.base.holds(view, ratio, width, height) && !(moving && this.base.isKept())) {
+      const all = this.drawBase(view, ratio, width, height, this.base.begin(view, ratio, width, height));
+      if (all) this.whole.copy(this.base);
+    }
+    const to = this.canvas.getContext("2d")!;
     to.setTransform(ratio, 0, 0, ratio, 0, 0);
-    to.fillStyle = look.surface;
+    if (!this.base.holds(view, ratio, width, height)) {
+      to.fillStyle = this.look.surface;
+      to.fillRect(0, 0, width, height);
+      this.whole.put(to, view);
+    }
+    this.base.put(to, view);
+    this.drawChosen(view, ratio, width, height, to);
+  }
+
+  /** Draws everything at once, without keeping it. */
+  draw(view: View, ratio: number, width: number, height: number): void {
+    const to = this.canvas.getContext("2d")!;
+    this.drawBase(view, ratio, width, height, to);
+    this.drawChosen(view, ratio, width, height, to);
+  }
+
+  /** Everything but what is chosen; answers whether all of it is in view. */
+  private drawBase(view: View, ratio: number, width: number, height: number, to: CanvasRenderingContext2D): boolean {
+    to.setTransform(ratio, 0, 0, ratio, 0, 0);
+    to.fillStyle = this.look.surface;
     to.fillRect(0, 0, width, height);
-    const { x: X, y: Y } = state;
-    const px = (node: number) => (X[node]! - view.x) * view.scale;
-    const py = (node: number) => (Y[node]! - view.y) * view.scale;
+    const boxes = new Boxes();
+    const worded = this.drawLines(this.allLines(), view, width, height, to, false);
+    let all = true;
+    const seen: number[] = [];
+    for (const node of this.state.drawn()) {
+      if (this.isSeen(node, view, width, height)) seen.push(node);
+      else all = false;
+    }
+    if (view.scale < DOTS) this.drawDots(seen, view, to);
+    else this.drawSigns(seen, view, ratio, to);
+    // Names first: a word on a line gives way, for its style and its thickness say most of it.
+    const scale = signScale(view);
+    const [px, py] = this.spots(view);
+    if (view.scale > 0.4) for (const node of seen) boxes.place(px(node) - 12 * scale, py(node) - 14 * scale, 24 * scale, 28 * scale, true);
+    const { near } = this.state.graph;
+    const named = view.scale < 0.4 ? seen.filter((node) => near[node]!.length > 4) : seen;
+    this.names(to, named.sort((a, b) => near[b]!.length - near[a]!.length || a - b), view, boxes, false);
+    if (worded.length <= 120) this.words(to, worded, view, boxes);
+    return all;
+  }
+
+  /** What is chosen and what it is linked with, over the rest. */
+  private drawChosen(view: View, ratio: number, width: number, height: number, to: CanvasRenderingContext2D): void {
+    const { state } = this;
+    if (state.selected.length === 0) return;
     const selected = new Set(state.selected);
-    const touched = new Set<number>(selected);
-    const lines = this.allLines();
+    const lines = this.allLines().filter((line) => selected.has(line.a) || selected.has(line.b));
+    this.drawLines(lines, view, width, height, to, true);
+    const touched = new Set(selected);
+    for (const line of lines) touched.add(line.a).add(line.b);
+    const seen = [...touched].filter((node) => this.isSeen(node, view, width, height));
+    this.drawSigns(seen, view, ratio, to);
+    const [px, py] = this.spots(view);
+    to.strokeStyle = this.look.focus;
+    to.lineWidth = 3;
+    for (const node of seen) {
+      if (!selected.has(node)) continue;
+      to.beginPath();
+      to.arc(px(node), py(node), 24 * Math.max(0.5, signScale(view)), 0, 7);
+      to.stroke();
+    }
+    const { near } = state.graph;
+    const rank = (node: number) => (selected.has(node) ? 1e6 : 0) + near[node]!.length;
+    this.names(to, seen.sort((a, b) => rank(b) - rank(a) || a - b), view, new Boxes(), true);
+  }
+
+  private spots(view: View): [(node: number) => number, (node: number) => number] {
+    const { x: X, y: Y } = this.state;
+    return [(node) => (X[node]! - view.x) * view.scale, (node) => (Y[node]! - view.y) * view.scale];
+  }
+
+  private isSeen(node: number, view: View, width: number, height: number): boolean {
+    const side = 44 * signScale(view);
+    const x = (this.state.x[node]! - view.x) * view.scale;
+    const y = (this.state.y[node]! - view.y) * view.scale;
+    return x >= -side && y >= -side && x <= width + side && y <= height + side;
+  }
+
+  /** Draws lines, those of one style in one stroke; answers the ones that have room for a word. */
+  private drawLines(lines: Line[], view: View, width: number, height: number, to: CanvasRenderingContext2D, on: boolean): Line[] {
+    const { state, look } = this;
+    const [px, py] = this.spots(view);
     const step = (c: number) => (c <= 1 ? 1.6 : c <= 9 ? 2.8 : 4.4);
     const thin = Math.min(1, Math.max(0.35, view.scale));
     const buckets = new Map<string, Path2D>();
@@ -92,12 +191,6 @@ export class Picture {
     for (const line of lines) {
       const [ax, ay, bx, by] = [px(line.a), py(line.a), px(line.b), py(line.b)];
       if ((ax < 0 && bx < 0) || (ay < 0 && by < 0) || (ax > width && bx > width) || (ay > height && by > height)) continue;
-      const on = selected.has(line.a) || selected.has(line.b);
-      if (on) { touched.add(line.a); touched.add(line.b); }
-      const path = state.isOnPath(line.a, line.b);
-      const key = `${path ? "path" : on ? "on" : ""}|${line.s}|${step(line.c)}`;
-      let bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, (bucket = new Path2D()));
       const [dx, dy] = [bx - ax, by - ay];
       const long = Math.hypot(dx, dy);
       if (long < 2 * clear + 2) continue;
@@ -105,10 +198,13 @@ export class Picture {
       // Only what is in view is stroked: a dotted line over ten screens is thousands of dots that nobody sees.
       const part = inView(ax + ux * clear, ay + uy * clear, bx - ux * clear, by - uy * clear, width, height);
       if (!part) continue;
+      const key = `${state.isOnPath(line.a, line.b) ? "path" : ""}|${line.s}|${step(line.c)}`;
+      let bucket = buckets.get(key);
+      if (!bucket) buckets.set(key, (bucket = new Path2D()));
       bucket.moveTo(part[0], part[1]);
       bucket.lineTo(part[2], part[3]);
       inSight += 1;
-      if (view.scale > 0.3) {
+      if (view.scale > DOTS) {
         const size = (7 + step(line.c) * 1.2) * Math.min(1.2, view.scale);
         const half = (3.2 + step(line.c) * 0.8) * Math.min(1.2, view.scale);
         const head = (tx: number, ty: number, vx: number, vy: number) => {
@@ -119,31 +215,54 @@ export class Picture {
         };
         if (line.d & 1) head(bx - ux * clear, by - uy * clear, ux, uy);
         if (line.d & 2) head(ax + ux * clear, ay + uy * clear, -ux, -uy);
-        if (!quick && view.scale > 0.55 && long > 70) worded.push(line);
+        if (view.scale > 0.55 && long > 70) worded.push(line);
       }
     }
+    const full = inSight > FULL;
     for (const [key, bucket] of buckets) {
-      const [why, s, w] = key.split("|");
-      to.strokeStyle = why === "path" ? look.focus : why === "on" ? look.link : look.ink2;
-      to.lineWidth = Number(w) * thin * (why === "path" ? 2 : 1);
+      const [path, s, w] = key.split("|");
+      to.strokeStyle = path ? look.focus : on ? look.link : look.ink2;
+      const wide = Number(w) * thin * (path ? 2 : 1);
+      to.lineWidth = full && !path ? Math.min(1, wide) : wide;
       const dashes = DASHES[Number(s)]!;
       to.lineCap = dashes[0] === 0.1 ? "round" : "butt";
-      // On a chart seen from far away dashes are noise, and slow.
-      to.setLineDash(view.scale > 0.3 && inSight <= (quick ? 300 : 1500) ? dashes.map((n) => n * Math.max(0.6, thin)) : []);
+      to.setLineDash(view.scale > DOTS && !full ? dashes.map((n) => n * Math.max(0.6, thin)) : []);
       to.stroke(bucket);
     }
     to.setLineDash([]);
-    to.fillStyle = look.ink2;
+    to.fillStyle = on ? look.link : look.ink2;
     to.fill(heads);
+    return worded;
+  }
 
-    const boxes = new Boxes();
-    const seen: number[] = [];
-    const scale = Math.max(0.16, Math.min(1.6, Math.round(view.scale * 16) / 16));
+  /** Signs seen from far away: dots in the colour and roughly the shape of each kind, those of one kind in one fill. */
+  private drawDots(nodes: number[], view: View, to: CanvasRenderingContext2D): void {
+    const { state } = this;
+    const [px, py] = this.spots(view);
+    const r = Math.max(2.5, 17 * view.scale);
+    const kinds = new Map<string, Path2D>();
+    for (const node of nodes) {
+      const key = `${state.graph.sent.nodes[node]!.s}|${state.isActive(node) ? "" : "faint"}`;
+      let path = kinds.get(key);
+      if (!path) kinds.set(key, (path = new Path2D()));
+      dot(path, key.slice(0, key.indexOf("|")), px(node), py(node), r);
+    }
+    for (const [key, path] of kinds) {
+      const [kind, faint] = key.split("|");
+      to.globalAlpha = faint ? 0.25 : 1;
+      to.fillStyle = this.stamps.colour(kind!);
+      to.fill(path);
+    }
+    to.globalAlpha = 1;
+  }
+
+  private drawSigns(nodes: number[], view: View, ratio: number, to: CanvasRenderingContext2D): void {
+    const { state, look } = this;
+    const [px, py] = this.spots(view);
+    const scale = signScale(view);
     const side = 44 * scale;
-    for (const node of state.drawn()) {
+    for (const node of nodes) {
       const [x, y] = [px(node), py(node)];
-      if (x < -side || y < -side || x > width + side || y > height + side) continue;
-      seen.push(node);
       const active = state.isActive(node);
       if (!active) to.globalAlpha = 0.25;
       if (state.groups.has(node)) {
@@ -161,18 +280,7 @@ export class Picture {
         to.arc(x + 14 * scale, y - 14 * scale, 4.5 * Math.max(0.6, scale), 0, 7);
         to.fill();
       }
-      if (selected.has(node)) {
-        to.strokeStyle = look.focus;
-        to.lineWidth = 3;
-        to.beginPath();
-        to.arc(x, y, 24 * Math.max(0.5, scale), 0, 7);
-        to.stroke();
-      }
     }
-    // Names first: a word on a line gives way, for its style and its thickness say most of it.
-    if (view.scale > 0.4) for (const node of seen) boxes.place(px(node) - 12 * scale, py(node) - 14 * scale, 24 * scale, 28 * scale, true);
-    this.names(to, seen, selected, touched, view, quick, boxes);
-    if (worded.length <= 120) this.words(to, worded, view, boxes);
   }
 
   private words(to: CanvasRenderingContext2D, lines: Line[], view: View, boxes: Boxes): void {
@@ -196,42 +304,47 @@ export class Picture {
     }
   }
 
-  private names(to: CanvasRenderingContext2D, seen: number[], selected: Set<number>, touched: Set<number>, view: View, quick: boolean, boxes: Boxes): void {
+  /** Writes names in the order given, where there is room; those over a chosen part have a plate behind them. */
+  private names(to: CanvasRenderingContext2D, order: number[], view: View, boxes: Boxes, chosen: boolean): void {
     const { state, look } = this;
     const { nodes } = state.graph.sent;
-    if (view.scale < 0.4) seen = seen.filter((node) => touched.has(node) || state.graph.near[node]!.length > 4);
-    const rank = (node: number) => (selected.has(node) ? 1e9 : touched.has(node) ? 1e6 : 0) + state.graph.near[node]!.length;
-    const order = seen.length > 1 ? seen.sort((a, b) => rank(b) - rank(a) || a - b) : seen;
+    const selected = new Set(state.selected);
     to.textAlign = "center";
     to.textBaseline = "alphabetic";
     to.lineJoin = "round";
     to.strokeStyle = look.surface;
-    let left = quick ? Math.floor(NAMES / 2) : NAMES;
+    let left = NAMES;
     for (const node of order) {
       if (left === 0) break;
+      const on = chosen && selected.has(node);
       const x = (state.x[node]! - view.x) * view.scale;
       const y = (state.y[node]! - view.y) * view.scale + 22 * Math.max(0.3, Math.min(1.6, view.scale));
       const members = state.groups.get(node);
       const label = members ? `${nodes[node]!.l} +${members.length - 1}` : nodes[node]!.l;
-      const size = touched.has(node) ? 13.5 : Math.max(10, Math.min(14, 13 * view.scale));
-      to.font = `${selected.has(node) ? 700 : 400} ${size}px ${FONT}`;
+      const size = chosen ? 13.5 : Math.max(10, Math.min(14, 13 * view.scale));
+      to.font = `${on ? 700 : 400} ${size}px ${FONT}`;
       const text = this.cut(to, label, 170);
       const wide = this.width(to, text);
-      if (!boxes.place(x - wide / 2, y, wide, size * 1.35, selected.has(node))) continue;
+      if (!boxes.place(x - wide / 2, y, wide, size * 1.35, on)) continue;
       left -= 1;
-      to.globalAlpha = state.isActive(node) ? 1 : 0.35;
-      to.lineWidth = 3.5;
-      to.fillStyle = selected.has(node) ? look.focus : look.ink;
-      to.strokeText(text, x, y + size);
-      to.fillText(text, x, y + size);
+      to.globalAlpha = chosen || state.isActive(node) ? 1 : 0.35;
+      const write = (text: string, wide: number, below: number, colour: string) => {
+        if (chosen) {
+          to.fillStyle = look.surface;
+          to.fillRect(x - wide / 2 - 3, below - 11.5, wide + 6, 16);
+        } else {
+          to.lineWidth = 3.5;
+          to.strokeText(text, x, below);
+        }
+        to.fillStyle = colour;
+        to.fillText(text, x, below);
+      };
+      write(text, wide, y + size, on ? look.focus : look.ink);
       const note = nodes[node]!.n;
       if (note && view.scale > 0.7) {
         to.font = `10.5px ${FONT}`;
-        to.fillStyle = look.ink2;
-        if (boxes.place(x - this.width(to, note) / 2, y + size * 1.35, this.width(to, note), 14)) {
-          to.strokeText(note, x, y + size + 14);
-          to.fillText(note, x, y + size + 14);
-        }
+        const wide = this.width(to, note);
+        if (boxes.place(x - wide / 2, y + size * 1.35, wide, 14)) write(note, wide, y + size + 14, look.ink2);
       }
       to.globalAlpha = 1;
     }
@@ -262,35 +375,7 @@ export class Picture {
   }
 }
 
-/** The part of a line inside the window (Liang and Barsky, 1984); nothing when all of it is outside. */
-function inView(ax: number, ay: number, bx: number, by: number, width: number, height: number): [number, number, number, number] | null {
-  const [dx, dy] = [bx - ax, by - ay];
-  let [from, to] = [0, 1];
-  for (const [p, q] of [[-dx, ax + 8], [dx, width + 8 - ax], [-dy, ay + 8], [dy, height + 8 - ay]] as const) {
-    if (p === 0) { if (q < 0) return null; continue; }
-    const r = q / p;
-    if (p < 0) { if (r > to) return null; if (r > from) from = r; }
-    else { if (r < from) return null; if (r < to) to = r; }
-  }
-  return [ax + dx * from, ay + dy * from, ax + dx * to, ay + dy * to];
-}
-
-/** Rectangles that are taken, by cells: asking costs the same for ten names and for a thousand. */
-class Boxes {
-  private readonly cells = new Map<number, [number, number, number, number][]>();
-  place(x: number, y: number, w: number, h: number, always = false): boolean {
-    const keys: number[] = [];
-    for (let cx = Math.floor(x / 64); cx <= Math.floor((x + w) / 64); cx++)
-      for (let cy = Math.floor(y / 32); cy <= Math.floor((y + h) / 32); cy++) keys.push(cx * 100_003 + cy);
-    if (!always)
-      for (const key of keys)
-        for (const [ox, oy, ow, oh] of this.cells.get(key) ?? [])
-          if (x < ox + ow && x + w > ox && y < oy + oh && y + h > oy) return false;
-    for (const key of keys) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push([x, y, w, h]);
-      else this.cells.set(key, [[x, y, w, h]]);
-    }
-    return true;
-  }
+/** How large signs are drawn: in steps, so that few stamps are made. */
+function signScale(view: View): number {
+  return Math.max(0.16, Math.min(1.6, Math.round(view.scale * 16) / 16));
 }

@@ -51,7 +51,7 @@ async function png(state: State, sent: Sent, size: Size): Promise<Blob> {
   const inner = document.createElement("canvas");
   inner.width = size.width * ratio;
   inner.height = size.height * ratio;
-  new Picture(inner, state).draw({ x: size.x0 - MARGIN, y: size.y0, scale: 1 }, ratio, size.width, size.height, false);
+  new Picture(inner, state).draw({ x: size.x0 - MARGIN, y: size.y0, scale: 1 }, ratio, size.width, size.height);
   const sheet = document.createElement("canvas");
   sheet.width = size.width * ratio;
   sheet.height = size.total * ratio;

@@ -44,10 +44,29 @@ export function drawSign(to: CanvasRenderingContext2D, name: string, outline: st
   to.fillText(letter, 0, 5.2 + (drop ?? 0));
 }
 
+/** A sign so small that its letter cannot be read: only roughly its shape is added to a path. */
+export function dot(path: Path2D, name: string, x: number, y: number, r: number): void {
+  switch (name) {
+    case "vehicle": case "organisation": case "event":
+      path.moveTo(x, y - r); path.lineTo(x + r, y); path.lineTo(x, y + r); path.lineTo(x - r, y); path.closePath();
+      break;
+    case "place":
+      path.moveTo(x, y + r); path.lineTo(x - r, y - r * 0.8); path.lineTo(x + r, y - r * 0.8); path.closePath();
+      break;
+    case "phone": path.rect(x - r * 0.65, y - r, r * 1.3, r * 2); break;
+    case "account": path.rect(x - r, y - r * 0.7, r * 2, r * 1.4); break;
+    case "document": path.rect(x - r * 0.8, y - r * 0.85, r * 1.6, r * 1.7); break;
+    default: path.moveTo(x + r, y); path.arc(x, y, r * 0.9, 0, 7);
+  }
+}
+
 /** Signs as pictures of a size: to copy one costs a tenth of drawing it. */
 export class Stamps {
   private readonly kept = new Map<string, HTMLCanvasElement>();
   constructor(private outline: string, private victim: string) {}
+  colour(name: string): string {
+    return sign(name).colour;
+  }
   get(name: string, scale: number): HTMLCanvasElement {
     const key = `${name} ${scale}`;
     let stamp = this.kept.get(key);
