@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use lintas_casework::{Node, exchange, partner};
+use lintas_ledger::FeedHead;
 use lintas_model::{AgencyCode, AudienceId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -84,6 +85,13 @@ pub struct Account {
     pub acknowledged_at: Option<Timestamp>,
     /// Its feeds.
     pub feeds: BTreeMap<AudienceId, FeedAccount>,
+}
+
+impl FeedAccount {
+    /// Whether everything up to this head was attended to and acknowledged already.
+    pub(crate) fn is_settled(&self, head: &FeedHead) -> bool {
+        self.acknowledged == Some((head.generation, head.next_sequence))
+    }
 }
 
 const ACCOUNT: &str = "account";

@@ -116,10 +116,19 @@ pub async fn meet(node: &Node, code: &AgencyCode, pace: Pace) -> Result<Met> {
 
 /// Pulls all feeds. A feed in which something is wrong keeps none of the others from being pulled; a broken line does.
 async fn pull_all(node: &Node, line: &Line, account: &mut Account, met: &mut Met) -> Result<()> {
-    for offer in line.feeds().await? {
+    let offers = line.feeds().await?;
+    // Read once for all feeds: at most meetings there is nothing new in any of them.
+    let held = exchange::held_from(node, &met.partner).await?;
+    for offer in offers {
         let mut feed = FeedMet { name: offer.name.clone(), ..FeedMet::default() };
-        let pulled = feed::pull(node, line, &offer.head, &mut feed).await;
         let audience = offer.head.feed.audience;
+        let known = account.feeds.entry(audience).or_default();
+        if held.contains(&offer.head) && known.is_settled(&offer.head) {
+            note(account, audience, &feed);
+            met.feeds.push((audience, feed));
+            continue;
+        }
+        let pulled = feed::pull(node, line, &offer.head, &mut feed).await;
         note(account, audience, &feed);
         let settled = settle(node, &offer.head.feed, account.feeds.entry(audience).or_default()).await;
         met.feeds.push((audience, feed));
@@ -148,13 +157,15 @@ pub(crate) async fn settle(
     feed: &lintas_ledger::FeedId,
     account: &mut FeedAccount,
 ) -> Result<()> {
-    hits::attend(node, feed).await?;
     let head = exchange::position(node, feed).await?;
     account.held = head.next_sequence;
-    let stand = Some((head.generation, head.next_sequence));
-    if head.next_sequence > 0 && account.acknowledged != stand {
+    if account.is_settled(&head) {
+        return Ok(());
+    }
+    hits::attend(node, feed).await?;
+    if head.next_sequence > 0 {
         exchange::acknowledge(node, feed).await?;
-        account.acknowledged = stand;
+        account.acknowledged = Some((head.generation, head.next_sequence));
     }
     Ok(())
 }
