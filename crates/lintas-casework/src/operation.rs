@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use lintas_model::lifecycle::{OperationMove, OperationState};
 use lintas_model::record::{Operation, OperationStep, Outcome};
-use lintas_model::{
-    AgencyCode, AudienceId, Body, CaseId, Kind, OperationId, PartialDate, RecordId, Timestamp,
-};
+use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Kind, OperationId, PartialDate, RecordId};
 use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
@@ -42,7 +40,9 @@ pub struct OperationView {
     pub steps: Vec<Item<OperationStep>>,
     /// The steps that the actor may take; none past the gate while it is shut.
     pub moves: Vec<OperationMove>,
-    /// The risk gate as it stands for the present plan.
+    /// The record of the present plan, which an answer of the gate names.
+    pub plan: RecordId,
+    /// The risk gate as it stands for that plan.
     pub gate: Gate,
     /// Whether the actor may answer the questions of the gate for this agency.
     pub may_answer: bool,
@@ -121,7 +121,7 @@ pub async fn step(ctx: &Ctx, id: OperationId, step: OperationMove, reason: &str)
     let steps = steps(ctx, id, &lead).await?;
     let next = after(&steps).make(step)?;
     if passes(step) {
-        let gate = gate::read(ctx, id, &operation, planned_at(&operation, &steps)).await?;
+        let gate = gate::read(ctx, id, &operation, plan_of(&operation, &steps)).await?;
         if !gate.is_open() {
             let lacking: Vec<String> =
                 gate.lacking().map(|(question, agency, _)| format!("{agency}: {question}")).collect();
@@ -169,7 +169,8 @@ pub(crate) async fn read(ctx: &Ctx, case: Option<CaseId>) -> Result<Vec<Operatio
 async fn view(ctx: &Ctx, id: OperationId, operation: Item<Operation>) -> Result<OperationView> {
     let steps = steps(ctx, id, &operation.mark.originator).await?;
     let state = after(&steps);
-    let gate = gate::read(ctx, id, &operation, planned_at(&operation, &steps)).await?;
+    let plan = plan_of(&operation, &steps);
+    let gate = gate::read(ctx, id, &operation, plan).await?;
     let own = operation.mark.originator == *ctx.node().code();
     let facts = facts(ctx.node(), &operation.mark);
     let may = own && ctx.permit(Action::WriteOperation, &facts).is_ok();
@@ -182,6 +183,7 @@ async fn view(ctx: &Ctx, id: OperationId, operation: Item<Operation>) -> Result<
         state,
         steps,
         moves,
+        plan,
         gate,
         may_answer: waits && takes_part && ctx.permit(Action::AnswerGate, &facts).is_ok(),
         may_change: may && state == OperationState::Planned,
@@ -200,13 +202,25 @@ fn after(steps: &[Item<OperationStep>]) -> OperationState {
     steps.iter().fold(OperationState::Planned, |state, step| state.make(step.body.step).unwrap_or(state))
 }
 
-/// When the present plan was made: the operation was last described, or planned again.
-fn planned_at(operation: &Item<Operation>, steps: &[Item<OperationStep>]) -> Timestamp {
-    let again = steps.iter().filter(|step| step.body.step == OperationMove::Replan).map(|step| step.mark.at);
-    again.chain([operation.mark.at]).max().unwrap_or(operation.mark.at)
+/// The record of the present plan: the operation as last described, or the step that planned it again. Both stand in the
+/// feed of the leading agency, and their places there tell which came last.
+fn plan_of(operation: &Item<Operation>, steps: &[Item<OperationStep>]) -> RecordId {
+    let again = steps.iter().filter(|step| step.body.step == OperationMove::Replan).map(|step| &step.mark);
+    let last = again.chain([&operation.mark]).max_by_key(|mark| mark.place);
+    last.map_or(operation.mark.record, |mark| mark.record)
+}
+
+/// Where an operation stands, and the record of its present plan.
+pub(crate) async fn standing(
+    ctx: &Ctx,
+    id: OperationId,
+    operation: &Item<Operation>,
+) -> Result<(OperationState, RecordId)> {
+    let steps = steps(ctx, id, &operation.mark.originator).await?;
+    Ok((after(&steps), plan_of(operation, &steps)))
 }
 
 /// Where an operation stands.
-pub(crate) async fn state(ctx: &Ctx, id: OperationId, lead: &AgencyCode) -> Result<OperationState> {
+async fn state(ctx: &Ctx, id: OperationId, lead: &AgencyCode) -> Result<OperationState> {
     Ok(after(&steps(ctx, id, lead).await?))
 }

@@ -1,5 +1,6 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
+use lintas_casework::evidence::gap::GapName;
 use lintas_model::{
     AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, HitQueryId, ImportId, InquiryId,
     ObjectId, OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
@@ -278,6 +279,15 @@ pub fn decision_log(case: CaseId) -> String {
 /// Says which task of a case waits for which.
 pub fn task_order(case: CaseId) -> String {
     format!("/cases/{case}/plan/order")
+}
+
+/// Setting the task that closes a gap of the conviction map.
+pub fn task_for_gap(id: CaseId, gap: &GapName) -> String {
+    let GapName { suspect, offence, country, element, gap, piece } = gap;
+    let tasks = case(id, CaseTab::Tasks);
+    format!(
+        "{tasks}?suspect={suspect}&offence={offence}&country={country}&element={element}&gap={gap}&piece={piece}"
+    )
 }
 
 /// Keeps an exhibit of a case.

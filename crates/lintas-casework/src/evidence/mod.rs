@@ -7,6 +7,7 @@
 pub mod chain;
 pub mod disclosure;
 pub mod exhibit;
+pub mod gap;
 pub mod map;
 pub mod proof;
 pub mod verdict;

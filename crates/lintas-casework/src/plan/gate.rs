@@ -1,14 +1,15 @@
 //! The risk gate before overt action: victims located and safe, sources protected, powers in place, the agency ready.
 //!
 //! Every agency that takes part answers every question for itself, and only its latest answer counts. The gate is open
-//! when all answers are yes; one answer that is missing or no keeps it shut, also after it was open. Answers given for an
-//! earlier plan do not count: when the operation is described anew or planned again, everyone is asked again.
+//! when all answers are yes; one answer that is missing or no keeps it shut, also after it was open. An answer names the
+//! record of the plan for which it was given, and counts for that plan alone: when the operation is described anew or
+//! planned again, everyone is asked again, whatever the clocks of the agencies say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use lintas_model::lifecycle::OperationState;
 use lintas_model::record::{Operation, RiskAnswer, RiskQuestion};
-use lintas_model::{AgencyCode, OperationId, RecordId, Timestamp};
+use lintas_model::{AgencyCode, OperationId, RecordId};
 use lintas_policy::Action;
 use lintas_store::HeldQuery;
 
@@ -79,8 +80,14 @@ pub struct NewAnswer {
     pub note: String,
 }
 
-/// Answers questions of the gate for this agency, all of them or none.
-pub async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Result<Vec<RecordId>> {
+/// Answers questions of the gate for this agency, all of them or none. `plan` is the record of the plan that was on the
+/// screen: when another has taken its place since, nothing is written.
+pub async fn answer(
+    ctx: &Ctx,
+    id: OperationId,
+    plan: RecordId,
+    answers: Vec<NewAnswer>,
+) -> Result<Vec<RecordId>> {
     let _turn = ctx.node().turn().await;
     let planned = item::latest::<Operation>(ctx, "operation", id).await?;
     ctx.require(Action::AnswerGate, &facts(ctx.node(), &planned.mark)).await?;
@@ -90,7 +97,10 @@ pub async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Resu
     if answers.is_empty() {
         return Err(CaseworkError::invalid("answers", "answer at least one question"));
     }
-    let state = operation::state(ctx, id, &planned.mark.originator).await?;
+    let (state, present) = operation::standing(ctx, id, &planned).await?;
+    if plan != present {
+        return Err(CaseworkError::invalid("plan", "it was planned anew since; look at it and answer again"));
+    }
     if !matches!(state, OperationState::Planned | OperationState::Ready) {
         return Err(CaseworkError::invalid("operation", format!("it is {state} already")));
     }
@@ -100,6 +110,7 @@ pub async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Resu
     let drafts = answers.into_iter().map(|answer| {
         let body = RiskAnswer {
             operation: id,
+            plan: Some(plan),
             question: answer.question,
             yes: answer.yes,
             note: answer.note.trim().to_owned(),
@@ -109,19 +120,19 @@ pub async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Resu
     ctx.write(drafts.collect()).await
 }
 
-/// The gate of an operation as it stands. `planned_at` is when the present plan was made, by the leading agency's clock.
+/// The gate of an operation as it stands; `plan` is the record of the present plan.
 pub(crate) async fn read(
     ctx: &Ctx,
     id: OperationId,
     operation: &Item<Operation>,
-    planned_at: Timestamp,
+    plan: RecordId,
 ) -> Result<Gate> {
     let query = HeldQuery { object: Some(id.into()), ..HeldQuery::default() };
     let mut gate = Gate::shut(&operation.body.participants);
     let mut said = item::read::<RiskAnswer>(ctx, query).await?;
     // Of one agency the place in its feed tells which answer is the latest, whatever its clock says.
     said.sort_by_key(|answer| (answer.mark.originator.clone(), answer.mark.place));
-    for answer in said.iter().filter(|answer| answer.mark.at >= planned_at) {
+    for answer in said.iter().filter(|answer| answer.body.plan == Some(plan)) {
         gate.take(&answer.mark.originator, answer.body.question, answer.body.yes, &answer.body.note);
     }
     Ok(gate)

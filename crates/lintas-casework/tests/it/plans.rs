@@ -46,6 +46,12 @@ async fn planned(seed: u64) -> (Agency, Agency, Ctx, Ctx, CaseId, OperationId) {
     (a, b, at_a, at_b, case, id)
 }
 
+/// Answers for the plan as it stands at the node of whoever answers.
+async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Result<(), CaseworkError> {
+    let plan = operation::show(ctx, id).await?.plan;
+    gate::answer(ctx, id, plan, answers).await.map(|_| ())
+}
+
 async fn state(ctx: &Ctx, case: CaseId) -> OperationState {
     operation::list(ctx, Some(case)).await.unwrap()[0].state
 }
@@ -53,30 +59,30 @@ async fn state(ctx: &Ctx, case: CaseId) -> OperationState {
 #[tokio::test]
 async fn an_operation_passes_its_gate_only_when_everyone_has_said_yes_to_everything() {
     let (a, b, at_a, at_b, case, id) = planned(740).await;
-    gate::answer(&at_a, id, all(true)).await.unwrap();
+    answer(&at_a, id, all(true)).await.unwrap();
     let shut = operation::step(&at_a, id, OperationMove::Clear, "").await.unwrap_err();
     assert!(shut.to_string().contains("BBB: victims_safe"), "{shut}");
     assert!(!operation::list(&at_a, Some(case)).await.unwrap()[0].moves.contains(&OperationMove::Clear));
-    gate::answer(&at_b, id, all(true)[..3].to_vec()).await.unwrap();
+    answer(&at_b, id, all(true)[..3].to_vec()).await.unwrap();
     sync(&a, &b).await;
     let shut = operation::step(&at_a, id, OperationMove::Clear, "").await.unwrap_err();
     assert!(shut.to_string().contains("BBB: powers_in_place") && !shut.to_string().contains("AAA"), "{shut}");
-    gate::answer(&at_b, id, all(true)[3..].to_vec()).await.unwrap();
+    answer(&at_b, id, all(true)[3..].to_vec()).await.unwrap();
     sync(&a, &b).await;
     operation::step(&at_a, id, OperationMove::Clear, "all said yes").await.unwrap();
     // A yes is taken back on the morning of the day: the operation does not begin.
     sync(&a, &b).await;
-    gate::answer(&at_b, id, vec![NewAnswer { note: "a child was moved".into(), ..all(false)[0].clone() }])
+    answer(&at_b, id, vec![NewAnswer { note: "a child was moved".into(), ..all(false)[0].clone() }])
         .await
         .unwrap();
     sync(&a, &b).await;
     let shut = operation::step(&at_a, id, OperationMove::Begin, "").await.unwrap_err();
     assert!(matches!(shut, CaseworkError::Invalid { field: "gate", .. }), "{shut}");
     assert_eq!(state(&at_a, case).await, OperationState::Ready);
-    gate::answer(&at_b, id, vec![all(true)[0].clone()]).await.unwrap();
+    answer(&at_b, id, vec![all(true)[0].clone()]).await.unwrap();
     sync(&a, &b).await;
     operation::step(&at_a, id, OperationMove::Begin, "").await.unwrap();
-    let late = gate::answer(&at_a, id, all(true)).await.unwrap_err();
+    let late = answer(&at_a, id, all(true)).await.unwrap_err();
     assert!(matches!(late, CaseworkError::Invalid { field: "operation", .. }), "{late}");
     operation::step(&at_a, id, OperationMove::Complete, "all are safe").await.unwrap();
     sync(&a, &b).await;
@@ -87,7 +93,7 @@ async fn an_operation_passes_its_gate_only_when_everyone_has_said_yes_to_everyth
 async fn a_new_plan_asks_everyone_again() {
     let (a, b, at_a, at_b, case, id) = planned(741).await;
     for ctx in [&at_a, &at_b] {
-        gate::answer(ctx, id, all(true)).await.unwrap();
+        answer(ctx, id, all(true)).await.unwrap();
     }
     sync(&a, &b).await;
     let view = operation::list(&at_a, Some(case)).await.unwrap().remove(0);
@@ -102,8 +108,9 @@ async fn a_new_plan_asks_everyone_again() {
     let stale = operation::change(&at_a, id, seen, other_day).await.unwrap_err();
     assert!(matches!(stale, CaseworkError::Invalid { field: "operation", .. }), "{stale}");
     assert!(operation::step(&at_a, id, OperationMove::Clear, "").await.is_err());
+    sync(&a, &b).await;
     for ctx in [&at_a, &at_b] {
-        gate::answer(ctx, id, all(true)).await.unwrap();
+        answer(ctx, id, all(true)).await.unwrap();
     }
     sync(&a, &b).await;
     operation::step(&at_a, id, OperationMove::Clear, "").await.unwrap();
@@ -117,17 +124,46 @@ async fn a_new_plan_asks_everyone_again() {
 }
 
 #[tokio::test]
+async fn an_answer_counts_for_the_plan_it_was_given_for_whatever_the_clocks_say() {
+    let (a, b, at_a, at_b, case, id) = planned(746).await;
+    let first = operation::show(&at_b, id).await.unwrap().plan;
+    // The clock of the other agency runs a week ahead; its answer is for the plan that it has seen.
+    b.days(7);
+    answer(&at_a, id, all(true)).await.unwrap();
+    gate::answer(&at_b, id, first, all(true)).await.unwrap();
+    operation::change(&at_a, id, first, NewOperation { day: Some(day(4, 2)), ..raid(case, &[b.code()]) })
+        .await
+        .unwrap();
+    sync(&a, &b).await;
+    for ctx in [&at_a, &at_b] {
+        let view = operation::show(ctx, id).await.unwrap();
+        assert_ne!(view.plan, first);
+        assert_eq!(view.gate.lacking().count(), 2 * RiskQuestion::ALL.len());
+    }
+    // The page still shows the earlier plan: nothing is written.
+    let old_page = gate::answer(&at_b, id, first, all(true)).await.unwrap_err();
+    assert!(matches!(old_page, CaseworkError::Invalid { field: "plan", .. }), "{old_page}");
+    // Now the clock is a week behind, and the answer counts all the same.
+    a.days(14);
+    for ctx in [&at_a, &at_b] {
+        answer(ctx, id, all(true)).await.unwrap();
+    }
+    sync(&a, &b).await;
+    assert!(operation::show(&at_a, id).await.unwrap().gate.is_open());
+}
+
+#[tokio::test]
 async fn nobody_answers_for_an_operation_of_others_and_a_no_says_why() {
     let (a, b, case) = joint(742).await;
     let (at_a, at_b) = (a.seat("case_lead").await, b.seat("case_lead").await);
     let alone = operation::plan(&at_a, raid(case, &[])).await.unwrap();
     sync(&a, &b).await;
-    let stranger = gate::answer(&at_b, alone, all(true)).await.unwrap_err();
+    let stranger = answer(&at_b, alone, all(true)).await.unwrap_err();
     assert!(matches!(stranger, CaseworkError::Invalid { field: "operation", .. }), "{stranger}");
     let silent = vec![NewAnswer { note: " ".into(), ..all(false)[0].clone() }];
-    assert!(gate::answer(&at_a, alone, silent).await.is_err());
-    assert!(gate::answer(&at_a, alone, Vec::new()).await.is_err());
-    assert!(gate::answer(&a.seat("officer").await, alone, all(true)).await.is_err());
+    assert!(answer(&at_a, alone, silent).await.is_err());
+    assert!(answer(&at_a, alone, Vec::new()).await.is_err());
+    assert!(answer(&a.seat("officer").await, alone, all(true)).await.is_err());
     assert!(!operation::list(&at_b, Some(case)).await.unwrap()[0].may_answer);
     // An agency that was cut off takes part in nothing new.
     partner::cut_off(&a.seat("administrator").await, &b.code()).await.unwrap();

@@ -3,9 +3,11 @@
 use lintas_model::lifecycle::{InquiryMove, OperationMove, RequestMove, TaskMove, WarrantMove};
 use lintas_model::offence::Offence;
 use lintas_model::outcome::OutcomeKind;
-use lintas_model::record::{RelationKind, Substance, WorkshopKind};
+use lintas_model::record::{
+    CourtResult, CustodyAct, EvidenceForm, RelationKind, RoleLevel, Substance, WorkshopKind,
+};
 use lintas_model::request::RequestKind;
-use lintas_model::{Country, EntityKind, PartialDate};
+use lintas_model::{Country, EntityKind, Language, PartialDate};
 
 /// An agency does something on a day.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,6 +164,75 @@ pub enum Deed {
         operation: String,
         /// What the answers rest on.
         note: &'static str,
+    },
+    /// An exhibit is kept, by the unit that took it.
+    Exhibit {
+        /// Its handle.
+        handle: String,
+        /// The case.
+        case: String,
+        /// Its number.
+        number: &'static str,
+        /// What it is.
+        title: &'static str,
+        /// Where it was found, and by whom it was taken.
+        found: (&'static str, &'static str),
+        /// SHA-256 of the file, where it is one.
+        sha256: Option<&'static str>,
+        /// Whether the other agencies of the case may know of it.
+        shared: bool,
+    },
+    /// Something happens to an exhibit.
+    Custody {
+        /// The exhibit.
+        exhibit: String,
+        /// What.
+        act: CustodyAct,
+        /// By which unit.
+        by: &'static str,
+        /// To whom it went.
+        to: Option<&'static str>,
+        /// How, and with what result.
+        how: (&'static str, &'static str),
+    },
+    /// An exhibit or a report is laid against an element of an offence.
+    Proof {
+        /// The case.
+        case: String,
+        /// The suspect.
+        suspect: String,
+        /// The element, by its code.
+        element: &'static str,
+        /// The exhibit, or the report.
+        evidence: String,
+        /// Its form; a report is intelligence.
+        form: EvidenceForm,
+        /// What it shows.
+        shows: &'static str,
+    },
+    /// A court has decided on a person.
+    Verdict {
+        /// The case.
+        case: String,
+        /// The person.
+        person: String,
+        /// The court and its reference.
+        court: &'static str,
+        /// The decision.
+        result: CourtResult,
+        /// How far up the person stands.
+        level: RoleLevel,
+        /// The sentence.
+        sentence: &'static str,
+    },
+    /// An officer writes what a document says beside the records.
+    Passages {
+        /// The document, by the name of its template.
+        document: &'static str,
+        /// The thing it is about.
+        of: String,
+        /// Part, language and text.
+        texts: Vec<(&'static str, Language, &'static str)>,
     },
     /// The owner of a case invites agencies to work it together.
     MakeJoint {
@@ -400,64 +471,4 @@ pub enum Deed {
         /// The text.
         text: &'static str,
     },
-}
-
-impl Deed {
-    /// Handles that exist once the deed is done.
-    pub fn makes(&self) -> impl Iterator<Item = &str> {
-        let own = match self {
-            Self::Commit { handle, .. }
-            | Self::OpenCase { handle, .. }
-            | Self::Report { handle, .. }
-            | Self::Task { handle, .. }
-            | Self::Warrant { handle, .. }
-            | Self::Request { handle, .. }
-            | Self::Ask { handle, .. }
-            | Self::ProtectedPerson { handle, .. }
-            | Self::Operation { handle, .. }
-            | Self::AnalyseRoutes { handle, .. } => Some(handle.as_str()),
-            _ => None,
-        };
-        let seen: &[Seen] = if let Self::Report { seen, .. } = self { seen } else { &[] };
-        own.into_iter().chain(seen.iter().map(|thing| thing.handle.as_str()))
-    }
-
-    /// Handles that must exist before the deed.
-    pub fn uses(&self) -> impl Iterator<Item = &str> {
-        let mut used: Vec<&str> = Vec::new();
-        match self {
-            Self::CommitmentDone { commitment, .. } => used.push(commitment),
-            Self::MakeJoint { case, .. } | Self::Note { case, .. } | Self::Task { case, .. } => {
-                used.push(case)
-            }
-            Self::Operation { case, .. } | Self::Activate { case, .. } | Self::AnalyseRoutes { case, .. } => {
-                used.push(case)
-            }
-            Self::Ask { case, .. } | Self::Objective { case, .. } | Self::Decide { case, .. } => {
-                used.push(case)
-            }
-            Self::Reply { inquiry, report, .. } => {
-                used.push(inquiry);
-                used.extend(report.as_deref());
-            }
-            Self::SayYes { operation, .. } => used.push(operation),
-            Self::ClaimFound { found } | Self::ConfirmFound { found } => used.push(found),
-            Self::Safe { person } => used.push(person),
-            Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
-            Self::Report { case, .. } => used.extend(case.as_deref()),
-            Self::Release { reports, case, .. } => {
-                used.extend(reports.iter().map(String::as_str));
-                used.push(case);
-            }
-            Self::Answer { task, .. } => used.push(task),
-            Self::CheckWarrant { warrant, .. }
-            | Self::MoveWarrant { warrant, .. }
-            | Self::Request { warrant, .. } => used.push(warrant),
-            Self::Pass { request, .. } | Self::MoveRequest { request, .. } => used.push(request),
-            Self::MoveOperation { operation, .. } => used.push(operation),
-            Self::Outcome { subject, .. } | Self::Confirm { subject, .. } => used.push(subject),
-            _ => {}
-        }
-        used.into_iter()
-    }
 }

@@ -1,4 +1,4 @@
-//! Warrants pursued abroad: four requests on their way, one of them with a clock that is met.
+//! Warrants pursued abroad: five requests on their way, one of them with a clock that is met by the one that follows it.
 
 use lintas_model::lifecycle::RequestMove;
 use lintas_model::offence::Offence;
@@ -24,7 +24,7 @@ struct Pursuit {
     steps: &'static [(i8, i8, RequestMove)],
 }
 
-const PURSUITS: [Pursuit; 4] = [
+const PURSUITS: [Pursuit; 5] = [
     Pursuit {
         code: "kh-th",
         agency: "KH-CIB",
@@ -60,6 +60,18 @@ const PURSUITS: [Pursuit; 4] = [
         month: 8,
         passed: 9,
         steps: &[(10, 5, RequestMove::Arrest), (10, 12, RequestMove::ReceivePapers)],
+    },
+    Pursuit {
+        code: "ph-id-papers",
+        agency: "PH-IAC",
+        warrant: "warrant:ph-1",
+        kind: RequestKind::Extradition,
+        requested: Country::ID,
+        basis: "id-ph-extradition",
+        sought: "Extradition of the person arrested provisionally",
+        month: 8,
+        passed: 8,
+        steps: &[],
     },
     Pursuit {
         code: "vn-kh",

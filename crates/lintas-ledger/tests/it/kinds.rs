@@ -144,7 +144,9 @@ fn fields(kind: Kind) -> Value {
         Kind::Decision => {
             json!({"case": ID, "text": "t", "reason": "r", "agencies": ["KH-CIB"], "on": "2017-06-01"})
         }
-        Kind::RiskAnswer => json!({"operation": ID, "question": "victims_safe", "yes": true, "note": "n"}),
+        Kind::RiskAnswer => json!({
+            "operation": ID, "plan": ID, "question": "victims_safe", "yes": true, "note": "n"
+        }),
         Kind::Agreement => json!({
             "case": ID, "parties": ["KH-CIB", "TH-DSI"], "states": ["KH", "TH"], "from": "2017-06-01",
             "to": "2018-06-01", "clauses": {"purpose": "p", "data_protection": "d"},

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::words::words;
-use crate::{AgencyCode, AgreementId, CaseId, Country, OperationId, PartialDate};
+use crate::{AgencyCode, AgreementId, CaseId, Country, OperationId, PartialDate, RecordId};
 
 /// An objective of the plan. Written anew when it changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +62,10 @@ words! {
 pub struct RiskAnswer {
     /// The operation.
     pub operation: OperationId,
+    /// The record that made the plan for which it is given: the operation as described, or the step that planned it again.
+    /// An answer that names none is of an older program, and counts for no plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<RecordId>,
     /// The question.
     pub question: RiskQuestion,
     /// Yes or no.
@@ -140,7 +144,7 @@ pub struct AgreementSignature {
     /// The agreement.
     pub agreement: AgreementId,
     /// The record whose text is agreed to.
-    pub text: crate::RecordId,
+    pub text: RecordId,
     /// Function of the person who signs for the agency.
     #[serde(default)]
     pub signatory: String,

@@ -23,6 +23,8 @@ pub(crate) enum Cell {
     Link { href: String, text: Text, below: Option<Text> },
     /// A link whose text has found parts marked, with a smaller line below.
     Found { href: String, text: Marked, below: Marked },
+    /// Several links, one below the other.
+    Links(Vec<(String, Text)>),
     /// A text with a smaller line below.
     Below { text: Text, below: Text },
     /// An entity.

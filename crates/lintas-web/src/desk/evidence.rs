@@ -2,6 +2,7 @@
 
 use lintas_casework::evidence::disclosure::{self, Line};
 use lintas_casework::evidence::exhibit::{self, ExhibitView, NewExhibit, NewLink};
+use lintas_casework::evidence::gap::{self, GapName, GapTask};
 use lintas_casework::evidence::map::{self, CaseMap};
 use lintas_casework::evidence::proof::{self, Evidence, NewProof};
 use lintas_casework::evidence::verdict::{self, NewVerdict, VerdictView};
@@ -85,6 +86,11 @@ pub(crate) fn form_of(evidence: Evidence, chosen: Option<EvidenceForm>) -> Optio
         Evidence::Report(_) => Some(EvidenceForm::IntelligenceReport),
         Evidence::Exhibit(_) => chosen,
     }
+}
+
+/// What the form of a task begins with that closes a gap of the conviction map.
+pub(crate) async fn task_for(ctx: &Ctx, case: CaseId, gap: &GapName) -> Result<Option<GapTask>, Problem> {
+    Ok(gap::task(ctx, case, gap).await?)
 }
 
 /// Keeps an exhibit.

@@ -44,8 +44,13 @@ pub(crate) async fn show(ctx: &Ctx, id: OperationId) -> Result<OperationView, Pr
 }
 
 /// Answers questions of the risk gate.
-pub(crate) async fn answer(ctx: &Ctx, id: OperationId, answers: Vec<NewAnswer>) -> Result<(), Problem> {
-    gate::answer(ctx, id, answers).await?;
+pub(crate) async fn answer(
+    ctx: &Ctx,
+    id: OperationId,
+    plan: RecordId,
+    answers: Vec<NewAnswer>,
+) -> Result<(), Problem> {
+    gate::answer(ctx, id, plan, answers).await?;
     Ok(())
 }
 

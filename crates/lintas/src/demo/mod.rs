@@ -1,6 +1,7 @@
 //! The region on one machine: eight agency nodes and a steward, and the round of 2017 played at them.
 
 mod clock;
+mod evidence;
 mod meetings;
 mod player;
 mod region;

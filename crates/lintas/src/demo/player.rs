@@ -38,11 +38,11 @@ use lintas_model::{
 };
 
 use super::meetings::exchange;
-use super::{Region, Station};
+use super::{Region, Station, evidence};
 
 /// What the handles of the script stand for at the nodes.
 #[derive(Default)]
-struct Known {
+pub(super) struct Known {
     round: Option<RoundId>,
     things: BTreeMap<String, ObjectId>,
     /// What analyses found and somebody kept.
@@ -50,11 +50,11 @@ struct Known {
 }
 
 impl Known {
-    fn keep(&mut self, handle: String, id: impl Into<ObjectId>) {
+    pub(super) fn keep(&mut self, handle: String, id: impl Into<ObjectId>) {
         self.things.insert(handle, id.into());
     }
 
-    fn object(&self, handle: &str) -> anyhow::Result<ObjectId> {
+    pub(super) fn object(&self, handle: &str) -> anyhow::Result<ObjectId> {
         self.things.get(handle).copied().with_context(|| format!("could not find `{handle}` in the play"))
     }
 
@@ -65,7 +65,7 @@ impl Known {
             .with_context(|| format!("could not find `{handle}` in the play"))
     }
 
-    fn round(&self) -> anyhow::Result<RoundId> {
+    pub(super) fn round(&self) -> anyhow::Result<RoundId> {
         self.round.context("could not find the round in the play")
     }
 }
@@ -213,8 +213,15 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 yes: true,
                 note: note.to_owned(),
             });
-            gate::answer(&lead().await?, id, answers.collect()).await?;
+            let ctx = lead().await?;
+            let plan = operation::show(&ctx, id).await?.plan;
+            gate::answer(&ctx, id, plan, answers.collect()).await?;
         }
+        deed @ (Deed::Exhibit { .. }
+        | Deed::Custody { .. }
+        | Deed::Proof { .. }
+        | Deed::Verdict { .. }
+        | Deed::Passages { .. }) => evidence::perform(&lead().await?, station, on, deed, known).await?,
         Deed::MakeJoint { case, members } => {
             let id = CaseId::from_uuid(known.object(&case)?.uuid());
             case::make_joint(&lead().await?, id, &codes(&members)?).await?;

@@ -5,8 +5,10 @@ use crate::html::Html;
 use crate::problem::Problem;
 use crate::seat::{Seat, Sent, done};
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
+use lintas_casework::evidence::gap::GapName;
 use lintas_model::CaseId;
 use lintas_model::{AgencyCode, PartialDate, TaskId};
 use serde::Deserialize;
@@ -108,7 +110,7 @@ impl CaseTasks {
             head: CaseHead::new(&page, face, CaseTab::Tasks),
             table: line::table(&page, lines),
             form: fields,
-            open_form: !problems.is_empty(),
+            open_form: !problems.is_empty() || !form.title.is_empty(),
             page,
         }
     }
@@ -121,9 +123,23 @@ pub(crate) fn choices_of(page: &Page, lines: &[TaskLine], current: &str) -> Vec<
     [none].into_iter().chain(tasks).collect()
 }
 
-/// Answers with the tasks of a case.
-pub(crate) async fn show(seat: Seat, Path(case): Path<CaseId>) -> Result<Html<CaseTasks>, Problem> {
-    answer(&seat, case, &TaskForm::default(), &Problems::default()).await
+/// Answers with the tasks of a case; an address that names a gap of the conviction map opens the form for its task.
+pub(crate) async fn show(
+    seat: Seat,
+    Path(case): Path<CaseId>,
+    gap: Result<Query<GapName>, QueryRejection>,
+) -> Result<Html<CaseTasks>, Problem> {
+    let wanted = match gap {
+        Ok(Query(gap)) => desk::evidence::task_for(&seat.ctx, case, &gap).await?,
+        Err(_) => None,
+    };
+    let form = wanted.map(|wanted| TaskForm {
+        title: wanted.title,
+        detail: wanted.detail,
+        agency: wanted.agency.to_string(),
+        ..TaskForm::default()
+    });
+    answer(&seat, case, &form.unwrap_or_default(), &Problems::default()).await
 }
 
 /// Sets a task.

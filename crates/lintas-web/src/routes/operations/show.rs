@@ -29,6 +29,8 @@ pub(crate) struct GateForm {
     agency_ready: String,
     powers_in_place: String,
     note: String,
+    /// The record of the plan that was on the screen.
+    plan: String,
 }
 
 impl GateForm {
@@ -77,6 +79,7 @@ pub(crate) struct OperationShow {
     step: Form,
     change: Form,
     seen: String,
+    plan: String,
     case: String,
     who: String,
     print: String,
@@ -131,6 +134,7 @@ impl OperationShow {
                 .may_change
                 .then(|| (urls::operation_change(view.id), change.fields(&page, members, problems))),
             seen: change.seen.clone(),
+            plan: view.plan.to_string(),
             case: urls::case(body.case, CaseTab::Plan),
             who: urls::who(view.id),
             print: urls::document(DocumentKind::OperationOrder.as_str(), view.id),
@@ -245,10 +249,11 @@ pub(crate) async fn answer(
     Path(id): Path<OperationId>,
     Sent { seat, form }: Sent<GateForm>,
 ) -> Result<Response, Problem> {
+    let plan: RecordId = form.plan.parse().map_err(|_| Problem::Missing)?;
     match form.read(&seat.page()) {
         Ok(answers) => {
             let n = answers.len() as u64;
-            desk::operations::answer(&seat.ctx, id, answers).await?;
+            desk::operations::answer(&seat.ctx, id, plan, answers).await?;
             Ok(done(&urls::operation(id), "recorded", n).into_response())
         }
         Err(problems) => Ok(page(&seat, id, &form, None, &problems).await?.into_response()),
@@ -300,6 +305,7 @@ pub(crate) fn sample_view() -> OperationView {
         state: OperationState::Planned,
         steps: vec![sample::item("KH-CIB", Kind::OperationStep, step)],
         moves: vec![OperationMove::StandDown],
+        plan: sample::id(52),
         gate,
         may_answer: true,
         may_change: true,

@@ -77,7 +77,12 @@ impl CaseEvidence {
             head: CaseHead::new(&page, face, CaseTab::Evidence),
             class: Pill::new(class.0, page.word("class", class.1)),
             reasons: view.map.classification.reasons.iter().map(law).collect(),
-            suspects: view.map.maps.iter().map(|one| suspect(&page, &view.map, one)).collect(),
+            suspects: view
+                .map
+                .maps
+                .iter()
+                .map(|one| suspect(&page, face.can_write.then_some(face.case), &view.map, one))
+                .collect(),
             exhibits: exhibits(&page, &view.map),
             disclosure: disclosure(&page, view),
             verdicts: verdicts(&page, view),

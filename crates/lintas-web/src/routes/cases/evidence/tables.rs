@@ -1,9 +1,10 @@
 //! The tables of evidence: elements of a suspect, exhibits, what is to be disclosed, decisions of courts.
 
+use lintas_casework::evidence::gap::GapName;
 use lintas_casework::evidence::map::{CaseMap, SuspectMap};
-use lintas_law::offence::{Admissibility, Row};
+use lintas_law::offence::{Admissibility, ConvictionMap, Gap, Row};
 use lintas_model::record::CourtResult;
-use lintas_model::{Kind, ObjectId};
+use lintas_model::{CaseId, Kind, ObjectId};
 use serde::Serialize;
 
 use super::Suspect;
@@ -17,7 +18,8 @@ pub(super) fn word(value: impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|v| v.as_str().map(ToOwned::to_owned)).unwrap_or_default()
 }
 
-pub(super) fn suspect(page: &Page, map: &CaseMap, one: &SuspectMap) -> Suspect {
+/// The tables of one suspect; where a task may be set, each gap leads to the form for it.
+pub(super) fn suspect(page: &Page, case: Option<CaseId>, map: &CaseMap, one: &SuspectMap) -> Suspect {
     let country = page.word("country", &one.map.country.as_str().to_lowercase());
     let offence = page.word("offence", one.map.offence.as_str());
     let gaps = one.map.gaps().count() as u64;
@@ -27,7 +29,7 @@ pub(super) fn suspect(page: &Page, map: &CaseMap, one: &SuspectMap) -> Suspect {
         .column(page.say("col-element"))
         .column(page.say("col-evidence"))
         .column(page.say("col-gaps"))
-        .rows(one.map.rows.iter().map(|row| element(page, map, row)));
+        .rows(one.map.rows.iter().map(|row| element(page, case, map, &one.map, row)));
     let proofs = Table::new(page.say("map-none"))
         .caption(page.say("proofs-title"))
         .column(page.say("col-evidence"))
@@ -69,7 +71,7 @@ fn named(object: ObjectId, is_exhibit: bool, name: &str) -> Cell {
     Cell::Link { href, text: Text::new(name), below: None }
 }
 
-fn element(page: &Page, map: &CaseMap, row: &Row) -> Vec<Cell> {
+fn element(page: &Page, case: Option<CaseId>, map: &CaseMap, of: &ConvictionMap, row: &Row) -> Vec<Cell> {
     let name = |id: &str| {
         let piece = id.parse::<ObjectId>().ok().and_then(|object| map.pieces.get(&object));
         piece.map_or("–", |piece| piece.name.as_str()).to_owned()
@@ -91,12 +93,26 @@ fn element(page: &Page, map: &CaseMap, row: &Row) -> Vec<Cell> {
         None => format!("{} · {}", row.title, row.article),
     };
     let pieces: Vec<Pill> = pieces.collect();
-    let tasks: Vec<&str> = row.gaps.iter().map(|gap| gap.task.as_str()).collect();
     vec![
         Cell::Text(Text::tagged(title, Some("en"))),
         if pieces.is_empty() { Cell::Void } else { Cell::Pills(pieces) },
-        if tasks.is_empty() { Cell::Void } else { Cell::Text(Text::tagged(tasks.join("; "), Some("en"))) },
+        gaps(case, of, &row.gaps),
     ]
+}
+
+fn gaps(case: Option<CaseId>, of: &ConvictionMap, gaps: &[Gap]) -> Cell {
+    let says = |gap: &Gap| Text::tagged(&gap.task, Some("en"));
+    match case {
+        _ if gaps.is_empty() => Cell::Void,
+        Some(case) => {
+            let link = |gap: &Gap| (urls::task_for_gap(case, &GapName::of(of, gap)), says(gap));
+            Cell::Links(gaps.iter().map(link).collect())
+        }
+        None => {
+            let tasks: Vec<&str> = gaps.iter().map(|gap| gap.task.as_str()).collect();
+            Cell::Text(Text::tagged(tasks.join("; "), Some("en")))
+        }
+    }
 }
 
 pub(super) fn exhibits(page: &Page, map: &CaseMap) -> Table {
