@@ -59,6 +59,12 @@ fn place(agency: &AgencyCode) -> String {
     format!("contradiction.{agency}.")
 }
 
+/// Everything kept about one partner.
+pub(crate) async fn about(node: &Node, agency: &AgencyCode) -> Result<Vec<Contradiction>> {
+    let kept = node.store().settings(&place(agency)).await?;
+    Ok(kept.iter().filter_map(|(_, bytes)| serde_json::from_slice(bytes).ok()).collect())
+}
+
 /// Everything kept about all partners, the newest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<Contradiction>> {
     ctx.require_plain(Action::ViewExchange, "partner").await?;

@@ -137,7 +137,9 @@ impl Ctx {
     /// What an act is for: keeping the node and running a round have one purpose only, whoever does it.
     const fn purpose_of(&self, action: Action) -> Purpose {
         match action {
-            Action::ManageOfficers | Action::ManagePartners | Action::ViewAudit => Purpose::Administration,
+            Action::ManageOfficers | Action::ManagePartners | Action::AcceptLog | Action::ViewAudit => {
+                Purpose::Administration
+            }
             Action::WriteRound => Purpose::Programme,
             _ => self.purpose,
         }

@@ -95,6 +95,7 @@ const fn stays(kind: Kind) -> bool {
             | Kind::Officer
             | Kind::KeyManifest
             | Kind::Partner
+            | Kind::NewLog
             | Kind::Audience
             | Kind::Access
             | Kind::Recall

@@ -277,7 +277,8 @@ pub async fn begin_bundle<W: Write>(
         .parse()
         .map_err(|why| CaseworkError::Ledger(format!("the sealing key of {to} does not read: {why}")))?;
     // Beside our own log, what we have cosigned of the partner's, so that it learns of it without ever being met.
-    let mut checkpoints = vec![node.checkpoint().await?];
+    let (own, growth) = witness::growth_for_file(node, to).await?;
+    let mut checkpoints = vec![own];
     checkpoints.extend(witness::seen(node, to).await?);
     let manifest = BundleManifest {
         from: node.code().clone(),
@@ -285,6 +286,7 @@ pub async fn begin_bundle<W: Write>(
         created_at: node.now(),
         feeds,
         checkpoints,
+        growth,
     };
     node.with_entropy(|entropy| BundleWriter::start(out, &manifest, node.signer(), &key, entropy))
         .map_err(|why| CaseworkError::Ledger(why.to_string()))

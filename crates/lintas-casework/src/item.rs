@@ -41,7 +41,7 @@ macro_rules! kinded {
 }
 
 kinded! {
-    Agency Officer KeyManifest Partner Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
+    Agency Officer KeyManifest Partner NewLog Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
     Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop Passage Inquiry InquiryStep ContactPoint Objective
     Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
@@ -75,6 +75,7 @@ const fn has_case_data(kind: Kind) -> bool {
             | Kind::Officer
             | Kind::KeyManifest
             | Kind::Partner
+            | Kind::NewLog
             | Kind::Audience
             | Kind::Outcome
             | Kind::OutcomeConfirmation

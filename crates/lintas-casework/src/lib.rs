@@ -33,6 +33,7 @@ mod item;
 pub mod judgement;
 pub mod matching;
 pub mod misstep;
+pub mod new_log;
 pub mod node;
 pub mod note;
 pub mod officer;

@@ -5,15 +5,19 @@
 //! backup without being told: what a partner has cosigned and this node no longer knows begins all feeds anew.
 
 use lintas_ledger::Hash32;
+use lintas_ledger::bundle::LogGrowth;
 use lintas_ledger::log::{
     Checkpoint, KeptLeaves, Note, consistency, cosign, cosigned, root_of, verify_consistency,
 };
 use lintas_model::{AgencyCode, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use crate::{CaseworkError, Node, Result, contradiction};
+use crate::{CaseworkError, Node, Result, contradiction, new_log};
 
 /// A partner's log is looked at again after so long, in milliseconds.
 const EVERY: i64 = 10 * 60_000;
+/// Proofs of growth go back so many files that a partner has not answered.
+const FILES: usize = 32;
 /// So many leaves are read at once.
 const PAGE: usize = 1 << 14;
 
@@ -41,6 +45,9 @@ pub enum Seen {
     Cosigned,
     /// It was refused and kept as evidence.
     Refused(String),
+    /// It came by file, late or without a proof that begins where this node stands: nothing is known against it, and nothing
+    /// is cosigned.
+    Unproved,
 }
 
 /// The newest checkpoint of this node for a witness that has seen the log up to `old`.
@@ -65,10 +72,22 @@ pub async fn due(node: &Node, agency: &AgencyCode) -> Result<Option<u64>> {
     Ok((at.plus_millis(EVERY) <= node.now()).then_some(checkpoint.size))
 }
 
-/// What this node has cosigned of a partner's log last.
+/// What this node has cosigned of a partner's log last. Where two officers have accepted another log in its place, that one
+/// is cosigned now.
 pub async fn seen(node: &Node, agency: &AgencyCode) -> Result<Option<String>> {
-    let kept = node.store().setting(&format!("witness.{agency}")).await?;
-    Ok(kept.and_then(|bytes| String::from_utf8(bytes).ok()))
+    let place = format!("witness.{agency}");
+    let kept = node.store().setting(&place).await?;
+    let Some(kept) = kept.and_then(|bytes| String::from_utf8(bytes).ok()) else { return Ok(None) };
+    let Some(mut accepted) = new_log::accepted_for(node, agency, &kept).await? else { return Ok(Some(kept)) };
+    cosign(&mut accepted, &Checkpoint::origin_of(node.code()), node.signer(), node.now()).map_err(broken)?;
+    let accepted = accepted.to_string();
+    node.store().set(&place, accepted.as_bytes()).await?;
+    Ok(Some(accepted))
+}
+
+/// How many records of a partner's log this node has cosigned.
+pub async fn seen_size(node: &Node, agency: &AgencyCode) -> Result<Option<u64>> {
+    Ok(seen(node, agency).await?.as_deref().map(read).transpose()?.map(|(checkpoint, _)| checkpoint.size))
 }
 
 /// Looks at a partner's checkpoint and cosigns it if its log merely grew since the one seen before. It is kept before anybody
@@ -112,6 +131,76 @@ pub async fn look(node: &Node, agency: &AgencyCode, old: u64, proof: &[Hash32], 
     cosign(&mut signed, &name, node.signer(), node.now()).map_err(broken)?;
     node.store().set(&format!("witness.{agency}"), signed.to_string().as_bytes()).await?;
     Ok(Seen::Cosigned)
+}
+
+/// Looks at a partner's checkpoint that came by file. The proofs begin at the sizes that the partner thinks we may have
+/// cosigned; the one that begins where we stand is used. A file may come late or twice, so a log that is shorter than the one
+/// seen is a rollback only when the file was made after the one by which that was seen.
+pub async fn look_by_file(
+    node: &Node,
+    agency: &AgencyCode,
+    made_at: Timestamp,
+    note: &str,
+    growth: &[LogGrowth],
+) -> Result<Seen> {
+    let Ok((shown, _)) = read(note) else { return look(node, agency, 0, &[], note).await };
+    let known = seen(node, agency).await?;
+    let known = known.as_deref().map(read).transpose()?.map(|(checkpoint, _)| checkpoint);
+    let was = known.as_ref().map_or(0, |known| known.size);
+    let place = format!("witness-file.{agency}");
+    let file: Option<SeenByFile> =
+        node.store().setting(&place).await?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    if known.as_ref() == Some(&shown) {
+        return Ok(Seen::Cosigned);
+    }
+    let late = file.is_none_or(|file| file.size != was || made_at <= file.made_at);
+    let proof = growth.iter().find(|growth| growth.from == was).map(|growth| growth.proof.as_slice());
+    if (shown.size < was && late) || (shown.size > was && was > 0 && proof.is_none()) {
+        return Ok(Seen::Unproved);
+    }
+    let made = look(node, agency, was, proof.unwrap_or_default(), note).await?;
+    if made == Seen::Cosigned {
+        let file = serde_json::to_vec(&SeenByFile { size: shown.size, made_at }).map_err(broken)?;
+        node.store().set(&place, &file).await?;
+    }
+    Ok(made)
+}
+
+/// The file by which a partner's log was seen last.
+#[derive(Serialize, Deserialize)]
+struct SeenByFile {
+    size: u64,
+    /// By the clock of the partner.
+    made_at: Timestamp,
+}
+
+/// The newest checkpoint of this node for a partner's file, with proofs of growth from every size at which the partner may
+/// stand: the one that it is known to have cosigned, and those of the files made for it since.
+pub async fn growth_for_file(node: &Node, to: &AgencyCode) -> Result<(String, Vec<LogGrowth>)> {
+    let note = node.checkpoint().await?;
+    let (checkpoint, _) = read(&note)?;
+    let cosigned = node.store().setting(&format!("cosigned.{to}")).await?;
+    let cosigned = cosigned.and_then(|bytes| String::from_utf8(bytes).ok());
+    let cosigned = cosigned.as_deref().and_then(|note| read(note).ok()).map_or(0, |(known, _)| known.size);
+    let place = format!("given.{to}");
+    let given = node.store().setting(&place).await?.unwrap_or_default();
+    let mut sizes: Vec<u64> = serde_json::from_slice(&given).unwrap_or_default();
+    sizes.retain(|size| *size > cosigned && *size <= checkpoint.size);
+    let mut from: Vec<u64> = sizes.clone();
+    from.push(cosigned.min(checkpoint.size));
+    let mut leaves = leaves(node, checkpoint.size).await?;
+    let mut growth = Vec::with_capacity(from.len());
+    for from in from {
+        let proof = consistency(&mut leaves, from, checkpoint.size).map_err(broken)?;
+        growth.push(LogGrowth { from, proof });
+    }
+    if !sizes.contains(&checkpoint.size) {
+        sizes.push(checkpoint.size);
+    }
+    let oldest = sizes.len().saturating_sub(FILES);
+    let kept = serde_json::to_vec(&sizes[oldest..]).map_err(broken)?;
+    node.store().set(&place, &kept).await?;
+    Ok((note, growth))
 }
 
 /// A partner shows a longer list of records of a log than it has signed for: it has less than a witness saw.

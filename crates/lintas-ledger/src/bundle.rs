@@ -20,10 +20,10 @@ use serde::{Deserialize, Serialize};
 pub use reader::BundleReader;
 pub use writer::BundleWriter;
 
-use crate::FeedId;
 use crate::cbor::CborError;
 use crate::chunk::ChunkError;
 use crate::keys::KeyId;
+use crate::{FeedId, Hash32};
 
 /// What a bundle says about itself; signed by the sender.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +38,19 @@ pub struct BundleManifest {
     pub feeds: Vec<FeedRange>,
     /// The sender's newest checkpoints, as signed notes.
     pub checkpoints: Vec<String>,
+    /// That the sender's log, as its checkpoint here states it, merely grew: from the sizes that the recipient may have
+    /// cosigned so far. Absent in bundles of older programs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub growth: Vec<LogGrowth>,
+}
+
+/// A proof that a log merely grew (RFC 9162, 2.1.4).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogGrowth {
+    /// The size that it grew from.
+    pub from: u64,
+    /// The proof.
+    pub proof: Vec<Hash32>,
 }
 
 /// A run of entries of one feed without gaps.

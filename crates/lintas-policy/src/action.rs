@@ -98,6 +98,8 @@ actions! {
     CarryBundle = "carry_bundle";
     /// Enrol or cut off partners.
     ManagePartners = "manage_partners";
+    /// Accept the new log of a partner that came back from an old backup; two officers.
+    AcceptLog = "accept_log";
     /// Enrol officers and set their roles.
     ManageOfficers = "manage_officers";
     /// Read who looked at what.

@@ -78,6 +78,7 @@ const fn has_case_data(action: Action) -> bool {
             | Action::WriteCommitment
             | Action::WriteContact
             | Action::ViewExchange
+            | Action::AcceptLog
             | Action::CarryBundle
             | Action::ManagePartners
             | Action::ManageOfficers

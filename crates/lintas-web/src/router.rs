@@ -152,6 +152,8 @@ fn pages() -> Router<App> {
         .route("/releases/{release}/ask", post(releases::control::ask))
         .route("/releases/{release}/ask/{ask}", post(releases::control::answer))
         .route(urls::SYNC, get(sync::show::show))
+        .route("/sync/{agency}/log/propose", post(sync::log::propose))
+        .route("/sync/{agency}/log/accept", post(sync::log::accept))
         .route(urls::REGION, get(region::show::show))
         .route(urls::WARRANTS, get(warrants::list::show))
         .route(urls::WARRANT_RECORD, get(warrants::record::show).post(warrants::record::record))

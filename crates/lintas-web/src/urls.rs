@@ -470,6 +470,16 @@ pub fn release_from(case: CaseId) -> String {
     format!("{RELEASE_CHOOSE}?case={case}")
 }
 
+/// Proposes to accept a partner's new log.
+pub fn log_propose(agency: &AgencyCode) -> String {
+    format!("/sync/{agency}/log/propose")
+}
+
+/// Accepts it as another officer.
+pub fn log_accept(agency: &AgencyCode) -> String {
+    format!("/sync/{agency}/log/accept")
+}
+
 /// A bundle for a partner, as a file.
 pub fn bundle_out(agency: &AgencyCode) -> String {
     format!("/sync/{agency}/bundle")

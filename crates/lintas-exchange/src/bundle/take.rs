@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use lintas_casework::{Node, exchange, witness};
+use lintas_casework::witness::{self, Seen};
+use lintas_casework::{Node, exchange};
 use lintas_ledger::bundle::{BundleError, BundleReader};
 use lintas_ledger::chunk::MAX_ENTRIES;
 use lintas_ledger::log::Checkpoint;
@@ -26,6 +27,8 @@ pub struct BundleTaken {
     pub created_at: Timestamp,
     /// Feed by feed.
     pub feeds: Vec<(FeedId, FeedMet)>,
+    /// Why the sender's log was not cosigned, where something is wrong with it.
+    pub log: Option<String>,
     /// What stopped the reading before the end of the bundle; what came before it was taken.
     pub problem: Option<ExchangeError>,
 }
@@ -44,7 +47,7 @@ impl BundleTaken {
     /// Everything that is wrong with it.
     pub fn findings(&self) -> impl Iterator<Item = String> {
         let refused = self.feeds.iter().flat_map(|(_, feed)| feed.findings.iter().cloned());
-        refused.chain(self.problem.iter().map(ExchangeError::told))
+        refused.chain(self.log.clone()).chain(self.problem.iter().map(ExchangeError::told))
     }
 }
 
@@ -63,6 +66,17 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
     for note in &manifest.checkpoints {
         if Checkpoint::parse(note).is_ok_and(|(checkpoint, _)| checkpoint.agency == *node.code()) {
             witness::learn(node, &from, note).await?;
+        }
+    }
+    let mut log = None;
+    for note in &manifest.checkpoints {
+        if Checkpoint::parse(note).is_ok_and(|(checkpoint, _)| checkpoint.agency == from) {
+            let made = manifest.created_at;
+            if let Seen::Refused(why) =
+                witness::look_by_file(node, &from, made, note, &manifest.growth).await?
+            {
+                log = Some(why);
+            }
         }
     }
     let mut feeds: BTreeMap<FeedId, FeedMet> =
@@ -88,7 +102,7 @@ pub async fn take_bundle<R: Read + Send + 'static>(node: &Node, input: R) -> Res
             }
         }
     };
-    let mut taken = BundleTaken { from, created_at: manifest.created_at, feeds: Vec::new(), problem };
+    let mut taken = BundleTaken { from, created_at: manifest.created_at, feeds: Vec::new(), log, problem };
     let mut account = stored(node, &taken.from).await?;
     for (feed, mut met) in feeds {
         let head = exchange::position(node, &feed).await?;

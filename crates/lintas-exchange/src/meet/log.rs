@@ -34,7 +34,7 @@ pub(super) async fn look(node: &Node, line: &Line, partner: &AgencyCode) -> Resu
         (StatusCode::OK, Some((old, proof, note)), _) => {
             witness::look(node, partner, old, &proof, note).await?
         }
-        (StatusCode::CONFLICT, _, Ok(size)) => witness::shorter(node, partner, size).await?,
+        (StatusCode::CONFLICT, _, Ok(size)) => shorter(node, line, partner, size).await?,
         _ => {
             let told = "WT-009 what it says of its log does not read";
             contradiction::keep(node, partner, told, None, &bytes).await?;
@@ -42,7 +42,19 @@ pub(super) async fn look(node: &Node, line: &Line, partner: &AgencyCode) -> Resu
         }
     };
     Ok(match seen {
-        Seen::Cosigned => None,
+        Seen::Cosigned | Seen::Unproved => None,
         Seen::Refused(why) => Some(why),
     })
+}
+
+/// The partner's log is shorter than what it signed before. The note that it signs now is asked for, because only signed notes
+/// show to others what happened, and only one that stands in our records can be accepted after a restore.
+async fn shorter(node: &Node, line: &Line, partner: &AgencyCode, size: u64) -> Result<Seen> {
+    if let Some((StatusCode::OK, bytes)) = line.short(&format!("{CHECKPOINT}/0")).await?
+        && let Some((_, _, note)) = read_growth(&String::from_utf8_lossy(&bytes))
+        && let refused @ Seen::Refused(_) = witness::look(node, partner, 0, &[], note).await?
+    {
+        return Ok(refused);
+    }
+    Ok(witness::shorter(node, partner, size).await?)
 }

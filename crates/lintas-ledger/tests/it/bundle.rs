@@ -38,6 +38,7 @@ fn manifest(until: u64) -> BundleManifest {
         created_at: Timestamp::from_ymd(2017, 4, 1).unwrap(),
         feeds: vec![FeedRange { feed: feed(), generation: 0, from: 0, until }],
         checkpoints: vec![checkpoint.sign(&signer())],
+        growth: Vec::new(),
     }
 }
 

@@ -188,6 +188,9 @@ fn fields(kind: Kind) -> Value {
             "file_name": "f.xlsx", "file_sha256": "00", "format": "htcds", "mapping": "m", "rows_read": 10,
             "rows_taken": 7, "rows_known": 2, "rows_refused": 1,
         }),
+        Kind::NewLog => {
+            json!({"partner": "TH-DSI", "before": "n", "shown": "n", "reason": "r", "accepts": ID})
+        }
         Kind::ImportUndo => json!({"import": ID, "reason": "r"}),
         Kind::HitInputs => json!({
             "to": "TH-DSI", "case": ID, "purpose": "investigation", "legal_basis": "UNTOC Art. 27",

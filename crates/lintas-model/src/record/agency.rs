@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AgencyCode, CaseId, Country, Language, Role, RoundId, Timestamp};
+use crate::{AgencyCode, CaseId, Country, Language, RecordId, Role, RoundId, Timestamp};
 
 /// An agency as its partners know it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +71,23 @@ pub struct Partner {
     pub address: Option<String>,
     /// False once the partner has been cut off.
     pub active: bool,
+}
+
+/// A partner came back from an old backup and shows another log than the one cosigned here. One officer proposes to accept
+/// it, another accepts it; from then on the new log is cosigned. Stays in the agency's own feed, with both signed notes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewLog {
+    /// Whose log.
+    pub partner: AgencyCode,
+    /// What was cosigned of its log last, as a signed note.
+    pub before: String,
+    /// What it shows now, as a note that it signed.
+    pub shown: String,
+    /// Why it is accepted: what the partner said, and how it was asked.
+    pub reason: String,
+    /// The proposal that this accepts; none in the proposal itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepts: Option<RecordId>,
 }
 
 /// Exactly one set of agencies that may read a feed. The first record of every feed.

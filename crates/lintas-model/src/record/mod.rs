@@ -37,7 +37,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use access::{Access, AccessAct};
-pub use agency::{Agency, Audience, KeyManifest, Officer, Partner};
+pub use agency::{Agency, Audience, KeyManifest, NewLog, Officer, Partner};
 pub use asking::{ReleaseAnswer, ReleaseAsk, Wanted};
 pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
@@ -124,6 +124,8 @@ bodies! {
     KeyManifest = "key_manifest";
     /// A partner's root is pinned after a meeting in person.
     Partner = "partner";
+    /// A partner's log after its restore is proposed or accepted.
+    NewLog = "new_log";
     /// Who belongs to an audience; the first record of every feed.
     Audience = "audience";
     /// A case is opened or described anew.

@@ -33,3 +33,23 @@ sync-file-do = Take in
 sync-same-bytes = The same bytes as over the wire: signed by the partner, sealed to this node.
 contradictions = Kept as evidence
 contradictions-none = Nothing was refused that had to be kept.
+sync-cosigned = Records of its log cosigned here
+log-other = It shows another log than the one cosigned here: { $shown } records that do not continue our { $before }. New records are taken, but its log is not cosigned.
+log-hint = After a restore from a backup this is to be expected; it can also be a past that was rewritten. Ask the partner in person or by a number that you know, never by the same line.
+log-reason = What the partner answered
+log-reason-hint = Who was asked, how, and what happened there.
+log-propose = Propose to accept its new log
+log-proposed = { $who } proposes to accept the new log:
+log-accept = Accept as the second officer
+log-waits = Another officer must accept it.
+record-new-log = decision on a partner’s new log
+done-log-proposed =
+    { $n ->
+        [one] Proposed. Another officer must accept it.
+       *[other] { $shown } proposed. Another officer must accept them.
+    }
+done-log-accepted =
+    { $n ->
+        [one] The new log is accepted and cosigned. Both notes are kept.
+       *[other] { $shown } new logs are accepted and cosigned. Both notes are kept.
+    }

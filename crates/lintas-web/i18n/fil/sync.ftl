@@ -33,3 +33,23 @@ sync-file-do = Kunin
 sync-same-bytes = Parehong datos gaya ng sa network: pinirmahan ng katuwang, selyado para sa nodong ito.
 contradictions = Iniingatan bilang ebidensiya
 contradictions-none = Walang tinanggihang kailangang ingatan.
+sync-cosigned = Mga tala ng kanilang log na kasamang nilagdaan dito
+log-other = Ibang log ang ipinapakita ng katuwang kaysa sa kasamang nilagdaan dito: { $shown } tala na hindi karugtong ng { $before } na hawak natin. Tinatanggap pa rin ang mga bagong tala, pero hindi kasamang nilalagdaan ang log nito.
+log-hint = Inaasahan ito pagkatapos ibalik mula sa backup; maaari ding muling isinulat ang nakaraan. Tanungin ang katuwang nang personal o sa numerong kilala mo, huwag sa linyang ito.
+log-reason = Sagot ng katuwang
+log-reason-hint = Sino ang tinanong, paano, at ano ang nangyari doon.
+log-propose = Imungkahing tanggapin ang bago nitong log
+log-proposed = Iminumungkahi ni { $who } na tanggapin ang bagong log:
+log-accept = Tanggapin bilang ikalawang opisyal
+log-waits = Ibang opisyal ang dapat tumanggap nito.
+record-new-log = pasiya sa bagong log ng katuwang
+done-log-proposed =
+    { $n ->
+        [one] Naimungkahi. Ibang opisyal ang dapat tumanggap nito.
+       *[other] { $shown } ang naimungkahi. Ibang opisyal ang dapat tumanggap.
+    }
+done-log-accepted =
+    { $n ->
+        [one] Tinanggap at kasamang nilagdaan ang bagong log. Iniingatan ang dalawang nota.
+       *[other] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang mga nota.
+    }

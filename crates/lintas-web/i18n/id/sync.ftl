@@ -29,3 +29,21 @@ sync-file-do = Ambil
 sync-same-bytes = Data yang sama seperti lewat jaringan: ditandatangani mitra, disegel untuk simpul ini.
 contradictions = Disimpan sebagai alat bukti
 contradictions-none = Tidak ada yang ditolak yang harus disimpan.
+sync-cosigned = Catatan dalam lognya yang ditandatangani bersama di sini
+log-other = Mitra menunjukkan log lain daripada yang ditandatangani bersama di sini: { $shown } catatan yang tidak melanjutkan { $before } catatan kita. Catatan baru tetap diterima, tetapi lognya tidak ditandatangani bersama.
+log-hint = Setelah pemulihan dari cadangan hal ini wajar; bisa juga berarti masa lalu ditulis ulang. Tanyakan kepada mitra secara langsung atau lewat nomor yang Anda kenal, jangan lewat saluran yang sama.
+log-reason = Jawaban mitra
+log-reason-hint = Siapa yang ditanya, dengan cara apa, dan apa yang terjadi di sana.
+log-propose = Usulkan untuk menerima log barunya
+log-proposed = { $who } mengusulkan untuk menerima log baru:
+log-accept = Terima sebagai petugas kedua
+log-waits = Petugas lain harus menerimanya.
+record-new-log = keputusan tentang log baru mitra
+done-log-proposed =
+    { $n ->
+       *[other] { $shown } diusulkan. Petugas lain harus menerimanya.
+    }
+done-log-accepted =
+    { $n ->
+       *[other] { $shown } log baru diterima dan ditandatangani bersama. Semua nota disimpan.
+    }

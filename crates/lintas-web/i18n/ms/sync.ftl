@@ -29,3 +29,21 @@ sync-file-do = Ambil
 sync-same-bytes = Data yang sama seperti melalui rangkaian: ditandatangani rakan, dimeterai untuk nod ini.
 contradictions = Disimpan sebagai bukti
 contradictions-none = Tiada apa-apa yang ditolak perlu disimpan.
+sync-cosigned = Rekod dalam lognya yang ditandatangani bersama di sini
+log-other = Rakan menunjukkan log lain daripada yang ditandatangani bersama di sini: { $shown } rekod yang tidak menyambung { $before } rekod kita. Rekod baharu masih diterima, tetapi lognya tidak ditandatangani bersama.
+log-hint = Selepas pemulihan daripada sandaran perkara ini memang dijangka; boleh juga bermakna masa lalu telah ditulis semula. Tanya rakan secara bersemuka atau melalui nombor yang anda kenal, jangan melalui talian yang sama.
+log-reason = Jawapan rakan
+log-reason-hint = Siapa yang ditanya, dengan cara apa, dan apa yang berlaku di sana.
+log-propose = Cadangkan untuk menerima log baharunya
+log-proposed = { $who } mencadangkan untuk menerima log baharu:
+log-accept = Terima sebagai pegawai kedua
+log-waits = Pegawai lain mesti menerimanya.
+record-new-log = keputusan tentang log baharu rakan
+done-log-proposed =
+    { $n ->
+       *[other] { $shown } dicadangkan. Pegawai lain mesti menerimanya.
+    }
+done-log-accepted =
+    { $n ->
+       *[other] { $shown } log baharu diterima dan ditandatangani bersama. Semua nota disimpan.
+    }

@@ -29,3 +29,21 @@ sync-file-do = Nhận vào
 sync-same-bytes = Cùng dữ liệu như qua mạng: đối tác ký, niêm phong cho nút này.
 contradictions = Giữ làm chứng cứ
 contradictions-none = Không có gì bị từ chối mà phải giữ lại.
+sync-cosigned = Số bản ghi trong nhật ký của họ đã được đồng ký tại đây
+log-other = Đối tác đưa ra một nhật ký khác với nhật ký đã đồng ký tại đây: { $shown } bản ghi không tiếp nối { $before } bản ghi của chúng ta. Bản ghi mới vẫn được nhận, nhưng nhật ký không được đồng ký.
+log-hint = Sau khi khôi phục từ bản sao lưu thì điều này là bình thường; nhưng cũng có thể quá khứ đã bị viết lại. Hãy hỏi đối tác trực tiếp hoặc qua số điện thoại anh chị biết, không qua chính đường truyền này.
+log-reason = Đối tác trả lời thế nào
+log-reason-hint = Đã hỏi ai, hỏi bằng cách nào, và ở đó đã xảy ra việc gì.
+log-propose = Đề nghị chấp nhận nhật ký mới
+log-proposed = { $who } đề nghị chấp nhận nhật ký mới:
+log-accept = Chấp nhận với tư cách cán bộ thứ hai
+log-waits = Phải có một cán bộ khác chấp nhận.
+record-new-log = quyết định về nhật ký mới của đối tác
+done-log-proposed =
+    { $n ->
+       *[other] Đã đề nghị { $shown } mục. Phải có một cán bộ khác chấp nhận.
+    }
+done-log-accepted =
+    { $n ->
+       *[other] { $shown } nhật ký mới đã được chấp nhận và đồng ký. Cả hai bản có chữ ký được lưu giữ.
+    }

@@ -1,6 +1,6 @@
 //! Partners and where the exchange with each stands.
 
-use lintas_casework::{Ctx, contradiction, exchange, partner};
+use lintas_casework::{CaseworkError, Ctx, contradiction, exchange, new_log, partner, witness};
 use lintas_exchange::{Account, Pace, Standing, bundle};
 use lintas_model::record::{Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, AudienceId, Timestamp};
@@ -18,7 +18,7 @@ pub(crate) async fn others(ctx: &Ctx) -> Result<Vec<AgencyCode>, Problem> {
 
 /// Whether the officer may exchange by file and at once.
 pub(crate) fn may_sync(ctx: &Ctx) -> Result<(), Problem> {
-    ctx.permit_plain(Action::CarryBundle, "partner").map_err(lintas_casework::CaseworkError::from)?;
+    ctx.permit_plain(Action::CarryBundle, "partner").map_err(CaseworkError::from)?;
     Ok(())
 }
 
@@ -42,6 +42,27 @@ fn state(account: &Account) -> PartnerState {
 pub(crate) async fn contradictions(ctx: &Ctx) -> Result<Vec<(AgencyCode, String, Timestamp)>, Problem> {
     let kept = contradiction::list(ctx).await?.into_iter();
     Ok(kept.map(|kept| (kept.agency, kept.told, kept.at)).collect())
+}
+
+/// Proposes to accept a partner's new log; what is wrong with the proposal is for the officer to mend.
+pub(crate) async fn propose_log(
+    ctx: &Ctx,
+    code: &AgencyCode,
+    reason: &str,
+) -> Result<Result<(), String>, Problem> {
+    decided(new_log::propose(ctx, code, reason).await.map(drop))
+}
+
+/// Accepts it as another officer.
+pub(crate) async fn accept_log(ctx: &Ctx, code: &AgencyCode) -> Result<Result<(), String>, Problem> {
+    decided(new_log::accept(ctx, code).await)
+}
+
+fn decided(made: lintas_casework::Result<()>) -> Result<Result<(), String>, Problem> {
+    match made {
+        Err(CaseworkError::Invalid { problem, .. }) => Ok(Err(problem)),
+        made => Ok(Ok(made?)),
+    }
 }
 
 /// Meets every partner; how many records came in.
@@ -120,6 +141,7 @@ async fn feeds(ctx: &Ctx, code: &AgencyCode, account: &Account) -> Result<Vec<Fe
 /// All partners with where each stands, and whether the officer may exchange.
 pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<PartnerLine>, bool), Problem> {
     let mut lines = Vec::new();
+    let mut others = new_log::list(ctx).await?;
     for partner in partner::list(ctx).await? {
         let code = &partner.agency.code;
         let account = lintas_exchange::account(ctx.node(), code).await?;
@@ -136,6 +158,11 @@ pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<PartnerLine>, bool), Problem>
             acknowledged: account.acknowledged_at,
             feeds,
             root_words: card.words(),
+            cosigned: witness::seen_size(ctx.node(), code).await?,
+            other_log: others
+                .iter()
+                .position(|other| other.partner == *code)
+                .map(|at| others.swap_remove(at)),
         });
     }
     Ok((lines, may_sync(ctx).is_ok()))

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::Subcommand;
+use lintas_casework::new_log;
 use lintas_casework::partner::{self, Card};
 use lintas_exchange::{Standing, account};
 use lintas_model::AgencyCode;
@@ -48,6 +49,37 @@ enum What {
         /// Who asks; `admin` when left out.
         #[arg(long, value_name = "LOGIN")]
         officer: Option<String>,
+    },
+    /// Show logs of partners that do not continue what was cosigned here, as after a restore from a backup.
+    OtherLogs {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// Who asks; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+    /// Propose to accept the new log of a partner, after asking it in person or by a number that you know.
+    ProposeLog {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The partner, for example TH-DSI.
+        code: AgencyCode,
+        /// What it answered and how it was asked.
+        #[arg(long)]
+        reason: String,
+        /// Who proposes; `admin` when left out.
+        #[arg(long, value_name = "LOGIN")]
+        officer: Option<String>,
+    },
+    /// Accept what another officer proposed: from then on the new log is cosigned.
+    AcceptLog {
+        /// The folder of the node.
+        dir: PathBuf,
+        /// The partner, for example TH-DSI.
+        code: AgencyCode,
+        /// Who accepts: another officer than the one who proposed.
+        #[arg(long, value_name = "LOGIN")]
+        officer: String,
     },
     /// Cut a partner off: nothing is served to it or taken from it any more. What it has, it keeps.
     CutOff {
@@ -97,6 +129,34 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
                 };
                 println!("{code}  {}  {standing}", partner.address.as_deref().unwrap_or("by file only"));
             }
+            node.close().await;
+        }
+        What::OtherLogs { dir, officer } => {
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            for other in new_log::list(&ctx).await? {
+                println!(
+                    "{}  {} records cosigned here, another log of {} shown since {}: {}",
+                    other.partner, other.before, other.shown, other.at, other.told
+                );
+                if let Some(proposal) = other.proposal {
+                    println!("  {} proposes to accept it: {}", proposal.by, proposal.reason);
+                }
+            }
+            node.close().await;
+        }
+        What::ProposeLog { dir, code, reason, officer } => {
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            new_log::propose(&ctx, &code, &reason).await?;
+            println!("proposed; another officer accepts with `lintas partner accept-log`");
+            node.close().await;
+        }
+        What::AcceptLog { dir, code, officer } => {
+            let node = node::open(&dir).await?;
+            let ctx = node::officer(&node, Some(&officer)).await?.for_purpose(Purpose::Administration);
+            new_log::accept(&ctx, &code).await?;
+            println!("the new log of {code} is accepted and cosigned; both notes stay in the records");
             node.close().await;
         }
         What::CutOff { dir, code, officer } => {

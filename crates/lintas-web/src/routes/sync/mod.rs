@@ -1,3 +1,4 @@
 //! Partners and sync.
 
+pub(crate) mod log;
 pub(crate) mod show;

@@ -1,5 +1,6 @@
 //! Partners and sync, honestly: what is held, what waits, and why nothing came.
 
+use super::log::OtherLogCard;
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
@@ -9,6 +10,7 @@ use askama::Template;
 use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
+use lintas_casework::new_log::OtherLog;
 use lintas_model::{AgencyCode, Timestamp};
 use serde::Deserialize;
 
@@ -100,6 +102,10 @@ pub(crate) struct PartnerLine {
     pub(crate) active: bool,
     /// The words of the root key, as they were read aloud.
     pub(crate) root_words: String,
+    /// How many records of its log are cosigned here.
+    pub(crate) cosigned: Option<u64>,
+    /// A log of it that does not continue the one cosigned here.
+    pub(crate) other_log: Option<OtherLog>,
 }
 
 struct Partner {
@@ -111,6 +117,7 @@ struct Partner {
     feeds: Table,
     fingerprint: String,
     bundle: String,
+    other_log: Option<OtherLogCard>,
 }
 
 /// The page.
@@ -197,10 +204,15 @@ fn partner(page: &Page, line: &PartnerLine) -> Partner {
             (page.say("sync-received"), numbers::bytes(line.received_bytes)),
             (page.say("sync-sent"), numbers::bytes(line.sent_bytes)),
             (page.say("sync-acknowledged"), acknowledged.unwrap_or_else(|| page.say("receipt-waiting"))),
+            (
+                page.say("sync-cosigned"),
+                numbers::whole(page.words.language(), line.cosigned.unwrap_or_default()),
+            ),
         ],
         feeds,
         fingerprint: line.root_words.clone(),
         bundle: urls::bundle_out(&line.agency),
+        other_log: line.other_log.as_ref().map(|other| OtherLogCard::new(page, other)),
     }
 }
 
@@ -213,7 +225,7 @@ pub(crate) async fn show(seat: Seat) -> Result<Html<SyncShow>, Problem> {
     answer(&seat, None).await
 }
 
-async fn answer(seat: &Seat, problem: Option<String>) -> Result<Html<SyncShow>, Problem> {
+pub(super) async fn answer(seat: &Seat, problem: Option<String>) -> Result<Html<SyncShow>, Problem> {
     let (lines, can_act) = desk::partners::list(&seat.ctx).await?;
     let kept = desk::partners::contradictions(&seat.ctx).await?;
     Ok(Html(SyncShow::new(seat.page(), &lines, &kept, can_act, problem)))
@@ -277,10 +289,12 @@ pub(crate) fn sample(page: Page) -> SyncShow {
         ],
         active: true,
         root_words: "amber-candle-river-stone".into(),
+        cosigned: Some(508),
+        other_log: None,
     };
     let at = sample::at("2026-11-24T03:00:00Z");
     let failed = "could not reach 10.0.4.2:7901: connection refused";
-    let partners = [
+    let mut partners = [
         line("TH-DSI", "กรมสอบสวนคดีพิเศษ", PartnerState::Idle { at }),
         line("VN-C02", "Cục Cảnh sát hình sự", PartnerState::Behind { records: 14 }),
         line("MY-ATIPSOM", "ATIPSOM", PartnerState::Failed { reason: failed.into(), retry_at: Some(at) }),
@@ -288,6 +302,7 @@ pub(crate) fn sample(page: Page) -> SyncShow {
         line("LA-ATD", "ກົມຕ້ານການຄ້າມະນຸດ", PartnerState::WaitingForFile { since: Some(at) }),
         line("BD-CID", "অপরাধ তদন্ত বিভাগ", PartnerState::Never),
     ];
+    partners[3].other_log = Some(super::log::sample_other());
     let kept = vec![(
         sample::agency("LA-ATD"),
         "WT-004 it shows two logs of 120 records: the log is forked".to_owned(),
