@@ -8,9 +8,11 @@ use lintas_model::{AgencyCode, Body, Kind, ObjectId, Role};
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
+use crate::hits::{self, Alarm, Question};
 use crate::inquiry::{self, InquiryView};
 use crate::item::{self, Item};
 use crate::misstep::{self, Misstep};
+use crate::new_log::{self, OtherLog};
 use crate::pursuit::{self, BoardLine, Urgency};
 use crate::search::{self, Saved};
 use crate::task::TaskView;
@@ -38,6 +40,12 @@ pub struct Inbox {
     pub pressing: Vec<BoardLine>,
     /// Steps of others that were not obeyed.
     pub missteps: Vec<Misstep>,
+    /// Questions of hit/no-hit that wait for this officer as the second one.
+    pub to_approve: Vec<Question>,
+    /// Rows of numbers that were asked of partners within a day.
+    pub alarms: Vec<Alarm>,
+    /// Logs of partners that do not continue the ones cosigned here and that this officer can propose or accept.
+    pub other_logs: Vec<OtherLog>,
     /// Saved searches for which something new has arrived.
     pub news: Vec<Saved>,
     /// Agencies whose feeds are held here.
@@ -100,6 +108,10 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         Vec::new()
     };
     let news = search::news(ctx).await?;
+    let to_approve = hits::waiting(ctx).await?;
+    let alarms = hits::alarms(ctx).await?;
+    let mut other_logs = if new_log::may(ctx) { new_log::list(ctx).await? } else { Vec::new() };
+    other_logs.retain(|other| other.proposal.as_ref().is_none_or(|proposal| proposal.can_accept));
     access::viewed(ctx, "inbox", None, count).await?;
     Ok(Inbox {
         asked_of_us,
@@ -111,6 +123,9 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
         stale_warrants,
         pressing,
         missteps,
+        to_approve,
+        alarms,
+        other_logs,
         news,
         partners,
     })

@@ -6,6 +6,7 @@
 //! that a person must apply to each question would be applied to none: budgets, approvals and proofs are checked, and
 //! what is refused is a record too.
 
+mod alarm;
 mod answer;
 mod approve;
 mod ask;
@@ -17,13 +18,14 @@ mod pair;
 mod read;
 mod view;
 
+pub use alarm::{Alarm, alarms};
 pub use approve::approve;
 pub use ask::{Asked, Wish, ask};
 pub use attend::attend;
 pub use inspect::{Inspection, Unbacked, inspect, opened};
 pub use pair::is_pair;
 pub use view::{
-    Budget, Desk, HitLine, Outcome, Question, Received, Standing, Subject, desk, question, subject,
+    Budget, Desk, HitLine, Outcome, Question, Received, Standing, Subject, desk, question, subject, waiting,
 };
 
 pub(crate) use ask::quoting;

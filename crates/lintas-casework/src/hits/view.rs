@@ -11,6 +11,7 @@ use lintas_model::{AgencyCode, CaseId, EntityId, HitQueryId, Kind, ObjectId, Off
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Mark, Order};
 
+use super::alarm::{self, Alarm};
 use super::{ask, pair};
 use crate::item::{self, Item, Kinded};
 use crate::{CaseworkError, Ctx, Result, access, entity, officer, partner};
@@ -24,6 +25,8 @@ pub struct Desk {
     pub received: Vec<Received>,
     /// What is left of today's budgets.
     pub budgets: Vec<Budget>,
+    /// Rows of numbers that were asked within a day, for whoever may look into them.
+    pub alarms: Vec<Alarm>,
     /// Whether the actor may ask.
     pub can_ask: bool,
     /// Whether the actor may inspect what was asked.
@@ -179,6 +182,7 @@ pub async fn desk(ctx: &Ctx) -> Result<Desk> {
     let mut desk = Desk {
         can_ask: ctx.permit_own(Action::AskHits, "hit_query").is_ok(),
         can_inspect: ctx.permit_plain(Action::ViewAudit, "hit_query").is_ok(),
+        alarms: alarm::alarms(ctx).await?,
         ..Desk::default()
     };
     for inputs in inputs {
@@ -212,6 +216,23 @@ pub async fn question(ctx: &Ctx, id: HitQueryId) -> Result<Question> {
     let question = of(ctx, inputs, &names).await?;
     access::viewed(ctx, "hit_query", Some(id.into()), question.items).await?;
     Ok(question)
+}
+
+/// The questions of colleagues that wait for the actor as the second officer; none for whoever may not approve any.
+pub async fn waiting(ctx: &Ctx) -> Result<Vec<Question>> {
+    let may = ctx.permit_own(Action::ApproveHits, "hit_query").is_ok();
+    if !may || ctx.permit_own(Action::View, "hit_query").is_err() {
+        return Ok(Vec::new());
+    }
+    let names = officer::names(ctx).await?;
+    let mut waiting = Vec::new();
+    for inputs in newest::<HitInputs>(ctx, Some(ctx.node().code().clone())).await? {
+        if !inputs.body.needs_second.is_empty() && inputs.body.refused.is_none() {
+            waiting.push(of(ctx, inputs, &names).await?);
+        }
+    }
+    waiting.retain(|question| question.can_approve);
+    Ok(waiting)
 }
 
 /// What a form to ask about a person or thing needs to know.

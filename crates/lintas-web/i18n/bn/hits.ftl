@@ -73,3 +73,4 @@ record-hit-answer = সহযোগীকে উত্তর
 record-hit-notice = মিলের জানানো
 done-asked = { $shown }টি প্রশ্ন পাঠানো হয়েছে।
 done-approved = { $shown }টি প্রশ্ন অনুমোদিত।
+hits-alarm = পরপর নম্বর: এক দিনে একশোর মধ্যে { $shown }টি জিজ্ঞাসা করা হয়েছে ({ $what }, শুরু { $beginning } দিয়ে), করেছেন { $who }। কারণ জিজ্ঞাসা করুন।

@@ -18,3 +18,6 @@ inbox-inquiries-ours = আপনার করা প্রশ্ন
 inbox-saved = সংরক্ষিত অনুসন্ধানে নতুন কিছু
 inbox-new = { $shown }টি নতুন
 inbox-pressing = জরুরি অনুরোধ
+inbox-second = দ্বিতীয় কর্মকর্তার অপেক্ষায়
+inbox-other-log = { $who } এখানে সহ-স্বাক্ষরিত লগ নয়, অন্য একটি লগ দেখাচ্ছে
+inbox-alarms = সতর্কসংকেত

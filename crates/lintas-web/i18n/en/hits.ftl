@@ -85,3 +85,4 @@ done-approved =
         [one] One question approved.
        *[other] { $shown } questions approved.
     }
+hits-alarm = Numbers in a row: { $shown } of one hundred were asked within a day ({ $what }, beginning with { $beginning }), by { $who }. Ask why.

@@ -22,3 +22,6 @@ inbox-new =
        *[other] { $shown } new
     }
 inbox-pressing = Requests that press
+inbox-second = Waiting for a second officer
+inbox-other-log = { $who } shows another log than the one cosigned here
+inbox-alarms = Alarms

@@ -81,3 +81,4 @@ done-approved =
         [one] Naaprubahan ang { $shown } tanong.
        *[other] Naaprubahan ang { $shown } na tanong.
     }
+hits-alarm = Magkakasunod na numero: sa loob ng isang araw, { $shown } sa isang daan ang itinanong ({ $what }, nagsisimula sa { $beginning }), ni { $who }. Itanong kung bakit.

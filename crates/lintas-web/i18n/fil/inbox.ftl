@@ -22,3 +22,6 @@ inbox-new =
        *[other] { $shown } bago
     }
 inbox-pressing = Mga kahilingang apurahan
+inbox-second = Naghihintay ng ikalawang opisyal
+inbox-other-log = Ibang log ang ipinapakita ng { $who } kaysa sa kasamang nilagdaan dito
+inbox-alarms = Mga babala

@@ -45,11 +45,11 @@ log-waits = Ibang opisyal ang dapat tumanggap nito.
 record-new-log = pasiya sa bagong log ng katuwang
 done-log-proposed =
     { $n ->
-        [one] Naimungkahi. Ibang opisyal ang dapat tumanggap nito.
+        [one] { $shown } ang naimungkahi. Ibang opisyal ang dapat tumanggap nito.
        *[other] { $shown } ang naimungkahi. Ibang opisyal ang dapat tumanggap.
     }
 done-log-accepted =
     { $n ->
-        [one] Tinanggap at kasamang nilagdaan ang bagong log. Iniingatan ang dalawang nota.
+        [one] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang dalawang nota.
        *[other] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang mga nota.
     }

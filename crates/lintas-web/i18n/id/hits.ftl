@@ -73,3 +73,4 @@ record-hit-answer = jawaban kepada mitra
 record-hit-notice = pemberitahuan kecocokan
 done-asked = { $shown } pertanyaan dikirim.
 done-approved = { $shown } pertanyaan disetujui.
+hits-alarm = Nomor berurutan: dalam sehari ditanyakan { $shown } dari seratus nomor ({ $what }, berawalan { $beginning }), oleh { $who }. Tanyakan alasannya.

@@ -18,3 +18,6 @@ inbox-inquiries-ours = Pertanyaan yang Anda ajukan
 inbox-saved = Pencarian tersimpan dengan yang baru
 inbox-new = { $shown } baru
 inbox-pressing = Permintaan yang mendesak
+inbox-second = Menunggu petugas kedua
+inbox-other-log = { $who } menunjukkan log lain daripada yang ditandatangani bersama di sini
+inbox-alarms = Peringatan

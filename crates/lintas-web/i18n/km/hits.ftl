@@ -73,3 +73,4 @@ record-hit-answer = ចម្លើយទៅដៃគូ
 record-hit-notice = ការជូនដំណឹងអំពីលទ្ធផលត្រូវគ្នា
 done-asked = បានផ្ញើសំណួរ { $shown }។
 done-approved = បានអនុម័តសំណួរ { $shown }។
+hits-alarm = លេខតៗគ្នា៖ ក្នុងមួយថ្ងៃ មានការសួរ { $shown } ក្នុងមួយរយលេខ ({ $what } ចាប់ផ្ដើមដោយ { $beginning }) ដោយ { $who }។ សូមសួរមូលហេតុ។

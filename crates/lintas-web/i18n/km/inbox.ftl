@@ -18,3 +18,6 @@ inbox-inquiries-ours = សំណួរដែលអ្នកបានសួរ
 inbox-saved = ការស្វែងរកដែលបានរក្សាទុកមានអ្វីថ្មី
 inbox-new = ថ្មី { $shown }
 inbox-pressing = សំណើបន្ទាន់
+inbox-second = រង់ចាំមន្ត្រីទីពីរ
+inbox-other-log = { $who } បង្ហាញបញ្ជីផ្សេងពីបញ្ជីដែលបានចុះហត្ថលេខារួមនៅទីនេះ
+inbox-alarms = សញ្ញាព្រមាន

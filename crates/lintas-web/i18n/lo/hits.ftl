@@ -73,3 +73,4 @@ record-hit-answer = ຄຳຕອບເຖິງຄູ່ຮ່ວມງານ
 record-hit-notice = ແຈ້ງຜົນທີ່ກົງກັນ
 done-asked = ສົ່ງ { $shown } ຄຳຖາມແລ້ວ.
 done-approved = ອະນຸມັດ { $shown } ຄຳຖາມແລ້ວ.
+hits-alarm = ເລກລຽງກັນ: ພາຍໃນໜຶ່ງມື້ມີການຖາມ { $shown } ໃນໜຶ່ງຮ້ອຍເລກ ({ $what } ຂຶ້ນຕົ້ນດ້ວຍ { $beginning }) ໂດຍ { $who }. ຈົ່ງຖາມເຫດຜົນ.

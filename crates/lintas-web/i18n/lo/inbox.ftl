@@ -18,3 +18,6 @@ inbox-inquiries-ours = ຄຳຖາມທີ່ທ່ານຖາມ
 inbox-saved = ການຄົ້ນຫາທີ່ບັນທຶກໄວ້ມີອັນໃໝ່
 inbox-new = ໃໝ່ { $shown }
 inbox-pressing = ຄຳຮ້ອງຂໍທີ່ຮີບດ່ວນ
+inbox-second = ລໍຖ້າເຈົ້າໜ້າທີ່ຄົນທີສອງ
+inbox-other-log = { $who } ສະແດງປຶ້ມບັນທຶກອື່ນທີ່ບໍ່ແມ່ນສະບັບທີ່ລົງນາມຮ່ວມຢູ່ນີ້
+inbox-alarms = ສັນຍານເຕືອນ

@@ -73,3 +73,4 @@ record-hit-answer = jawapan kepada rakan
 record-hit-notice = makluman padanan
 done-asked = { $shown } pertanyaan dihantar.
 done-approved = { $shown } pertanyaan diluluskan.
+hits-alarm = Nombor berturutan: dalam sehari { $shown } daripada seratus nombor ditanya ({ $what }, bermula dengan { $beginning }), oleh { $who }. Tanya sebabnya.

@@ -18,3 +18,6 @@ inbox-inquiries-ours = Soalan yang anda tanya
 inbox-saved = Carian tersimpan dengan yang baharu
 inbox-new = { $shown } baharu
 inbox-pressing = Permintaan yang mendesak
+inbox-second = Menunggu pegawai kedua
+inbox-other-log = { $who } menunjukkan log lain daripada yang ditandatangani bersama di sini
+inbox-alarms = Amaran

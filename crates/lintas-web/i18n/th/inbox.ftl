@@ -18,3 +18,6 @@ inbox-inquiries-ours = คำถามที่คุณถาม
 inbox-saved = การค้นหาที่บันทึกไว้มีรายการใหม่
 inbox-new = ใหม่ { $shown }
 inbox-pressing = คำร้องขอที่เร่งด่วน
+inbox-second = รอเจ้าหน้าที่คนที่สอง
+inbox-other-log = { $who } แสดงบันทึกอื่นที่ไม่ใช่ฉบับที่ลงนามร่วมไว้ที่นี่
+inbox-alarms = สัญญาณเตือน

@@ -73,3 +73,4 @@ record-hit-answer = trả lời đối tác
 record-hit-notice = báo kết quả trùng
 done-asked = Đã gửi { $shown } câu hỏi.
 done-approved = Đã duyệt { $shown } câu hỏi.
+hits-alarm = Số liền nhau: trong một ngày đã hỏi { $shown } trên một trăm số ({ $what }, bắt đầu bằng { $beginning }), người hỏi: { $who }. Hãy hỏi vì sao.

@@ -18,3 +18,6 @@ inbox-inquiries-ours = Câu hỏi bạn đã gửi
 inbox-saved = Tìm kiếm đã lưu có mục mới
 inbox-new = { $shown } mới
 inbox-pressing = Yêu cầu gấp
+inbox-second = Chờ cán bộ thứ hai
+inbox-other-log = { $who } đưa ra nhật ký khác với nhật ký đã đồng ký tại đây
+inbox-alarms = Cảnh báo

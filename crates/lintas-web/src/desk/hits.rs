@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use lintas_casework::hits::{self, Desk, Inspection, Question, Subject, Wish};
+use lintas_casework::hits::{self, Alarm, Desk, Inspection, Question, Subject, Wish};
 use lintas_casework::{CaseworkError, Ctx, case};
 use lintas_exchange::Pace;
 use lintas_model::{AgencyCode, CaseId, EntityId, HitQueryId};
 use lintas_policy::Action;
 
+use crate::numbers;
 use crate::problem::Problem;
+use crate::words::Words;
 
 /// The log of both sides, with the titles of the cases.
 pub(crate) async fn desk(ctx: &Ctx) -> Result<(Desk, BTreeMap<CaseId, String>), Problem> {
@@ -20,6 +22,17 @@ pub(crate) async fn question(ctx: &Ctx, id: HitQueryId) -> Result<(Question, Str
     let question = hits::question(ctx, id).await?;
     let title = titles(ctx).await?.remove(&question.case).unwrap_or_default();
     Ok((question, title))
+}
+
+/// A row of numbers that was asked within a day, in a sentence.
+pub(crate) fn alarm_text(words: &Words, alarm: &Alarm) -> String {
+    let shown = numbers::whole(words.language(), alarm.asked as u64);
+    let what = words.word("item-kind", alarm.kind.as_str());
+    let who = alarm.by.iter().cloned().collect::<Vec<_>>().join(", ");
+    words.fill(
+        "hits-alarm",
+        &[("shown", shown.as_str()), ("what", &what), ("beginning", &alarm.beginning), ("who", &who)],
+    )
 }
 
 /// Whether the officer may inspect what was asked.

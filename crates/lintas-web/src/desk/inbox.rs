@@ -1,7 +1,9 @@
 //! The inbox.
 
+use lintas_casework::hits::{Alarm, Question};
 use lintas_casework::inquiry::InquiryView;
 use lintas_casework::misstep::Misstep;
+use lintas_casework::new_log::OtherLog;
 use lintas_casework::pursuit::BoardLine;
 use lintas_casework::{Ctx, inbox};
 use lintas_model::PartialDate;
@@ -84,6 +86,35 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         when: Some(Moment::day(words, found.mark.at)),
         pill: Some(Pill::new(Tone::Warn, words.say("misstep-pill"))),
     };
+    let question = |found: &Question| Waiting {
+        href: urls::hit_question(found.id),
+        text: Text::own(words.fill("hits-question", &[("who", found.to.as_str())])),
+        below: Some(Text::new(format!("{} · {}", found.asked_by, found.legal_basis))),
+        when: Some(Moment::day(words, found.mark.at)),
+        pill: Some(Pill::new(
+            Tone::Warn,
+            found
+                .needs_second
+                .iter()
+                .map(|why| words.word("second-for", why.as_str()))
+                .collect::<Vec<_>>()
+                .join(" · "),
+        )),
+    };
+    let alarm = |found: &Alarm| Waiting {
+        href: urls::HITS.to_owned(),
+        text: Text::own(desk::hits::alarm_text(words, found)),
+        below: None,
+        when: Some(Moment::day(words, found.at)),
+        pill: Some(Pill::new(Tone::Danger, words.word("second-for", "dense_range"))),
+    };
+    let other_log = |found: &OtherLog| Waiting {
+        href: urls::SYNC.to_owned(),
+        text: Text::own(words.fill("inbox-other-log", &[("who", found.partner.as_str())])),
+        below: found.proposal.as_ref().map(|proposal| Text::new(&proposal.reason)),
+        when: Some(Moment::day(words, found.at)),
+        pill: Some(Pill::new(Tone::Danger, words.say("contradictions"))),
+    };
     let saved = |found: &lintas_casework::search::Saved| {
         let line = desk::search::line(found);
         Waiting {
@@ -95,7 +126,11 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         }
     };
     let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
+    let mut second: Vec<Waiting> = found.to_approve.iter().map(question).collect();
+    second.extend(found.other_logs.iter().map(other_log));
     let groups = vec![
+        group("inbox-second", second),
+        group("inbox-alarms", found.alarms.iter().map(alarm).collect()),
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),
         group("inbox-inquiries", found.inquiries_of_us.into_iter().map(inquiry).collect()),
         group("inbox-inquiries-ours", found.inquiries_by_us.into_iter().map(inquiry).collect()),

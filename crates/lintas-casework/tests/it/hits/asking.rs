@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use lintas_casework::hits::{self, Outcome, Standing, Wish};
 use lintas_casework::officer::{self, NewOfficer};
 use lintas_casework::report::NewThing;
-use lintas_casework::{CaseworkError, access};
+use lintas_casework::{CaseworkError, access, inbox};
 use lintas_model::handling::Purpose;
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{AccessAct, HitRefusal, ItemKind, SecondFor};
@@ -111,6 +111,10 @@ async fn many_items_or_numbers_in_a_row_leave_only_with_a_second_officer() {
     assert_eq!((many.items, many.needs_second), (101, vec![SecondFor::Many]));
     let waiting = hits::question(&ctx, many.id).await.unwrap();
     assert_eq!((waiting.standing, waiting.can_approve), (Standing::WaitsForSecond, false));
+    // It waits in the inbox of the other officer, and of nobody else.
+    let waits = inbox::show(&second).await.unwrap().to_approve;
+    assert_eq!(waits.iter().map(|question| question.id).collect::<Vec<_>>(), [many.id]);
+    assert_eq!(inbox::show(&ctx).await.unwrap().to_approve, []);
     exchanged(&a, &b).await;
     assert_eq!(outcomes(&b.seat("first").await).await, []);
     let own = hits::approve(&ctx, many.id).await.unwrap_err();
@@ -118,6 +122,7 @@ async fn many_items_or_numbers_in_a_row_leave_only_with_a_second_officer() {
     assert!(hits::question(&second, many.id).await.unwrap().can_approve);
     hits::approve(&second, many.id).await.unwrap();
     assert!(hits::approve(&second, many.id).await.is_err(), "once");
+    assert_eq!(inbox::show(&second).await.unwrap().to_approve, [], "nothing waits any more");
     exchanged(&a, &b).await;
     let done = hits::question(&ctx, many.id).await.unwrap();
     assert_eq!(done.approved_by.as_deref(), Some("Second"));
@@ -130,10 +135,16 @@ async fn many_items_or_numbers_in_a_row_leave_only_with_a_second_officer() {
     };
     file(&ctx, row, row_of(&in_row[..19])).await;
     assert_eq!(asked(&ctx, &b, row).await.needs_second, []);
+    assert_eq!(hits::alarms(&second).await.unwrap(), []);
     // The twentieth of the day is asked alone, and is one of a row all the same.
     let last = open(&ctx, "Last").await;
     file(&ctx, last, row_of(&in_row[19..])).await;
     assert_eq!(asked(&ctx, &b, last).await.needs_second, [SecondFor::DenseRange]);
+    let alarms = inbox::show(&second).await.unwrap().alarms;
+    assert_eq!((alarms.len(), alarms[0].asked, alarms[0].beginning.as_str()), (1, 20, "+668123456"));
+    assert_eq!(alarms[0].by, BTreeSet::from(["First".to_owned()]), "whoever asked is named");
+    a.days(1);
+    assert_eq!(hits::alarms(&second).await.unwrap(), [], "a new day");
     let missing = ctx.for_purpose(Purpose::VictimProtection);
     assert!(hits::ask(&missing, wish(&b, last)).await.is_err(), "a case is not read for this purpose");
 }

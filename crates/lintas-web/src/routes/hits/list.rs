@@ -23,6 +23,7 @@ pub(crate) struct Hits {
     asked: Table,
     received: Table,
     budgets: Table,
+    alarms: Vec<String>,
     can_ask: bool,
 }
 
@@ -105,7 +106,8 @@ impl Hits {
                     number(u64::from(*to_answer)),
                 ]
             }));
-        Self { asked, received, budgets, can_ask: desk.can_ask, page }
+        let alarms = desk.alarms.iter().map(|alarm| desk::hits::alarm_text(&page.words, alarm)).collect();
+        Self { asked, received, budgets, alarms, can_ask: desk.can_ask, page }
     }
 }
 
@@ -215,6 +217,13 @@ pub(crate) fn sample(page: Page) -> Hits {
             to_ask: 9_880,
             to_answer: 10_000,
             of: 10_000,
+        }],
+        alarms: vec![lintas_casework::hits::Alarm {
+            kind: lintas_model::record::ItemKind::Phone,
+            beginning: "+668123456".into(),
+            asked: 24,
+            by: ["Sok C.".to_owned()].into(),
+            at: sample::at("2026-11-24T03:00:00Z"),
         }],
         can_ask: true,
         can_inspect: true,
