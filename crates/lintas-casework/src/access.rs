@@ -41,6 +41,11 @@ pub async fn refused(ctx: &Ctx, page: &str, why: &str) -> Result<RecordId> {
     write(ctx, AccessAct::Refused, page, None, 0, Some(why.to_owned())).await
 }
 
+/// Records that somebody changed what they sign in with, in words.
+pub(crate) async fn credential(ctx: &Ctx, what: impl Into<String>) -> Result<RecordId> {
+    write(ctx, AccessAct::Credential, "session", None, 1, Some(what.into())).await
+}
+
 async fn write(
     ctx: &Ctx,
     act: AccessAct,

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 
 use crate::signin::{self, secret};
-use crate::{CaseworkError, Ctx, Node, Result};
+use crate::{CaseworkError, Ctx, Node, Result, access};
 
 /// So many recovery codes are given at a time.
 pub const RECOVERY_CODES: usize = 10;
@@ -64,6 +64,7 @@ pub async fn confirm(ctx: &Ctx, code: &str) -> Result<Vec<String>> {
     keep(ctx, "totp", "", fresh).await?;
     ctx.node().store().forget_credential(ctx.officer(), "totp_new", "").await?;
     ctx.node().attempts().right(&name);
+    access::credential(ctx, "code set up").await?;
     fresh_recovery_codes(ctx).await
 }
 
@@ -84,6 +85,7 @@ pub async fn remove(ctx: &Ctx, password: &str) -> Result<()> {
             ctx.node().store().forget_credential(ctx.officer(), &credential.kind, &credential.label).await?;
         }
     }
+    access::credential(ctx, "code and recovery codes removed").await?;
     Ok(())
 }
 
@@ -105,6 +107,7 @@ async fn fresh_recovery_codes(ctx: &Ctx) -> Result<Vec<String>> {
         keep(ctx, "recovery", &number.to_string(), recovery_hash(ctx.officer(), &code).to_vec()).await?;
         codes.push(code);
     }
+    access::credential(ctx, "recovery codes made").await?;
     Ok(codes)
 }
 

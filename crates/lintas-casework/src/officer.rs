@@ -175,7 +175,8 @@ pub async fn change_password(ctx: &Ctx, present: &str, new: &str) -> Result<()> 
     if !crate::signin::knows_password(ctx, present).await? {
         return Err(CaseworkError::invalid("present", "this is not your present password"));
     }
-    set_password(ctx.node(), ctx.officer(), new).await
+    set_password(ctx.node(), ctx.officer(), new).await?;
+    access::credential(ctx, "password changed").await.map(drop)
 }
 
 /// Gives an officer who has forgotten it a new password.

@@ -14,7 +14,7 @@ use webauthn_rs::prelude::{
     PublicKeyCredential, RegisterPublicKeyCredential, Url, Webauthn, WebauthnBuilder,
 };
 
-use crate::{CaseworkError, Ctx, Node, Result, authenticator, signin};
+use crate::{CaseworkError, Ctx, Node, Result, access, authenticator, signin};
 
 /// A challenge is good for so long.
 const MINUTES_OPEN: i64 = 5;
@@ -124,13 +124,14 @@ pub async fn finish(ctx: &Ctx, ticket: &str, answer: &str) -> Result<()> {
     let key = webauthn(ctx.node())?
         .finish_passkey_registration(&answer, &state)
         .map_err(|error| refused("key", &error))?;
-    keep(ctx.node(), officer, &label, &key).await
+    keep(ctx.node(), officer, &label, &key).await?;
+    access::credential(ctx, format!("passkey registered: {label}")).await.map(drop)
 }
 
 /// Removes a key of the officer who asks.
 pub async fn remove(ctx: &Ctx, label: &str) -> Result<()> {
     if ctx.node().store().forget_credential(ctx.officer(), "passkey", label).await? {
-        Ok(())
+        access::credential(ctx, format!("passkey removed: {label}")).await.map(drop)
     } else {
         Err(CaseworkError::NotFound("passkey"))
     }

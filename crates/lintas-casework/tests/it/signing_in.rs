@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
 
 use lintas_casework::authenticator::{self, Authenticator};
-use lintas_casework::{CaseworkError, officer, passkey, signin};
+use lintas_casework::{CaseworkError, access, officer, passkey, signin};
+use lintas_model::record::AccessAct;
 use lintas_model::{Role, Timestamp};
 
 use crate::fixture::{Agency, PASSWORD, holds, small, staffed};
@@ -60,6 +61,26 @@ async fn a_code_is_asked_for_only_after_one_has_been_confirmed() {
     assert!(signin::sign_in(&it.node, "first", PASSWORD, Some(&code)).await.is_ok());
     authenticator::remove(&ctx, PASSWORD).await.unwrap();
     assert!(signin::sign_in(&it.node, "first", PASSWORD, None).await.is_ok());
+}
+
+#[tokio::test]
+async fn whoever_changes_what_they_sign_in_with_leaves_a_record_of_it_and_no_secret() {
+    let it = small("KHM", 12).await;
+    let (url, codes) = set_up(&it).await;
+    let ctx = it.seat("first").await;
+    officer::change_password(&ctx, PASSWORD, "another long password").await.unwrap();
+    authenticator::remove(&ctx, "another long password").await.unwrap();
+    let audit = access::list(&ctx, 20, 0).await.unwrap();
+    let changed = audit.iter().filter(|item| item.body.act == AccessAct::Credential);
+    let mut told: Vec<&str> = changed.filter_map(|item| item.body.detail.as_deref()).collect();
+    told.sort_unstable();
+    let expected =
+        ["code and recovery codes removed", "code set up", "password changed", "recovery codes made"];
+    assert_eq!(told, expected);
+    let bytes = it.bytes();
+    for secret in [codes[0].as_str(), "another long password", &url] {
+        assert!(!holds(&bytes, secret));
+    }
 }
 
 #[tokio::test]

@@ -23,6 +23,8 @@ pub enum AccessAct {
     Print,
     /// Chose another purpose to act for.
     Purpose,
+    /// Changed what one signs in with: password, code, recovery codes, passkey.
+    Credential,
 }
 
 /// Somebody looked. The officer stands in the header.

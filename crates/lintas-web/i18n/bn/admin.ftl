@@ -23,3 +23,4 @@ act-refused = প্রত্যাখ্যাত
 act-sign-in = প্রবেশ করেছেন
 act-print = ছাপিয়েছেন
 act-purpose = উদ্দেশ্য বেছেছেন
+act-credential = প্রবেশের উপায় বদলেছেন

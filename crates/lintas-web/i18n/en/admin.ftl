@@ -23,3 +23,4 @@ act-refused = refused
 act-sign-in = signed in
 act-print = printed
 act-purpose = chose a purpose
+act-credential = changed how they sign in

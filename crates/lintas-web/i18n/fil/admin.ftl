@@ -23,3 +23,4 @@ act-refused = tinanggihan
 act-sign-in = pumasok
 act-print = inilimbag
 act-purpose = pumili ng layunin
+act-credential = binago ang paraan ng pag-sign in

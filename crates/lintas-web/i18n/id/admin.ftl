@@ -23,3 +23,4 @@ act-refused = ditolak
 act-sign-in = masuk
 act-print = mencetak
 act-purpose = memilih tujuan
+act-credential = mengubah cara masuk

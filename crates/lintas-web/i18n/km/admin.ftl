@@ -23,3 +23,4 @@ act-refused = ត្រូវបានបដិសេធ
 act-sign-in = បានចូលប្រើ
 act-print = បានបោះពុម្ព
 act-purpose = បានជ្រើសគោលបំណង
+act-credential = បានប្ដូររបៀបចូល

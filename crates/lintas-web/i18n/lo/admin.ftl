@@ -23,3 +23,4 @@ act-refused = ຖືກປະຕິເສດ
 act-sign-in = ເຂົ້າສູ່ລະບົບ
 act-print = ພິມ
 act-purpose = ເລືອກຈຸດປະສົງ
+act-credential = ປ່ຽນວິທີເຂົ້າສູ່ລະບົບ

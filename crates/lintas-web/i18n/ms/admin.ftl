@@ -23,3 +23,4 @@ act-refused = ditolak
 act-sign-in = log masuk
 act-print = mencetak
 act-purpose = memilih tujuan
+act-credential = menukar cara log masuk

@@ -23,3 +23,4 @@ act-refused = ถูกปฏิเสธ
 act-sign-in = เข้าสู่ระบบ
 act-print = พิมพ์
 act-purpose = เลือกวัตถุประสงค์
+act-credential = เปลี่ยนวิธีลงชื่อเข้าใช้

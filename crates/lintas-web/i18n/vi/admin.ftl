@@ -23,3 +23,4 @@ act-refused = bị từ chối
 act-sign-in = đã đăng nhập
 act-print = đã in
 act-purpose = đã chọn mục đích
+act-credential = đã đổi cách đăng nhập

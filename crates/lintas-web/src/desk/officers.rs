@@ -59,6 +59,7 @@ pub(crate) async fn audit(ctx: &Ctx) -> Result<Vec<AccessLine>, Problem> {
             AccessAct::SignIn => "sign_in",
             AccessAct::Print => "print",
             AccessAct::Purpose => "purpose",
+            AccessAct::Credential => "credential",
         }
         .to_owned(),
         page: item.body.page,

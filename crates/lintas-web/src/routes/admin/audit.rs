@@ -16,7 +16,7 @@ use crate::page::{Page, Place};
 pub(crate) struct AccessLine {
     pub(crate) at: Timestamp,
     pub(crate) officer: String,
-    /// `view`, `search`, `export`, `refused`, `sign_in` or `print`.
+    /// `view`, `search`, `export`, `refused`, `sign_in`, `print`, `purpose` or `credential`.
     pub(crate) act: String,
     pub(crate) page: String,
     pub(crate) purpose: String,
