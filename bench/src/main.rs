@@ -12,6 +12,10 @@ mod trust;
 
 use clap::{Parser, Subcommand};
 
+/// The allocator of the program, so that what is measured is what runs.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Parser)]
 #[command(name = "cargo xtask bench", about = "Measures Lintas beside named peers")]
 struct Arguments {

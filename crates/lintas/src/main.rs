@@ -18,6 +18,10 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
+/// A node allocates much and for short; the allocator of the system is slower at it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let matches = commands::Arguments::command().get_matches();
     let arguments = match commands::Arguments::from_arg_matches(&matches) {
