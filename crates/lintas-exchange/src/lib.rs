@@ -21,4 +21,4 @@ pub use error::{ExchangeError, Result};
 pub use meet::{FeedMet, Met, Pace, ask, meet};
 pub use round::{meet_all, run};
 pub use serve::serve;
-pub use standing::{Account, FeedAccount, Standing, account};
+pub use standing::{Account, ClocksDiffer, FeedAccount, Standing, account};

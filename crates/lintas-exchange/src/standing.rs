@@ -72,6 +72,9 @@ pub struct Account {
     pub met_at: Option<Timestamp>,
     /// How many meetings in a row have failed.
     pub failures: u32,
+    /// Its clock beside ours, where they differed when it was last asked.
+    #[serde(default)]
+    pub clocks: Option<ClocksDiffer>,
     /// Bytes received in all.
     pub received_bytes: u64,
     /// Bytes given in all.
@@ -100,6 +103,23 @@ const SENT: &str = "sent";
 const FIRST_WAIT_MS: i64 = 15_000;
 /// The longest wait: a partner that comes back is met within the hour.
 const LONGEST_WAIT_MS: i64 = 3_600_000;
+
+/// What two clocks showed at one moment. Records are dated and material expires by them, so one must be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClocksDiffer {
+    /// This node's.
+    pub ours: Timestamp,
+    /// The partner's.
+    pub theirs: Timestamp,
+}
+
+impl ClocksDiffer {
+    /// Clocks that are further apart than a slow line explains: five minutes, as in Kerberos (RFC 4120, 8.2).
+    pub(crate) fn between(ours: Timestamp, theirs: Timestamp) -> Option<Self> {
+        let apart_ms = ours.as_millis().abs_diff(theirs.as_millis());
+        (apart_ms > 5 * 60_000).then_some(Self { ours, theirs })
+    }
+}
 
 impl Account {
     /// Notes a failure and when to try again.

@@ -6,6 +6,9 @@ use lintas_ledger::{FeedHead, FeedId, Hash32};
 use lintas_model::AgencyCode;
 use serde::{Deserialize, Serialize};
 
+/// With every answer: what the clock of the node shows, in milliseconds since 1970.
+pub(crate) const CLOCK: &str = "lintas-clock";
+
 /// Where the list of feeds is.
 pub(crate) const FEEDS: &str = "/peer/v1/feeds";
 

@@ -78,7 +78,22 @@ impl Region {
 
     /// Puts another node in the place of a member's, reached over the same line: the same agency after a restore.
     pub async fn replace(&mut self, of: usize, folder: &std::path::Path, seed: u64) -> anyhow::Result<()> {
-        let node = Node::open(folder, self.clock.clone(), Box::new(SeededEntropy::new(seed))).await?;
+        self.reopen(of, folder, self.clock.clone(), seed).await
+    }
+
+    /// Gives a member's node a clock of its own, which shows this instant.
+    pub async fn set_clock_of(&mut self, of: usize, at: Timestamp, seed: u64) -> anyhow::Result<()> {
+        self.reopen(of, &self.folder(of), Arc::new(SetClock::new(at)), seed).await
+    }
+
+    async fn reopen(
+        &mut self,
+        of: usize,
+        folder: &std::path::Path,
+        clock: Arc<SetClock>,
+        seed: u64,
+    ) -> anyhow::Result<()> {
+        let node = Node::open(folder, clock, Box::new(SeededEntropy::new(seed))).await?;
         let chief = signin::at_the_console(&node, LOGIN).await?;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let member = &mut self.members[of];

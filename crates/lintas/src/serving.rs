@@ -54,6 +54,9 @@ impl Served {
 /// Serves one node on the addresses of its configuration.
 pub(crate) async fn serve_node(node: &Node, behind_tls: bool) -> anyhow::Result<Served> {
     let mut served = Served { tasks: JoinSet::new() };
+    if let Some(last) = node.last_written().await?.filter(|last| *last > node.now()) {
+        tracing::warn!("the clock says {}, but the last record here is of {last}: set it", node.now());
+    }
     let config = node.config();
     let listen = async |address: &str| {
         tokio::net::TcpListener::bind(address).await.with_context(|| {

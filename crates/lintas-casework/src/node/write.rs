@@ -3,7 +3,7 @@
 use std::sync::atomic::Ordering;
 
 use lintas_ledger::log::Checkpoint;
-use lintas_ledger::{FeedHead, FeedId, seal};
+use lintas_ledger::{Entry, FeedHead, FeedId, seal};
 use lintas_model::record::Audience;
 use lintas_model::{AudienceId, Body, Draft, Kind, Marking, ObjectId, RecordId, Timestamp};
 use lintas_store::{AppendError, Held, HeldQuery};
@@ -92,6 +92,22 @@ impl Node {
         self.store().keep_checkpoint(self.code(), tree.size(), &note, self.now()).await?;
         self.last_checkpoint().store(tree.size(), Ordering::Relaxed);
         Ok(note)
+    }
+
+    /// When the last record in any of this node's own feeds was written, by the clock of then. A clock that shows less has
+    /// been set back, or lost its battery.
+    pub async fn last_written(&self) -> Result<Option<Timestamp>> {
+        let mut last = None;
+        for state in self.store().feeds().await? {
+            let FeedHead { feed, generation, next_sequence, .. } = state.head;
+            let Some(number) = next_sequence.checked_sub(1).filter(|_| feed.agency == *self.code()) else {
+                continue;
+            };
+            let bytes = self.store().entries(&feed, generation, number, 1).await?;
+            let entry = bytes.first().and_then(|bytes| Entry::decode_without_body(bytes).ok());
+            last = last.max(entry.map(|entry| entry.header().at));
+        }
+        Ok(last)
     }
 
     /// The owner's newest record of a kind about an object, whoever may see it: for the node's own needs, never for a

@@ -8,7 +8,7 @@ use lintas_casework::{Node, exchange};
 use lintas_ledger::chunk::MAX_CHUNK;
 use lintas_ledger::{Chunk, FeedId, Hash32};
 use lintas_model::record::Partner;
-use lintas_model::{AgencyCode, AudienceId};
+use lintas_model::{AgencyCode, AudienceId, Timestamp};
 use reqwest::header::{CONTENT_RANGE, ETAG, IF_RANGE, RANGE};
 use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use rustls::AlertDescription;
@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::OnceCell;
 
 use super::Pace;
+use crate::standing::ClocksDiffer;
 use crate::tls::{Identity, KeySha256, client_config};
 use crate::wire::{self, FEEDS, FeedList, FeedOffer, HeldSoFar};
 use crate::{ExchangeError, Result};
@@ -39,6 +40,8 @@ pub(super) struct Line {
     client: Client,
     base: String,
     pace: Pace,
+    /// The partner's clock beside ours, where they differ.
+    clocks: Mutex<Option<ClocksDiffer>>,
     /// Half a chunk from the last meeting, read once.
     kept: OnceCell<Mutex<Option<Half>>>,
 }
@@ -87,6 +90,7 @@ impl Line {
             client,
             base: format!("https://{host}"),
             pace,
+            clocks: Mutex::default(),
             kept: OnceCell::new(),
         })
     }
@@ -275,10 +279,24 @@ impl Line {
             let Some(again) = question.try_clone() else { break };
             match again.send().await {
                 Err(error) if never_left(&error) => {}
-                answered => return answered.map_err(|error| self.broken(error)),
+                answered => return self.answered(answered),
             }
         }
-        question.send().await.map_err(|error| self.broken(error))
+        self.answered(question.send().await)
+    }
+
+    fn answered(&self, answered: reqwest::Result<Response>) -> Result<Response> {
+        let response = answered.map_err(|error| self.broken(error))?;
+        if let Some(theirs) = clock_in(&response) {
+            let mut clocks = self.clocks.lock().unwrap_or_else(PoisonError::into_inner);
+            *clocks = ClocksDiffer::between(self.node.now(), theirs);
+        }
+        Ok(response)
+    }
+
+    /// The partner's clock beside ours, where they differ by so much that one of them must be wrong.
+    pub(super) fn clocks(&self) -> Option<ClocksDiffer> {
+        *self.clocks.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Tells a refusal in the handshake from a line that broke.
@@ -322,6 +340,11 @@ fn tls_error(error: &reqwest::Error) -> Option<&rustls::Error> {
         };
     }
     None
+}
+
+fn clock_in(response: &Response) -> Option<Timestamp> {
+    let shown = response.headers().get(wire::CLOCK)?.to_str().ok()?;
+    shown.parse().ok().map(Timestamp::from_millis)
 }
 
 fn tag(response: &Response) -> Option<Hash32> {

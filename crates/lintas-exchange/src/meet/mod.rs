@@ -89,10 +89,14 @@ pub async fn meet(node: &Node, code: &AgencyCode, pace: Pace) -> Result<Met> {
     } else {
         let outcome = match Line::to(node, &known, pace) {
             // First what the partner knows of our own log: a node back from an old backup learns it before anything else.
-            Ok(line) => match log::learn(node, &line, code).await {
-                Ok(()) => pull_all(node, &line, &mut account, &mut met).await,
-                Err(error) => Err(error),
-            },
+            Ok(line) => {
+                let pulled = match log::learn(node, &line, code).await {
+                    Ok(()) => pull_all(node, &line, &mut account, &mut met).await,
+                    Err(error) => Err(error),
+                };
+                account.clocks = line.clocks();
+                pulled
+            }
             Err(error) => Err(error),
         };
         account.standing = match outcome {

@@ -25,7 +25,7 @@ use tokio::sync::Semaphore;
 use tokio_rustls::TlsAcceptor;
 
 use crate::tls::{Identity, key_of_certificate, server_config};
-use crate::{ExchangeError, Result, standing};
+use crate::{ExchangeError, Result, standing, wire};
 use partners::KnownPartners;
 use places::Places;
 
@@ -116,7 +116,8 @@ async fn connection(node: &Node, acceptor: TlsAcceptor, places: &Places, stream:
     let service = service_fn(|question| {
         let (node, partner, sent) = (node.clone(), partner.clone(), sent.clone());
         async move {
-            let answer = answer::answer(&node, &partner, question).await;
+            let mut answer = answer::answer(&node, &partner, question).await;
+            answer.headers_mut().insert(wire::CLOCK, node.now().as_millis().into());
             sent.fetch_add(answer.body().size_bytes(), Ordering::Relaxed);
             Ok::<_, std::convert::Infallible>(answer)
         }

@@ -1,5 +1,6 @@
 //! Nodes that exchange records over real TLS on loopback and by file.
 
+mod clocks;
 mod courier;
 mod doors;
 mod faults;

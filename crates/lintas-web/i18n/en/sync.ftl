@@ -53,3 +53,4 @@ done-log-accepted =
         [one] The new log is accepted and cosigned. Both notes are kept.
        *[other] { $shown } new logs are accepted and cosigned. Both notes are kept.
     }
+sync-clocks = Its clock showed { $theirs } when ours showed { $ours }. Set the one that is wrong: records are dated and material expires by it.

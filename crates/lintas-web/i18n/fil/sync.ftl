@@ -53,3 +53,4 @@ done-log-accepted =
         [one] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang dalawang nota.
        *[other] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang mga nota.
     }
+sync-clocks = { $theirs } ang ipinakita ng orasan nito noong { $ours } ang sa atin. Itama ang maling orasan: dito nakabatay ang petsa ng mga tala at ang pagkawalang-bisa.

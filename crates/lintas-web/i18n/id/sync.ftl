@@ -47,3 +47,4 @@ done-log-accepted =
     { $n ->
        *[other] { $shown } log baru diterima dan ditandatangani bersama. Semua nota disimpan.
     }
+sync-clocks = Jamnya menunjukkan { $theirs } ketika jam kita menunjukkan { $ours }. Setel jam yang salah: tanggal catatan dan masa berlaku bergantung padanya.

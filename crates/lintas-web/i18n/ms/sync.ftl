@@ -47,3 +47,4 @@ done-log-accepted =
     { $n ->
        *[other] { $shown } log baharu diterima dan ditandatangani bersama. Semua nota disimpan.
     }
+sync-clocks = Jamnya menunjukkan { $theirs } ketika jam kita menunjukkan { $ours }. Betulkan jam yang salah: tarikh rekod dan tempoh luput bergantung padanya.

@@ -47,3 +47,4 @@ done-log-accepted =
     { $n ->
        *[other] { $shown } nhật ký mới đã được chấp nhận và đồng ký. Cả hai bản có chữ ký được lưu giữ.
     }
+sync-clocks = Đồng hồ của cơ quan này chỉ { $theirs } khi đồng hồ của ta chỉ { $ours }. Hãy chỉnh đồng hồ sai: ngày của bản ghi và thời hạn được tính theo đó.

@@ -154,6 +154,7 @@ pub(crate) async fn list(ctx: &Ctx) -> Result<(Vec<PartnerLine>, bool), Problem>
             state: state(&account),
             active: partner.active,
             received_bytes: account.received_bytes,
+            clocks: account.clocks,
             sent_bytes: account.sent_bytes,
             acknowledged: account.acknowledged_at,
             feeds,

@@ -4,6 +4,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 
 use lintas_casework::partner;
+use lintas_exchange::{ClocksDiffer, account};
 
 use crate::{exit, node};
 
@@ -29,10 +30,22 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
             advice.push(format!("{} can be read by others: chmod 600", entry.path().display()));
         }
     }
-    if node.now() < lintas_model::Timestamp::from_ymd(2025, 1, 1).unwrap_or(node.now()) {
-        advice.push(format!("the clock says {}: set it, records are dated by it", node.now()));
+    let now = node.now();
+    if now < lintas_model::Timestamp::from_ymd(2025, 1, 1).unwrap_or(now) {
+        advice.push(format!("the clock says {now}: set it, records are dated by it"));
+    }
+    if let Some(last) = node.last_written().await?.filter(|last| *last > now) {
+        advice.push(format!("the clock says {now}, but the last record here is of {last}: set it"));
     }
     let partners = partner::all(&node).await?;
+    for partner in partners.iter().filter(|partner| partner.active) {
+        let code = &partner.agency.code;
+        if let Some(ClocksDiffer { ours, theirs }) = account(&node, code).await?.clocks {
+            advice.push(format!(
+                "the clock of {code} showed {theirs} when ours showed {ours}: set one of them"
+            ));
+        }
+    }
     if partners.is_empty() {
         advice.push("no partner is pinned: exchange cards with `lintas partner`".to_owned());
     }

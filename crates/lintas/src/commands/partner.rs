@@ -6,7 +6,7 @@ use anyhow::Context as _;
 use clap::Subcommand;
 use lintas_casework::new_log;
 use lintas_casework::partner::{self, Card};
-use lintas_exchange::{Standing, account};
+use lintas_exchange::{ClocksDiffer, Standing, account};
 use lintas_model::AgencyCode;
 use lintas_model::handling::Purpose;
 
@@ -123,7 +123,14 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
             for partner in partner::list(&ctx).await? {
                 let code = &partner.agency.code;
                 let standing = if partner.active {
-                    told(&account(&node, code).await?.standing)
+                    let account = account(&node, code).await?;
+                    let clocks = account.clocks.map(|clocks| {
+                        let ClocksDiffer { ours, theirs } = clocks;
+                        format!(
+                            "; its clock showed {theirs} when ours showed {ours}: one of them must be set"
+                        )
+                    });
+                    told(&account.standing) + &clocks.unwrap_or_default()
                 } else {
                     "cut off".to_owned()
                 };

@@ -11,6 +11,7 @@ use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use lintas_casework::new_log::OtherLog;
+use lintas_exchange::ClocksDiffer;
 use lintas_model::{AgencyCode, Timestamp};
 use serde::Deserialize;
 
@@ -98,6 +99,8 @@ pub(crate) struct PartnerLine {
     /// The last time the partner acknowledged what it holds of ours.
     pub(crate) acknowledged: Option<Timestamp>,
     pub(crate) feeds: Vec<FeedLine>,
+    /// The partner's clock beside ours, where they differ.
+    pub(crate) clocks: Option<ClocksDiffer>,
     /// False once the partner has been cut off.
     pub(crate) active: bool,
     /// The words of the root key, as they were read aloud.
@@ -113,6 +116,7 @@ struct Partner {
     name: Text,
     pill: Pill,
     reason: Option<String>,
+    clocks: Option<String>,
     figures: Vec<(String, String)>,
     feeds: Table,
     fingerprint: String,
@@ -200,6 +204,10 @@ fn partner(page: &Page, line: &PartnerLine) -> Partner {
             false => Pill::new(Tone::Danger, page.say("partner-cut-off")),
         },
         reason: line.state.reason().map(str::to_owned),
+        clocks: line.clocks.map(|ClocksDiffer { ours, theirs }| {
+            let shown = |at| Moment::at(&page.words, at).shown;
+            page.words.fill("sync-clocks", &[("ours", &shown(ours)), ("theirs", &shown(theirs))])
+        }),
         figures: vec![
             (page.say("sync-received"), numbers::bytes(line.received_bytes)),
             (page.say("sync-sent"), numbers::bytes(line.sent_bytes)),
@@ -269,6 +277,10 @@ pub(crate) fn sample(page: Page) -> SyncShow {
         name: name.into(),
         state,
         received_bytes: 1_420_000,
+        clocks: (code == "MY-ATIPSOM").then(|| ClocksDiffer {
+            ours: sample::at("2017-11-16T02:00:00Z"),
+            theirs: sample::at("2007-11-16T02:00:00Z"),
+        }),
         sent_bytes: 88_000,
         acknowledged: Some(sample::at("2026-11-24T03:00:00Z")),
         feeds: vec![
