@@ -30,6 +30,12 @@ impl Ctx {
         Self { purpose, ..self.clone() }
     }
 
+    /// The same actor with those of his roles that count.
+    pub(crate) fn with_roles(&self, counts: impl Fn(Role) -> bool) -> Self {
+        let roles = self.actor.roles.iter().copied().filter(|role| counts(*role)).collect();
+        Self { actor: Actor { roles, ..self.actor.clone() }, ..self.clone() }
+    }
+
     /// The node at which the act takes place.
     pub const fn node(&self) -> &Node {
         &self.node
@@ -81,9 +87,10 @@ impl Ctx {
                     Purpose::LegalCooperation,
                     Purpose::VictimProtection,
                 ],
-                Role::VictimSupport => &[Purpose::VictimProtection],
+                Role::VictimSupport | Role::SupportLead => &[Purpose::VictimProtection],
+                Role::SourceHandler => &[Purpose::Investigation],
                 Role::Steward => &[Purpose::Programme],
-                Role::Administrator => &[Purpose::Administration],
+                Role::Administrator | Role::SealedAdministrator => &[Purpose::Administration],
             });
         }
         let usual = purposes[0];
@@ -114,11 +121,11 @@ impl Ctx {
         let any = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
         if any(&[Role::Steward]) {
             Purpose::Programme
-        } else if any(&[Role::Officer, Role::Analyst, Role::CaseLead]) {
+        } else if any(&[Role::Officer, Role::Analyst, Role::CaseLead, Role::SourceHandler]) {
             Purpose::Investigation
         } else if any(&[Role::Prosecutor]) {
             Purpose::Prosecution
-        } else if any(&[Role::VictimSupport]) {
+        } else if any(&[Role::VictimSupport, Role::SupportLead]) {
             Purpose::VictimProtection
         } else {
             Purpose::Administration
@@ -137,9 +144,11 @@ impl Ctx {
     /// What an act is for: keeping the node and running a round have one purpose only, whoever does it.
     const fn purpose_of(&self, action: Action) -> Purpose {
         match action {
-            Action::ManageOfficers | Action::ManagePartners | Action::AcceptLog | Action::ViewAudit => {
-                Purpose::Administration
-            }
+            Action::ManageOfficers
+            | Action::ManagePartners
+            | Action::AcceptLog
+            | Action::ViewAudit
+            | Action::KeepSealed => Purpose::Administration,
             Action::WriteRound => Purpose::Programme,
             _ => self.purpose,
         }

@@ -57,6 +57,9 @@ pub enum CaseworkError {
     /// A file to import could not be read at all.
     #[error(transparent)]
     Intake(#[from] lintas_intake::IntakeError),
+    /// The sealed space is closed, or one of its rules is not met.
+    #[error(transparent)]
+    Sealed(#[from] lintas_sealed::SealedError),
 }
 
 impl CaseworkError {
@@ -75,6 +78,7 @@ impl CaseworkError {
             Self::Ledger(_) => "CW-010",
             Self::Intake(_) => "CW-011",
             Self::Printing(_) => "CW-012",
+            Self::Sealed(_) => "CW-013",
         }
     }
 

@@ -47,6 +47,7 @@ pub mod region;
 pub mod release;
 pub mod report;
 pub mod round;
+pub mod sealed;
 pub mod search;
 pub mod signin;
 pub mod statement;

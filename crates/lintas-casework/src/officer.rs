@@ -143,6 +143,10 @@ pub async fn names(ctx: &Ctx) -> Result<BTreeMap<OfficerId, String>> {
     Ok(officers(ctx.node()).await?.into_iter().map(|(id, officer)| (id, officer.name)).collect())
 }
 
+pub(crate) async fn all(node: &Node) -> Result<BTreeMap<OfficerId, Officer>> {
+    officers(node).await
+}
+
 async fn officers(node: &Node) -> Result<BTreeMap<OfficerId, Officer>> {
     let query = HeldQuery {
         kinds: vec![lintas_model::Kind::Officer],
@@ -176,6 +180,7 @@ pub async fn change_password(ctx: &Ctx, present: &str, new: &str) -> Result<()> 
         return Err(CaseworkError::invalid("present", "this is not your present password"));
     }
     set_password(ctx.node(), ctx.officer(), new).await?;
+    crate::sealed::renew_password(ctx).await?;
     access::credential(ctx, "password changed").await.map(drop)
 }
 

@@ -77,6 +77,20 @@ pub async fn protect(ctx: &Ctx, person: ObjectId, status: ProtectionStatus) -> R
     Ok(())
 }
 
+/// Says whether a support plan exists, and nothing of what it says.
+pub(crate) async fn say_plan(ctx: &Ctx, person: ObjectId, exists: bool) -> Result<()> {
+    let Some(held) = ctx.node().newest(Kind::ProtectedPerson, person).await? else { return Ok(()) };
+    match held.body {
+        Body::ProtectedPerson(known) if known.support_plan != exists => {
+            ctx.require(Action::WriteProtectedPerson, &facts(ctx.node(), &held.mark)).await?;
+            let person_now = ProtectedPerson { support_plan: exists, ..known };
+            ctx.write_one(ctx.about(held.mark.audience, person, person_now)).await?;
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The protected persons of a case, by code.
 pub async fn list(ctx: &Ctx, case: CaseId) -> Result<Vec<Item<ProtectedPerson>>> {
     let all = read(ctx, case).await?;

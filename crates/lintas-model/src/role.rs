@@ -19,6 +19,12 @@ pub enum Role {
     Prosecutor,
     /// Looks after victims; works in the sealed space only.
     VictimSupport,
+    /// Leads those who look after victims: turns the second key, erases.
+    SupportLead,
+    /// Meets human sources; keeps who they are in the sealed space only.
+    SourceHandler,
+    /// Keeps the sealed space running: admits, backs up, reads its audit; never what lies in it.
+    SealedAdministrator,
     /// Runs the programme; sees indicators, never case data.
     Steward,
     /// Keeps the node running; sees no case data.
@@ -27,14 +33,17 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Officer,
         Self::Analyst,
         Self::CaseLead,
         Self::Prosecutor,
         Self::VictimSupport,
+        Self::SupportLead,
+        Self::SourceHandler,
         Self::Steward,
         Self::Administrator,
+        Self::SealedAdministrator,
     ];
 
     /// The word used in records, policies, URLs and messages.
@@ -45,6 +54,9 @@ impl Role {
             Self::CaseLead => "case_lead",
             Self::Prosecutor => "prosecutor",
             Self::VictimSupport => "victim_support",
+            Self::SupportLead => "support_lead",
+            Self::SourceHandler => "source_handler",
+            Self::SealedAdministrator => "sealed_administrator",
             Self::Steward => "steward",
             Self::Administrator => "administrator",
         }

@@ -80,8 +80,16 @@ actions! {
     AskOriginator = "ask_originator";
     /// Record a protected person by code.
     WriteProtectedPerson = "write_protected_person";
-    /// See the sealed space: identity and support of victims.
+    /// See the sealed space: identity and support of victims, and who sources are.
     ViewSealed = "view_sealed";
+    /// Write in the sealed space, and ask to disclose from it: the first key.
+    WriteSealed = "write_sealed";
+    /// Turn the second key of a disclosure, erase, and keep longer than the rule says.
+    SecondKey = "second_key";
+    /// Read what was disclosed from the sealed space to oneself, while it is open.
+    ReadDisclosed = "read_disclosed";
+    /// Keep the sealed space: admit, back up, read its audit; never what lies in it.
+    KeepSealed = "keep_sealed";
     /// Erase a body.
     Erase = "erase";
     /// See the region's results and participation.

@@ -41,7 +41,13 @@ pub fn matrix(policy: &Policy) -> Result<String, lintas_model::id::IdError> {
                     },
                     case_data: has_case_data(action),
                     ..ObjectFacts::own(
-                        if action == Action::ViewSealed { "protected_person" } else { "case" },
+                        match action {
+                            Action::ViewSealed | Action::WriteSealed | Action::SecondKey => {
+                                "protected_person"
+                            }
+                            Action::ReadDisclosed => "disclosure",
+                            _ => "case",
+                        },
                         &agency,
                     )
                 };
@@ -83,6 +89,7 @@ const fn has_case_data(action: Action) -> bool {
             | Action::ManagePartners
             | Action::ManageOfficers
             | Action::ViewAudit
+            | Action::KeepSealed
     )
 }
 

@@ -10,6 +10,7 @@ mod feeds;
 mod local;
 mod log;
 mod migrate;
+mod sealed;
 mod search;
 mod turns;
 mod verify;
@@ -23,6 +24,7 @@ pub use local::job::{Job, JobState};
 pub use local::pair::{Arrived, PossiblePair};
 pub use local::saved_search::SavedSearch;
 pub use local::session::Session;
+pub use sealed::{DossierRow, SealedChange, SealedStore, SealedWriteError};
 pub use search::{Hit, SearchQuery, Snippet};
 pub use verify::ViewCheck;
 pub use views::entity::EntityRow;
@@ -57,7 +59,7 @@ impl Store {
     }
 
     async fn ready(pool: Pool) -> Result<Self, StoreError> {
-        migrate::migrate(&pool).await?;
+        migrate::migrate(&pool, migrate::STEPS).await?;
         let store = Self { pool, turns: Turns::default() };
         store.bring_views_up_to_date().await?;
         Ok(store)

@@ -8,7 +8,7 @@ use lintas_ledger::Hash32;
 use crate::StoreError;
 use crate::engine::{Pool, in_tx, values_of};
 
-struct Step {
+pub(crate) struct Step {
     number: i64,
     name: &'static str,
     sqlite: &'static str,
@@ -32,7 +32,8 @@ macro_rules! step {
     };
 }
 
-const STEPS: &[Step] = &[
+/// The steps of a node's database.
+pub(crate) const STEPS: &[Step] = &[
     step!(1, "0001_feed", both),
     step!(2, "0002_record", both),
     step!(3, "0003_record_by_id", both),
@@ -75,9 +76,17 @@ const STEPS: &[Step] = &[
     step!(40, "0040_saved_search_by_officer", both),
 ];
 
+/// The steps of the database of a sealed space.
+pub(crate) const SEALED: &[Step] = &[
+    step!(1, "sealed/0001_sealed_space", both),
+    step!(2, "sealed/0002_dossier", both),
+    step!(3, "sealed/0003_member", both),
+    step!(4, "sealed/0004_audit_entry", both),
+];
+
 /// The newest step that this program knows.
-pub(crate) fn known() -> i64 {
-    STEPS.last().map_or(0, |step| step.number)
+fn known(steps: &[Step]) -> i64 {
+    steps.last().map_or(0, |step| step.number)
 }
 
 /// The step that the database stands at; 0 for an empty one.
@@ -94,10 +103,10 @@ pub(crate) async fn version(pool: &Pool) -> Result<i64, StoreError> {
 }
 
 /// Runs the steps that the database has not seen.
-pub(crate) async fn migrate(pool: &Pool) -> Result<(), StoreError> {
+pub(crate) async fn migrate(pool: &Pool, steps: &[Step]) -> Result<(), StoreError> {
     let found = version(pool).await?;
-    if found > known() {
-        return Err(StoreError::Newer { found, known: known() });
+    if found > known(steps) {
+        return Err(StoreError::Newer { found, known: known(steps) });
     }
     let sqlite = matches!(pool, Pool::Sqlite { .. });
     let seen = pool
@@ -110,13 +119,13 @@ pub(crate) async fn migrate(pool: &Pool) -> Result<(), StoreError> {
     for row in &seen {
         let number = row.number(0)?;
         let hash = row.bytes(1)?;
-        if let Some(step) = STEPS.iter().find(|step| step.number == number)
+        if let Some(step) = steps.iter().find(|step| step.number == number)
             && Hash32::of(&[text(step, sqlite).as_bytes()]).0.as_slice() != hash
         {
             return Err(StoreError::Migration { number, name: step.name.to_owned() });
         }
     }
-    for step in STEPS.iter().filter(|step| step.number > found) {
+    for step in steps.iter().filter(|step| step.number > found) {
         let sql = text(step, sqlite);
         let hash = Hash32::of(&[sql.as_bytes()]).0.to_vec();
         in_tx!(pool, |tx| {
@@ -151,7 +160,7 @@ mod tests {
 
     #[test]
     fn steps_are_numbered_without_a_hole_and_say_why() {
-        for (at, step) in STEPS.iter().enumerate() {
+        for (at, step) in STEPS.iter().enumerate().chain(SEALED.iter().enumerate()) {
             assert_eq!(step.number, at as i64 + 1, "{}", step.name);
             for text in [step.sqlite, step.postgres] {
                 assert!(text.starts_with("-- Why: "), "{}", step.name);
@@ -172,12 +181,12 @@ mod tests {
         let url = format!("sqlite://{}", folder.path().join("node.db").display());
         let store = crate::Store::create(&url).await.unwrap();
         let sql = "insert into migration (number, name, text_sha256) values ($1, $2, $3)";
-        let newer = values_of![known() + 4, "later", vec![0u8; 32]];
+        let newer = values_of![known(STEPS) + 4, "later", vec![0u8; 32]];
         store.pool.execute("note a migration", sql, newer).await.unwrap();
         store.close().await;
         let refused = crate::Store::open(&url).await.unwrap_err();
         assert!(matches!(refused, StoreError::Newer { .. }));
-        let (found, known) = (known() + 4, known());
+        let (found, known) = (known(STEPS) + 4, known(STEPS));
         assert_eq!(
             refused.to_string(),
             format!(

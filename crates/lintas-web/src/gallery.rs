@@ -77,6 +77,13 @@ pub(crate) fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "own-codes" = session::own::sample_codes;
         "audit" = admin::audit::sample;
         "who" = who::show::sample;
+        "sealed" = sealed::list::sample;
+        "sealed-dossier" = sealed::show::sample;
+        "sealed-screening" = sealed::screening::sample;
+        "sealed-sheet" = sealed::sheet::sample;
+        "sealed-keeping" = sealed::keeping::sample;
+        "told" = sealed::told::sample;
+        "today" = sealed::leave::sample;
         "problem" = problem::sample;
         "demo" = demo::show::sample;
     };

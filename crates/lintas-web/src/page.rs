@@ -53,13 +53,16 @@ pub(crate) enum Place {
     Sync,
     Region,
     Directory,
+    Sealed,
+    Sources,
+    SealedKeeping,
     Admin,
     /// Outside the main places.
     Elsewhere,
 }
 
 impl Place {
-    const MAIN: [(Self, &'static str, &'static str, &'static str); 12] = [
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 15] = [
         (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
         (Self::Cases, urls::CASES, "nav-cases", "g c"),
         (Self::Search, urls::SEARCH, "nav-search", "g s"),
@@ -71,6 +74,9 @@ impl Place {
         (Self::Sync, urls::SYNC, "nav-sync", "g p"),
         (Self::Region, urls::REGION, "nav-region", "g r"),
         (Self::Directory, urls::DIRECTORY, "nav-directory", "g d"),
+        (Self::Sealed, urls::SEALED, "nav-sealed", "g v"),
+        (Self::Sources, urls::SOURCES, "nav-sources", "g u"),
+        (Self::SealedKeeping, urls::SEALED_KEEPING, "nav-keeping", "g k"),
         (Self::Admin, urls::ADMIN, "nav-admin", "g a"),
     ];
 
@@ -80,13 +86,17 @@ impl Place {
         match self {
             Self::Inbox | Self::Region | Self::Directory | Self::Elsewhere => true,
             Self::Admin => any(&[Role::Administrator]),
+            Self::Sealed => any(&[Role::VictimSupport, Role::SupportLead]),
+            Self::Sources => any(&[Role::SourceHandler]),
+            Self::SealedKeeping => any(&[Role::SealedAdministrator]),
             Self::Sync => any(&[Role::Administrator, Role::CaseLead, Role::Analyst, Role::Steward]),
             Self::Pursuits => any(&[Role::Prosecutor, Role::CaseLead]),
             Self::Import | Self::Matches => any(&[Role::Analyst, Role::CaseLead]),
             Self::Releases => any(&[Role::CaseLead, Role::Analyst, Role::Prosecutor]),
             Self::Warrants => any(&[Role::Prosecutor, Role::CaseLead, Role::Analyst, Role::Officer]),
+            // Support workers are not led to suspects: their work is in the sealed space.
             Self::Cases | Self::Search => {
-                any(&[Role::Officer, Role::Analyst, Role::CaseLead, Role::Prosecutor, Role::VictimSupport])
+                any(&[Role::Officer, Role::Analyst, Role::CaseLead, Role::Prosecutor])
             }
         }
     }

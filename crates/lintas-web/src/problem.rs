@@ -5,6 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use lintas_casework::CaseworkError;
+use lintas_sealed::SealedError;
 
 use crate::app::App;
 use crate::html::Html;
@@ -30,6 +31,8 @@ pub(crate) enum Problem {
     Busy(u64),
     /// More bytes than are taken.
     Large,
+    /// The sealed space is closed: its key file is not in place, or its database is damaged.
+    Closed(&'static str, String),
     /// Something broke; the log has the cause.
     Broken(&'static str),
 }
@@ -50,6 +53,9 @@ impl Problem {
             Self::Origin => (StatusCode::FORBIDDEN, "WB-403", "origin", None),
             Self::Busy(_) => (StatusCode::TOO_MANY_REQUESTS, "WB-429", "busy", None),
             Self::Large => (StatusCode::PAYLOAD_TOO_LARGE, "WB-413", "large", None),
+            Self::Closed(code, detail) => {
+                (StatusCode::SERVICE_UNAVAILABLE, code, "closed", Some(detail.clone()))
+            }
             Self::Broken(code) => (StatusCode::INTERNAL_SERVER_ERROR, code, "broken", None),
         }
     }
@@ -76,6 +82,14 @@ impl From<CaseworkError> for Problem {
                 Self::Invalid(code, error.to_string())
             }
             CaseworkError::TooManyAttempts { seconds } => Self::Busy(*seconds),
+            CaseworkError::Sealed(sealed) => match sealed {
+                SealedError::None => Self::Missing,
+                SealedError::NotAdmitted | SealedError::AdmissionLapsed => {
+                    Self::Denied(code, error.to_string())
+                }
+                SealedError::Rule(_) | SealedError::Changed => Self::Invalid(code, error.to_string()),
+                _ => Self::Closed(code, error.to_string()),
+            },
             _ => Self::broken(code, &error),
         }
     }

@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::problem;
 use crate::routes::{
     admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
-    inquiries, matches, operations, pursuits, region, releases, reports, rounds, search, session, sync,
-    tasks, warrants, who,
+    inquiries, matches, operations, pursuits, region, releases, reports, rounds, sealed, search, session,
+    sync, tasks, warrants, who,
 };
 use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
@@ -50,6 +50,7 @@ pub fn router(app: App) -> Router {
     pages()
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PAGE_TIME))
+        .merge(sealed_space())
         .merge(files)
         .merge(reports)
         .layer(middleware::from_fn_with_state(app.clone(), once::guard))
@@ -176,6 +177,32 @@ fn pages() -> Router<App> {
         .route(urls::DEMO, get(demo::show::show))
         .route(urls::DEMO_BE, post(demo::show::be))
         .fallback(|| async { problem::Problem::Missing })
+}
+
+/// The sealed space: protected persons and sources, each half with the same pages.
+fn sealed_space() -> Router<App> {
+    let mut space = Router::new()
+        .route("/sealed/{dossier}/screening", get(sealed::screening::show).post(sealed::show::screen))
+        .route(urls::SEALED_KEEPING, get(sealed::keeping::show))
+        .route(urls::SEALED_ADMIT, post(sealed::keeping::admit))
+        .route(urls::SEALED_DISMISS, post(sealed::keeping::dismiss))
+        .route(urls::SEALED_BACKUP, post(sealed::keeping::back_up))
+        .route(urls::TOLD, get(sealed::told::show))
+        .route("/told/{dossier}/{number}", get(sealed::sheet::told))
+        .route(urls::LEAVE, post(sealed::leave::leave))
+        .route(urls::TODAY, get(sealed::leave::today));
+    for half in [urls::SEALED, urls::SOURCES] {
+        space = space
+            .route(half, get(sealed::list::show).post(sealed::list::open))
+            .route(&format!("{half}/{{dossier}}"), get(sealed::show::show))
+            .route(&format!("{half}/{{dossier}}/{{part}}"), post(sealed::show::write))
+            .route(&format!("{half}/{{dossier}}/disclosures/{{number}}"), get(sealed::sheet::show))
+            .route(&format!("{half}/{{dossier}}/disclosures/{{number}}/key"), post(sealed::show::second_key))
+            .route(&format!("{half}/{{dossier}}/disclosures/{{number}}/end"), post(sealed::show::end));
+    }
+    space
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, PAGE_TIME))
 }
 
 /// Serves the pages on a listener. Ends only when the listener fails.

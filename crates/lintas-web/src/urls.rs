@@ -1,10 +1,12 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
 use lintas_casework::evidence::gap::GapName;
+use lintas_casework::sealed::DossierKind;
 use lintas_model::{
     AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, HitQueryId, ImportId, InquiryId,
     ObjectId, OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
 };
+use lintas_sealed::DossierId;
 
 /// Signing in.
 pub const SIGN_IN: &str = "/sign-in";
@@ -102,6 +104,58 @@ pub const DEMO_BE: &str = "/demo/be";
 pub const MATCHES: &str = "/matches";
 /// A judgement on two entities.
 pub const JUDGE: &str = "/judgements";
+
+/// Protected persons, in the sealed space.
+pub const SEALED: &str = "/sealed";
+/// Human sources, in the sealed space.
+pub const SOURCES: &str = "/sources";
+/// Keeping the sealed space.
+pub const SEALED_KEEPING: &str = "/sealed/keeping";
+/// Admits an officer to the sealed space.
+pub const SEALED_ADMIT: &str = "/sealed/keeping/admit";
+/// Dismisses one.
+pub const SEALED_DISMISS: &str = "/sealed/keeping/dismiss";
+/// Writes a backup of the sealed space.
+pub const SEALED_BACKUP: &str = "/sealed/keeping/backup";
+/// What was disclosed to the officer from the sealed space.
+pub const TOLD: &str = "/told";
+/// The quick way out.
+pub const LEAVE: &str = "/leave";
+/// The page it leads to.
+pub const TODAY: &str = "/today";
+
+/// A dossier of the sealed space.
+pub fn dossier(kind: DossierKind, id: DossierId) -> String {
+    match kind {
+        DossierKind::Person => format!("{SEALED}/{id}"),
+        DossierKind::Source => format!("{SOURCES}/{id}"),
+    }
+}
+
+/// Writes a part of a dossier.
+pub fn dossier_part(kind: DossierKind, id: DossierId, part: &str) -> String {
+    format!("{}/{part}", dossier(kind, id))
+}
+
+/// The sheet of a disclosure.
+pub fn disclosure(kind: DossierKind, id: DossierId, number: u32) -> String {
+    format!("{}/disclosures/{number}", dossier(kind, id))
+}
+
+/// Turns the second key of a disclosure (`key`), or ends it (`end`).
+pub fn disclosure_act(kind: DossierKind, id: DossierId, number: u32, act: &str) -> String {
+    format!("{}/{act}", disclosure(kind, id, number))
+}
+
+/// The form of a screening.
+pub fn screening(id: DossierId) -> String {
+    format!("{SEALED}/{id}/screening")
+}
+
+/// What was disclosed to the officer.
+pub fn told(id: DossierId, number: u32) -> String {
+    format!("{TOLD}/{id}/{number}")
+}
 
 /// A report.
 pub fn report(report: ReportId) -> String {

@@ -47,6 +47,7 @@ fn code(error: &anyhow::Error) -> u8 {
 fn code_of(cause: &(dyn std::error::Error + 'static)) -> Option<u8> {
     use lintas_casework::CaseworkError;
     use lintas_exchange::ExchangeError;
+    use lintas_sealed::SealedError;
     if cause.is::<Usage>() {
         return Some(USAGE);
     }
@@ -62,6 +63,11 @@ fn code_of(cause: &(dyn std::error::Error + 'static)) -> Option<u8> {
         CaseworkError::Invalid { .. } | CaseworkError::NotFound(_) | CaseworkError::IllegalMove(_) => {
             Some(USAGE)
         }
+        CaseworkError::Sealed(error) => match error {
+            SealedError::NotAdmitted | SealedError::AdmissionLapsed => Some(REFUSED),
+            SealedError::None | SealedError::Rule(_) => Some(USAGE),
+            _ => Some(IO),
+        },
         _ => None,
     }
 }

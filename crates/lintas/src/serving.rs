@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use lintas_casework::{Node, matching};
+use lintas_casework::{Node, matching, sealed};
 use lintas_exchange::Pace;
 use lintas_web::{App, AppParts, DemoNode, Dictionary};
 use tempfile::TempDir;
@@ -18,6 +18,9 @@ const BETWEEN_MEETINGS: Duration = Duration::from_secs(30);
 const BETWEEN_LOOKS: Duration = Duration::from_secs(3);
 /// So many rows are looked at together.
 const LOOKED_AT: usize = 64;
+
+/// How long it waits before the rules of retention run again.
+const BETWEEN_KEEPING: Duration = Duration::from_secs(3_600);
 
 /// A folder that is removed when the demo ends.
 pub(crate) fn temporary_folder() -> anyhow::Result<TempDir> {
@@ -71,6 +74,7 @@ pub(crate) async fn serve_node(node: &Node, behind_tls: bool) -> anyhow::Result<
         Ok(())
     });
     look_for_pairs(&mut served, node);
+    keep_sealed(&mut served, node);
     let parts = AppParts {
         node: node.clone(),
         dictionary: words(node)?,
@@ -125,6 +129,7 @@ pub(crate) fn show_region(served: &mut Served, region: &Region, pace: Pace) -> a
         served
             .add(async move { Ok(lintas_web::serve(listener, lintas_web::router(App::new(parts))).await?) });
         look_for_pairs(served, &station.node);
+        keep_sealed(served, &station.node);
         let meeting = station.node.clone();
         served.add(async move {
             lintas_exchange::run(meeting, pace, BETWEEN_MEETINGS, std::future::pending()).await;
@@ -150,6 +155,26 @@ fn look_for_pairs(served: &mut Served, node: &Node) {
                 }
             };
             tokio::time::sleep(pause).await;
+        }
+    });
+}
+
+/// Runs the rules of retention of the sealed space, beside all other work.
+fn keep_sealed(served: &mut Served, node: &Node) {
+    let node = node.clone();
+    served.add(async move {
+        loop {
+            match sealed::erase::keep(&node).await {
+                Ok(kept) if kept.erased + kept.ended > 0 => {
+                    tracing::info!(kept.erased, kept.ended, "the rules of retention ran in the sealed space");
+                }
+                Ok(_) => {}
+                // Most often the stick with its key file is not in place; the next hour tries again.
+                Err(error) => {
+                    tracing::warn!("the rules of retention of the sealed space did not run: {error}")
+                }
+            }
+            tokio::time::sleep(BETWEEN_KEEPING).await;
         }
     });
 }

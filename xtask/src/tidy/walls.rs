@@ -3,7 +3,7 @@
 use super::order::House;
 
 /// A library and the only crates that may use it in shipping code.
-const ONLY_IN: [(&str, &[&str]); 15] = [
+const ONLY_IN: [(&str, &[&str]); 16] = [
     ("sqlx", &["lintas-store", "lintas-bench"]),
     ("axum", &["lintas-web"]),
     ("askama", &["lintas-web"]),
@@ -12,6 +12,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
     ("ed25519-dalek", &["lintas-ledger", "lintas-bench"]),
     ("curve25519-dalek", &["lintas-hits"]),
     ("hpke", &["lintas-ledger"]),
+    ("chacha20poly1305", &["lintas-sealed"]),
     ("calamine", &["lintas-intake"]),
     ("typst", &["lintas-documents"]),
     ("typst-layout", &["lintas-documents"]),
@@ -22,7 +23,7 @@ const ONLY_IN: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates that compute only: what they must not use.
-const PURE: [&str; 10] = [
+const PURE: [&str; 11] = [
     "lintas-model",
     "lintas-names",
     "lintas-hits",
@@ -31,6 +32,7 @@ const PURE: [&str; 10] = [
     "lintas-exercise",
     "lintas-drawing",
     "lintas-law",
+    "lintas-sealed",
     "lintas-policy",
     "lintas-documents",
 ];

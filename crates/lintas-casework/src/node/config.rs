@@ -39,6 +39,9 @@ pub struct NodeConfig {
     pub demo: bool,
     /// The audience that is the agency alone.
     pub private_audience: AudienceId,
+    /// Where the sealed space lies, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed: Option<crate::sealed::SealedPlace>,
 }
 
 /// A language by its tag, checked on reading.

@@ -151,6 +151,7 @@ impl Node {
             public_address: new.public_address.clone(),
             demo: new.demo,
             private_audience,
+            sealed: None,
         };
         let mut spki = ED25519_SPKI.to_vec();
         spki.extend_from_slice(lintas_ledger::Signer::from_seed(keys.tls_seed()).public().as_bytes());

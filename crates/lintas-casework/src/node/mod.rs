@@ -16,8 +16,9 @@ use lintas_ledger::{FeedHead, FeedId, Keyring, Signer};
 use lintas_model::record::{Audience, Partner};
 use lintas_model::{AgencyCode, AudienceId, Clock, Country, Entropy, Language, RecordId, Timestamp};
 use lintas_policy::{Policy, PolicySource};
-use lintas_store::Store;
+use lintas_store::{SealedStore, Store};
 
+use crate::sealed::SealedPlace;
 use crate::{CaseworkError, Result};
 
 pub use config::{LanguageTag, NodeConfig};
@@ -48,7 +49,11 @@ struct Inner {
     partners: Recent<Arc<Vec<Partner>>>,
     keyring: Recent<Arc<Keyring>>,
     audiences: Recent<Option<Audience>>,
+    sealed: Mutex<Sealed>,
 }
+
+/// The sealed space: where it lies, and its database once it was opened.
+type Sealed = (Option<SealedPlace>, Option<SealedStore>);
 
 impl std::fmt::Debug for Node {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -80,6 +85,7 @@ impl Node {
     ) -> Result<Self> {
         let size = store.log(&config.agency).await?.size();
         let (law, law_issues) = law(folder)?;
+        let sealed = Mutex::new((config.sealed.clone(), None));
         Ok(Self(Arc::new(Inner {
             folder: folder.to_owned(),
             config,
@@ -98,6 +104,7 @@ impl Node {
             partners: Recent::default(),
             keyring: Recent::default(),
             audiences: Recent::default(),
+            sealed,
         })))
     }
 
@@ -211,7 +218,43 @@ impl Node {
         {
             tracing::warn!(%error, "the state of the log could not be signed at the end");
         }
+        let sealed = self.sealed().1.take();
+        if let Some(sealed) = sealed {
+            sealed.close().await;
+        }
         self.store().close().await;
+    }
+
+    fn sealed(&self) -> std::sync::MutexGuard<'_, Sealed> {
+        self.0.sealed.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Where the sealed space lies, if this node has one.
+    pub(crate) fn sealed_place(&self) -> Option<SealedPlace> {
+        self.sealed().0.clone()
+    }
+
+    /// Whether this node has a sealed space.
+    pub fn has_sealed_space(&self) -> bool {
+        self.sealed_place().is_some()
+    }
+
+    /// The database of the sealed space, opened once and only when somebody comes in: that it is out of reach must not stop
+    /// the node.
+    pub(crate) async fn sealed_store(
+        &self,
+        place: &SealedPlace,
+    ) -> std::result::Result<SealedStore, lintas_store::StoreError> {
+        let open = self.sealed().1.clone();
+        if let Some(store) = open {
+            return Ok(store);
+        }
+        let store = SealedStore::open(&place.database).await?;
+        Ok(self.sealed().1.get_or_insert(store).clone())
+    }
+
+    pub(crate) fn set_sealed(&self, place: SealedPlace, store: SealedStore) {
+        *self.sealed() = (Some(place), Some(store));
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -27,6 +27,7 @@ mod pursuits;
 mod reading;
 mod releases;
 mod rounds;
+mod sealed;
 mod searches;
 mod signing_in;
 mod suggestions;

@@ -399,6 +399,30 @@ pub enum Deed {
         /// The person.
         person: String,
     },
+    /// A support worker opens the dossier of a protected person in the sealed space. Nobody by these names exists.
+    Shelter {
+        /// The protected person.
+        person: String,
+        /// Names, each in its own script.
+        names: Vec<&'static str>,
+        /// Born, as exactly as known.
+        born: PartialDate,
+        /// Citizenship.
+        nationality: Country,
+        /// What was agreed with the person.
+        plan: &'static str,
+        /// The guardian of a child.
+        guardian: Option<&'static str>,
+    },
+    /// A support worker asks to disclose the name of a protected person to a court, on a consent; the second key waits.
+    AskDisclosure {
+        /// The protected person.
+        person: String,
+        /// To whom.
+        court: &'static str,
+        /// Whether the support lead turns the second key too, and the prosecutor reads it.
+        second_key: bool,
+    },
     /// An operation is planned.
     Operation {
         /// Its handle.

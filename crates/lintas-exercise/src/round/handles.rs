@@ -48,7 +48,9 @@ impl Deed {
             Self::Verdict { case, person, .. } => used.extend([case.as_str(), person]),
             Self::Passages { of, .. } => used.push(of),
             Self::ClaimFound { found } | Self::ConfirmFound { found } => used.push(found),
-            Self::Safe { person } => used.push(person),
+            Self::Safe { person } | Self::Shelter { person, .. } | Self::AskDisclosure { person, .. } => {
+                used.push(person);
+            }
             Self::ProtectedPerson { case, operation, .. } => used.extend([case.as_str(), operation]),
             Self::Report { case, .. } => used.extend(case.as_deref()),
             Self::Release { reports, case, .. } => {

@@ -1,11 +1,11 @@
 //! LOTUS BRIDGE: the joint case. A shared phone brings six agencies together, and twelve people are brought to safety
 //! with the police of four countries.
 
-use lintas_model::Country;
 use lintas_model::lifecycle::{OperationMove, TaskMove};
 use lintas_model::offence::Offence;
 use lintas_model::outcome::OutcomeKind;
 use lintas_model::record::RelationKind;
+use lintas_model::{Country, PartialDate};
 
 use super::act::{Act, Deed, Link};
 use super::cast::{Cast, act, day, seen_person, seen_phone};
@@ -147,6 +147,44 @@ fn case_and_tasks(acts: &mut Vec<Act>) {
     }
 }
 
+/// What support workers know of four of the twelve; everybody else knows their codes.
+fn shelter(acts: &mut Vec<Act>) {
+    let year = |year| PartialDate::year(year).unwrap_or(day(1, 1));
+    let four = [
+        (1, vec!["ដារ៉ា ពិសី", "Dara Pisey"], year(1996), Country::KH, "Sewing course from January", None),
+        (
+            2,
+            vec!["Thị Hoa Sen", "Hoa Sen"],
+            year(1994),
+            Country::VN,
+            "Return with the embassy in October",
+            None,
+        ),
+        (3, vec!["ມະນີ ດອກບົວ", "Many Dokboua"], year(1998), Country::LA, "Stay until the hearing", None),
+        (
+            5,
+            vec!["ចាន់ណា រំដួល", "Channa Romduol"],
+            year(2001),
+            Country::KH,
+            "School, foster family",
+            Some("Aunt"),
+        ),
+    ];
+    for (code, names, born, nationality, plan, guardian) in four {
+        let person = format!("victim:{code}");
+        let deed = Deed::Shelter { person, names, born, nationality, plan, guardian };
+        acts.push(act(9, 23, "KH-CIB", deed));
+    }
+    for (code, second_key) in [(1, false), (3, true)] {
+        let deed = Deed::AskDisclosure {
+            person: format!("victim:{code}"),
+            court: "Court of first instance",
+            second_key,
+        };
+        acts.push(act(9, 24, "KH-CIB", deed));
+    }
+}
+
 fn rescue(acts: &mut Vec<Act>) {
     let operation = "operation:lotus".to_owned();
     acts.push(act(
@@ -190,6 +228,7 @@ fn rescue(acts: &mut Vec<Act>) {
     for code in 1..=12u8 {
         acts.push(act(9, 22, "KH-CIB", Deed::Safe { person: format!("victim:{code}") }));
     }
+    shelter(acts);
     acts.push(act(
         9,
         23,

@@ -14,5 +14,7 @@ problem-busy = Too many attempts
 problem-busy-next = Wait a minute, then try again.
 problem-large = The file or form is too large
 problem-large-next = Split the file, or import it on the node with lintas import.
+problem-closed = The sealed space is closed
+problem-closed-next = Put the stick or folder with its key file in place. If it is, tell the administrator of the sealed space, and give the code.
 problem-broken = Something went wrong at this node
 problem-broken-next = Nothing was lost. Try again; if it stays, give the code to whoever runs the node.

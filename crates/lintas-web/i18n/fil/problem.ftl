@@ -14,5 +14,7 @@ problem-busy = Masyadong maraming pagtatangka
 problem-busy-next = Maghintay ng isang minuto, saka subukan muli.
 problem-large = Masyadong malaki ang file o pormularyo
 problem-large-next = Hatiin ang file, o i-import sa nodo gamit ang lintas import.
+problem-closed = Sarado ang selyadong espasyo
+problem-closed-next = Ilagay ang stick o folder na may file ng susi nito. Kung naroon na, sabihin sa tagapangasiwa ng selyadong espasyo at ibigay ang kodigo.
 problem-broken = May naging problema sa nodong ito
 problem-broken-next = Walang nawala. Subukan muli; kung ganoon pa rin, ibigay ang kodigo sa nagpapatakbo ng nodo.

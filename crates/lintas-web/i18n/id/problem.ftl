@@ -14,5 +14,7 @@ problem-busy = Terlalu banyak percobaan
 problem-busy-next = Tunggu satu menit, lalu coba lagi.
 problem-large = Berkas atau formulir terlalu besar
 problem-large-next = Bagi berkasnya, atau impor di simpul dengan lintas import.
+problem-closed = Ruang tersegel sedang tertutup
+problem-closed-next = Pasang media atau folder yang berisi berkas kuncinya. Jika sudah ada, beri tahu pengelola ruang tersegel beserta kode ini.
 problem-broken = Ada gangguan di simpul ini
 problem-broken-next = Tidak ada yang hilang. Coba lagi; bila tetap begitu, berikan kode kepada pengelola simpul.

@@ -14,5 +14,7 @@ problem-busy = Terlalu banyak percubaan
 problem-busy-next = Tunggu seminit, kemudian cuba lagi.
 problem-large = Fail atau borang terlalu besar
 problem-large-next = Pecahkan fail, atau import pada nod dengan lintas import.
+problem-closed = Ruang termeterai ditutup
+problem-closed-next = Pasang pemacu atau folder yang mengandungi fail kuncinya. Jika sudah ada, beritahu pentadbir ruang termeterai dan berikan kod ini.
 problem-broken = Ada masalah pada nod ini
 problem-broken-next = Tiada yang hilang. Cuba lagi; jika berterusan, beri kod kepada pengendali nod.

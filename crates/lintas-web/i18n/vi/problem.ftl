@@ -14,5 +14,7 @@ problem-busy = Thử quá nhiều lần
 problem-busy-next = Chờ một phút rồi thử lại.
 problem-large = Tệp hoặc biểu mẫu quá lớn
 problem-large-next = Chia nhỏ tệp, hoặc nhập tại nút bằng lệnh lintas import.
+problem-closed = Khu niêm phong đang đóng
+problem-closed-next = Hãy đặt thẻ nhớ hoặc thư mục chứa tệp khóa vào chỗ. Nếu đã có, hãy báo quản trị viên khu niêm phong kèm mã này.
 problem-broken = Có trục trặc tại nút này
 problem-broken-next = Không mất gì cả. Hãy thử lại; nếu vẫn vậy, đưa mã này cho người vận hành nút.

@@ -5,7 +5,7 @@ use lintas_casework::inquiry::InquiryView;
 use lintas_casework::misstep::Misstep;
 use lintas_casework::new_log::OtherLog;
 use lintas_casework::pursuit::BoardLine;
-use lintas_casework::{Ctx, inbox};
+use lintas_casework::{Ctx, inbox, sealed};
 use lintas_model::PartialDate;
 
 use crate::components::{Moment, Pill, Text, Tone};
@@ -126,9 +126,23 @@ pub(crate) async fn open(ctx: &Ctx, words: &Words) -> Result<Desk, Problem> {
         }
     };
     let group = |title: &str, items: Vec<Waiting>| WaitingGroup { title: words.say(title), items };
+    let counted = |count: usize, href: &str, message: &str| {
+        let item = Waiting {
+            href: href.to_owned(),
+            text: Text::own(words.say(message)),
+            below: None,
+            when: None,
+            pill: Some(Pill::new(Tone::Victim, crate::numbers::whole(words.language(), count as u64))),
+        };
+        if count > 0 { vec![item] } else { Vec::new() }
+    };
+    let keys = sealed::dossier::waiting_for(ctx).await;
+    let told = sealed::disclosure::open_to(ctx).await;
     let mut second: Vec<Waiting> = found.to_approve.iter().map(question).collect();
     second.extend(found.other_logs.iter().map(other_log));
     let groups = vec![
+        group("nav-sealed", counted(keys, urls::SEALED, "inbox-second-key")),
+        group("disclosed-title", counted(told, urls::TOLD, "inbox-told")),
         group("inbox-second", second),
         group("inbox-alarms", found.alarms.iter().map(alarm).collect()),
         group("inbox-tasks", found.asked_of_us.into_iter().map(task).collect()),

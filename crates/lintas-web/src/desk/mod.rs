@@ -24,6 +24,7 @@ pub(crate) mod pursuits;
 pub(crate) mod region;
 pub(crate) mod releases;
 pub(crate) mod reports;
+pub(crate) mod sealed;
 pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod tasks;

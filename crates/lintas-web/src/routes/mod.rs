@@ -21,6 +21,7 @@ pub(crate) mod region;
 pub(crate) mod releases;
 pub(crate) mod reports;
 pub(crate) mod rounds;
+pub(crate) mod sealed;
 pub(crate) mod search;
 pub(crate) mod session;
 pub(crate) mod sync;

@@ -24,6 +24,25 @@ pub(crate) struct Place {
 
 /// Founds a node whose first officer has all the working roles.
 pub(crate) async fn place(demo: bool) -> Place {
+    let (node, folder) = found(demo).await;
+    served(node, folder)
+}
+
+/// A node with the pages in front of it.
+pub(crate) fn served(node: Node, folder: tempfile::TempDir) -> Place {
+    let parts = AppParts {
+        node,
+        dictionary: Dictionary::load(None).unwrap(),
+        secure: false,
+        pace: Default::default(),
+        demo: Vec::new(),
+        counted_from: Vec::new(),
+    };
+    Place { app: App::new(parts), _folder: folder }
+}
+
+/// The node alone, in a temporary folder.
+pub(crate) async fn found(demo: bool) -> (Node, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let roles = [Role::Administrator, Role::CaseLead, Role::Analyst, Role::Officer];
     let new = NewNode {
@@ -46,15 +65,7 @@ pub(crate) async fn place(demo: bool) -> Place {
     let clock = Arc::new(SetClock::new(Timestamp::parse("2026-11-24T03:00:00Z").unwrap()));
     let node =
         Node::init(&folder.path().join("node"), new, clock, Box::new(SeededEntropy::new(7))).await.unwrap();
-    let parts = AppParts {
-        node,
-        dictionary: Dictionary::load(None).unwrap(),
-        secure: false,
-        pace: Default::default(),
-        demo: Vec::new(),
-        counted_from: Vec::new(),
-    };
-    Place { app: App::new(parts), _folder: folder }
+    (node, folder)
 }
 
 /// What came back.
@@ -135,8 +146,13 @@ impl Browser {
 
     /// Signs in as the first officer.
     pub(crate) async fn signed_in(app: &App) -> Self {
+        Self::signed_in_as(app, "sample").await
+    }
+
+    /// Signs in as somebody.
+    pub(crate) async fn signed_in_as(app: &App, login: &str) -> Self {
         let mut browser = Self::default();
-        let answer = browser.post(app, "/sign-in", &[("login", "sample"), ("password", PASSWORD)]).await;
+        let answer = browser.post(app, "/sign-in", &[("login", login), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
         browser
     }

@@ -5,4 +5,5 @@ mod documents;
 mod door;
 mod reports;
 mod response;
+mod sealed;
 mod work;

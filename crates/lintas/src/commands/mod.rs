@@ -19,6 +19,7 @@ mod rebuild;
 mod recompute;
 mod results;
 mod routes;
+mod sealed;
 mod serve;
 mod treaty;
 mod verify;
@@ -44,6 +45,7 @@ pub(crate) enum Command {
     Doctor(doctor::Args),
     Import(import::Args),
     Officer(officer::Args),
+    Sealed(sealed::Args),
     Partner(partner::Args),
     Bundle(bundle::Args),
     Court(court::Args),
@@ -79,6 +81,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<u8> {
         Command::Doctor(args) => wait_for(doctor::run(args)),
         Command::Import(args) => wait_for(import::run(args)),
         Command::Officer(args) => wait_for(officer::run(args)),
+        Command::Sealed(args) => wait_for(sealed::run(args)),
         Command::Partner(args) => wait_for(partner::run(args)),
         Command::Bundle(args) => wait_for(bundle::run(args)),
         Command::Court(args) => court::run(args),

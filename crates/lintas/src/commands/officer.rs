@@ -28,7 +28,8 @@ enum What {
         /// Name shown inside the agency.
         #[arg(long)]
         name: String,
-        /// Roles: officer analyst case_lead prosecutor victim_support steward administrator.
+        /// Roles: officer analyst case_lead prosecutor victim_support support_lead source_handler steward administrator
+        /// sealed_administrator.
         #[arg(long = "role", required = true)]
         roles: Vec<Role>,
         /// Language of screens.

@@ -2,6 +2,7 @@
 
 mod clock;
 mod evidence;
+mod haven;
 mod meetings;
 mod player;
 mod region;

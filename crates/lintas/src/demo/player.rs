@@ -37,6 +37,7 @@ use lintas_model::{
     PartialDate, Point, ReportId, RequestId, RoundId, TaskId, Timestamp, WarrantId,
 };
 
+use super::haven::{self, Shelter};
 use super::meetings::exchange;
 use super::{Region, Station, evidence};
 
@@ -373,6 +374,13 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
         }
         Deed::Safe { person } => {
             victim::protect(&lead().await?, known.object(&person)?, ProtectionStatus::Safe).await?;
+        }
+        Deed::Shelter { person, names, born, nationality, plan, guardian } => {
+            let file = Shelter { person: known.object(&person)?, names, born, nationality, plan, guardian };
+            haven::shelter(station, file).await?;
+        }
+        Deed::AskDisclosure { person, court, second_key } => {
+            haven::disclose(station, known.object(&person)?, court, second_key).await?;
         }
         Deed::Operation { handle, case, title, objective, participants, day } => {
             let new = NewOperation {

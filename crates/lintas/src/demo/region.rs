@@ -9,7 +9,8 @@ use anyhow::Context as _;
 use lintas_casework::node::{FirstOfficer, NewNode};
 use lintas_casework::officer::{self, NewOfficer};
 use lintas_casework::partner::{self, Card};
-use lintas_casework::{Ctx, Node, signin};
+use lintas_casework::sealed::{NewSpace, admission};
+use lintas_casework::{Ctx, Node, sealed, signin};
 use lintas_exercise::round::{AgencyPart, STEWARD};
 use lintas_model::handling::Purpose;
 use lintas_model::{AgencyCode, Language, Role};
@@ -41,13 +42,19 @@ pub(crate) struct Seat {
     name: &'static str,
 }
 
-const SEATS: [Seat; 6] = [
+const SEATS: [Seat; 8] = [
     Seat { role: Role::Officer, login: "officer", name: "Officer (demonstration)" },
     Seat { role: Role::Analyst, login: "analyst", name: "Analyst (demonstration)" },
     Seat { role: Role::CaseLead, login: "lead", name: "Case lead (demonstration)" },
     Seat { role: Role::Prosecutor, login: "prosecutor", name: "Prosecutor (demonstration)" },
     Seat { role: Role::VictimSupport, login: "support", name: "Support worker (demonstration)" },
+    Seat { role: Role::SupportLead, login: "support-lead", name: "Support lead (demonstration)" },
     Seat { role: Role::Administrator, login: "admin", name: "Administrator (demonstration)" },
+    Seat {
+        role: Role::SealedAdministrator,
+        login: "sealed-admin",
+        name: "Administrator of the sealed space (demonstration)",
+    },
 ];
 const STEWARD_SEATS: [Seat; 2] = [
     Seat { role: Role::Steward, login: "steward", name: "Steward (demonstration)" },
@@ -190,7 +197,21 @@ async fn station(
         };
         officer::enrol(&admin, new).await?;
     }
+    if station.part.code != STEWARD {
+        seal(&station).await?;
+    }
     Ok(station)
+}
+
+/// Makes the sealed space of a station and admits those who support.
+async fn seal(station: &Station) -> anyhow::Result<()> {
+    let keeper = station.seat("sealed-admin").await?;
+    sealed::make(&keeper, NewSpace::default()).await?;
+    for (login, role) in [("support", Role::VictimSupport), ("support-lead", Role::SupportLead)] {
+        let officer = station.seat(login).await?.officer();
+        admission::admit(&keeper, officer, BTreeSet::from([role])).await?;
+    }
+    Ok(())
 }
 
 fn unguessable() -> String {
