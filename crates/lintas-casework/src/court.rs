@@ -9,11 +9,11 @@ use lintas_ledger::log::{Checkpoint, inclusion};
 use lintas_ledger::{Chunk, Entry, Hash32};
 use lintas_model::handling::{HandlingCode, UseRule};
 use lintas_model::record::KeyManifest;
-use lintas_model::{AgencyCode, CaseId, RecordId};
+use lintas_model::{AgencyCode, CaseId, ExhibitId, Kind, ObjectId, RecordId};
 use lintas_policy::{Action, Relation};
 use lintas_store::HeldQuery;
 
-use crate::item::facts;
+use crate::item::{self, facts};
 use crate::{CaseworkError, Ctx, Node, Result, access, case, partner, witness};
 
 /// What goes into a court file.
@@ -23,6 +23,8 @@ pub enum Wanted {
     Records(BTreeSet<RecordId>),
     /// Whatever is filed in a case and may leave the agency.
     Case(CaseId),
+    /// An exhibit with its chain of custody, as its certificate lists them.
+    Exhibit(ExhibitId),
 }
 
 /// What went into a court file, and what stayed behind.
@@ -48,6 +50,7 @@ pub async fn export<W: Write>(ctx: &Ctx, about: &str, wanted: &Wanted, out: W) -
     let records = match wanted {
         Wanted::Records(records) => records.clone(),
         Wanted::Case(case) => of_case(ctx, *case).await?,
+        Wanted::Exhibit(exhibit) => about_exhibits(ctx, vec![(*exhibit).into()]).await?,
     };
     let mut entries = Vec::new();
     let mut kept_back = Vec::new();
@@ -75,7 +78,14 @@ pub async fn export<W: Write>(ctx: &Ctx, about: &str, wanted: &Wanted, out: W) -
     Ok(Given { records: entries.len(), kept_back, roots })
 }
 
-/// What is filed in a case: its own records, its reports and what they say.
+/// Exhibits and every link of their chains.
+async fn about_exhibits(ctx: &Ctx, exhibits: Vec<ObjectId>) -> Result<BTreeSet<RecordId>> {
+    let query = HeldQuery { now: Some(ctx.now()), ..HeldQuery::kinds(&[Kind::Exhibit, Kind::Custody]) };
+    let held = item::by_object(ctx, query, exhibits).await?;
+    Ok(held.into_values().flatten().map(|held| held.mark.record).collect())
+}
+
+/// What is filed in a case: its own records, its reports and what they say, and the custody of its exhibits.
 async fn of_case(ctx: &Ctx, case: CaseId) -> Result<BTreeSet<RecordId>> {
     let found = case::found(ctx, case).await?;
     ctx.require(Action::View, &found.facts).await?;
@@ -84,10 +94,12 @@ async fn of_case(ctx: &Ctx, case: CaseId) -> Result<BTreeSet<RecordId>> {
     let filed = store.held(&query).await?;
     let reports = filed
         .iter()
-        .filter(|held| held.mark.kind == lintas_model::Kind::Report)
+        .filter(|held| held.mark.kind == Kind::Report)
         .map(|held| lintas_model::ReportId::from_uuid(held.mark.object.uuid()))
         .collect::<BTreeSet<_>>();
     let mut records: BTreeSet<RecordId> = filed.iter().map(|held| held.mark.record).collect();
+    let exhibits = filed.iter().filter(|held| held.mark.kind == Kind::Exhibit).map(|held| held.mark.object);
+    records.extend(about_exhibits(ctx, exhibits.collect()).await?);
     let reports: Vec<_> = reports.into_iter().collect();
     for some in reports.chunks(200) {
         let said = HeldQuery { reports: some.to_vec(), now: Some(ctx.now()), ..HeldQuery::default() };

@@ -89,7 +89,7 @@ impl Ctx {
                 ],
                 Role::VictimSupport | Role::SupportLead => &[Purpose::VictimProtection],
                 Role::SourceHandler => &[Purpose::Investigation],
-                Role::Steward => &[Purpose::Programme],
+                Role::Steward | Role::Mentor => &[Purpose::Programme],
                 Role::Administrator | Role::SealedAdministrator => &[Purpose::Administration],
             });
         }
@@ -119,7 +119,7 @@ impl Ctx {
     /// The purpose that a person with these roles usually acts for.
     pub fn usual_purpose(roles: &BTreeSet<Role>) -> Purpose {
         let any = |wanted: &[Role]| wanted.iter().any(|role| roles.contains(role));
-        if any(&[Role::Steward]) {
+        if any(&[Role::Steward, Role::Mentor]) {
             Purpose::Programme
         } else if any(&[Role::Officer, Role::Analyst, Role::CaseLead, Role::SourceHandler]) {
             Purpose::Investigation

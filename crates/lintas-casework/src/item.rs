@@ -41,9 +41,9 @@ macro_rules! kinded {
 }
 
 kinded! {
-    Agency Officer KeyManifest Partner NewLog Audience Case CaseStep Note Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
+    Agency Officer KeyManifest Partner NewLog Audience Case CaseStep Note Mentoring Advice Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
-    Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop Passage Inquiry InquiryStep ContactPoint Objective
+    Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop NoticeRequest Passage Inquiry InquiryStep ContactPoint Objective
     Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
     Receipt Import ImportUndo HitInputs HitQuery HitSet HitAnswer HitNotice Access Tombstone
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use lintas_law::Day;
 use lintas_model::lifecycle::{OperationMove, OperationState};
 use lintas_model::record::{Operation, OperationStep, Outcome};
 use lintas_model::{AgencyCode, AudienceId, Body, CaseId, Kind, OperationId, PartialDate, RecordId};
@@ -10,7 +11,7 @@ use lintas_store::HeldQuery;
 
 use crate::item::{self, Item, facts};
 use crate::plan::gate::{self, Gate};
-use crate::{CaseworkError, Ctx, Result, access, audience, case, partner};
+use crate::{CaseworkError, Ctx, Result, access, agreement, audience, case, partner};
 
 /// An operation to plan.
 #[derive(Debug, Clone)]
@@ -57,6 +58,7 @@ pub async fn plan(ctx: &Ctx, new: NewOperation) -> Result<OperationId> {
     let found = case::found(ctx, new.case).await?;
     ctx.require(Action::WriteOperation, &found.facts).await?;
     let operation = described(ctx, new, found.audience).await?;
+    held_to_agreement(ctx, &operation, operation.day).await?;
     let id = ctx.node().new_id(OperationId::new);
     ctx.write_one(ctx.about(found.audience, id, operation)).await?;
     Ok(id)
@@ -81,7 +83,15 @@ pub async fn change(ctx: &Ctx, id: OperationId, seen: RecordId, new: NewOperatio
     }
     let Body::Operation(known) = held.body else { return Err(CaseworkError::NotFound("operation")) };
     let operation = described(ctx, NewOperation { case: known.case, ..new }, held.mark.audience).await?;
+    held_to_agreement(ctx, &operation, operation.day).await?;
     ctx.write_one(ctx.about(held.mark.audience, id, operation)).await
+}
+
+/// Where an agreement governs the case, its members alone act together, and within its period alone.
+async fn held_to_agreement(ctx: &Ctx, operation: &Operation, on: Option<PartialDate>) -> Result<()> {
+    let Some(governing) = agreement::governing(ctx, operation.case).await? else { return Ok(()) };
+    let on = on.map_or_else(|| Day::from_timestamp(ctx.now()), Day::first_of);
+    governing.act(&operation.participants, on)
 }
 
 async fn described(ctx: &Ctx, new: NewOperation, readers: AudienceId) -> Result<Operation> {
@@ -121,6 +131,7 @@ pub async fn step(ctx: &Ctx, id: OperationId, step: OperationMove, reason: &str)
     let steps = steps(ctx, id, &lead).await?;
     let next = after(&steps).make(step)?;
     if passes(step) {
+        held_to_agreement(ctx, &operation.body, None).await?;
         let gate = gate::read(ctx, id, &operation, plan_of(&operation, &steps)).await?;
         if !gate.is_open() {
             let lacking: Vec<String> =

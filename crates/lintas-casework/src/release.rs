@@ -5,6 +5,7 @@ mod receipts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use lintas_law::Day;
 use lintas_ledger::{Entry, ReadBody};
 use lintas_model::handling::{OnwardRule, Purpose, UseRule};
 use lintas_model::record::{Disclosed, Recall, Receipt, ReceiptFor, Release, Statement};
@@ -14,6 +15,7 @@ use lintas_model::{
 use lintas_policy::Action;
 use lintas_store::{HeldQuery, Order};
 
+use crate::agreement::{self, Given};
 use crate::item::{self, Item, facts};
 use crate::{CaseworkError, Ctx, Node, Result, access, audience, case};
 
@@ -120,6 +122,7 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
         Recipients::Agencies(_) => None,
     };
     let mut previews = Vec::with_capacity(new.records.len());
+    let mut oldest: Option<Timestamp> = None;
     let nothing = BTreeSet::new();
     // The bytes of a file go with its name and hash, unless they are withheld.
     let mut parts = Vec::new();
@@ -133,6 +136,7 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
     for (record, withheld) in new.records.iter().chain(parts.iter().map(|part| (part, &nothing))) {
         let (mark, _, body) = item::record(ctx, *record).await?;
         ctx.require(Action::Release, &facts(ctx.node(), &mark)).await?;
+        oldest = oldest.into_iter().chain([mark.at]).min();
         if !matches!(
             body,
             Body::Report(_)
@@ -177,7 +181,28 @@ async fn disclosed(ctx: &Ctx, new: &NewRelease) -> Result<Vec<Preview>> {
             entry: disclosed.encode(),
         });
     }
+    held_to_agreement(ctx, new, oldest).await?;
     Ok(previews)
+}
+
+/// Where an agreement governs the case that is served, nothing is given beyond it; answers until when it may be kept.
+async fn held_to_agreement(
+    ctx: &Ctx,
+    new: &NewRelease,
+    oldest: Option<Timestamp>,
+) -> Result<Option<Timestamp>> {
+    let Recipients::Case(id) = &new.to else { return Ok(new.expires_at) };
+    let Some(governing) = agreement::governing(ctx, *id).await? else { return Ok(new.expires_at) };
+    let audience = case::found(ctx, *id).await?.audience;
+    let readers = audience::find(ctx.node(), audience).await?.map(|a| a.members).unwrap_or_default();
+    let given = Given {
+        readers: &readers,
+        use_rule: new.use_rule,
+        onward: new.onward,
+        expires_at: new.expires_at,
+        oldest,
+    };
+    governing.release(ctx.node().code(), &given, Day::from_timestamp(ctx.now())).map(Some)
 }
 
 /// Releases material. What leaves is exactly what [`preview`] shows.
@@ -198,6 +223,8 @@ pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
         return Err(CaseworkError::invalid("expires_at", "it would be over before it begins"));
     }
     let previews = disclosed(ctx, &new).await?;
+    let expires_at = held_to_agreement(ctx, &new, None).await?;
+    let new = NewRelease { expires_at, ..new };
     let (audience, case) = audience_of(ctx, &new.to).await?;
     let id = ctx.node().new_id(ReleaseId::new);
     ctx.write(drafts(ctx, new, previews, id, audience, case)).await?;

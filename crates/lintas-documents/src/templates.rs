@@ -8,12 +8,13 @@ macro_rules! embedded {
     };
 }
 
-const BUILT_IN: [(&str, &str); 14] = embedded![
+const BUILT_IN: [(&str, &str); 15] = embedded![
     "frame",
     "legal_assistance_request",
     "extradition_request",
     "provisional_arrest_request",
     "note_verbale",
+    "notice_request",
     "warrant_sheet",
     "target_package",
     "joint_investigation_agreement",

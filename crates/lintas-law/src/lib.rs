@@ -15,6 +15,7 @@ pub mod fact;
 pub mod hop;
 pub mod instrument;
 pub mod library;
+pub mod notice;
 pub mod offence;
 pub mod path;
 pub mod screening;

@@ -12,9 +12,12 @@ use crate::agreement::Clauses;
 use crate::error::{FileIssue, LawError, line_of};
 use crate::hop::{Authorities, Sequences};
 use crate::instrument::{self, ContentSets, Instrument, InstrumentId, InstrumentKind, Standing};
+use crate::notice::Notices;
 use crate::offence::Offences;
 use crate::screening::Indicators;
-use crate::shipped::{AGREEMENT, AUTHORITIES, CONTENTS, HOPS, SCREENING, SMUGGLING, TRAFFICKING, TREATIES};
+use crate::shipped::{
+    AGREEMENT, AUTHORITIES, CONTENTS, HOPS, NOTICES, SCREENING, SMUGGLING, TRAFFICKING, TREATIES,
+};
 
 /// A statement older than this many days is warned of.
 pub const MAX_AGE_DAYS: i64 = 365;
@@ -29,6 +32,7 @@ pub struct Library {
     offences: Offences,
     indicators: Indicators,
     clauses: Clauses,
+    notices: Notices,
     /// Statements older than this many days are warned of.
     pub max_age_days: i64,
 }
@@ -44,7 +48,7 @@ impl Library {
 
     /// The law with an agency's own files, each given by name and text. A file replaces the one of the same id, or of
     /// the same name for the lists (`contents.toml`, `hops.toml`, `authorities.toml`, `trafficking.toml`,
-    /// `smuggling.toml`, `screening.toml`, `agreement.toml`); any other is added.
+    /// `smuggling.toml`, `screening.toml`, `agreement.toml`, `notices.toml`); any other is added.
     ///
     /// # Errors
     /// When the files that come with the program are broken. What is wrong with the agency's own is returned beside
@@ -100,6 +104,11 @@ impl Library {
         &self.clauses
     }
 
+    /// The colours of INTERPOL notices.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
+    }
+
     /// Instruments whose file was last checked more than [`Self::max_age_days`] days before `today`.
     pub fn stale(&self, today: Day) -> impl Iterator<Item = &Instrument> {
         self.instruments.values().filter(move |i| i.reference.age_days(today) > self.max_age_days)
@@ -127,8 +136,9 @@ fn base_name(file: &str) -> &str {
     file.rsplit(['/', '\\']).next().unwrap_or(file)
 }
 
-const LISTS: [&str; 7] = [
+const LISTS: [&str; 8] = [
     "agreement.toml",
+    "notices.toml",
     "contents.toml",
     "hops.toml",
     "authorities.toml",
@@ -144,6 +154,7 @@ fn assemble(own: &[(String, String)]) -> Result<(Library, Vec<FileIssue>), FileI
     let authorities = list("authorities.toml", AUTHORITIES, own, &mut issues, Authorities::read)?;
     let indicators = list("screening.toml", SCREENING, own, &mut issues, Indicators::read)?;
     let clauses = list("agreement.toml", AGREEMENT, own, &mut issues, Clauses::read)?;
+    let notices = list("notices.toml", NOTICES, own, &mut issues, Notices::read)?;
     let trafficking = list("trafficking.toml", TRAFFICKING, own, &mut issues, instrument::parse)?;
     let smuggling = list("smuggling.toml", SMUGGLING, own, &mut issues, instrument::parse)?;
 
@@ -193,6 +204,7 @@ fn assemble(own: &[(String, String)]) -> Result<(Library, Vec<FileIssue>), FileI
         offences: Offences { trafficking, smuggling },
         indicators,
         clauses,
+        notices,
         max_age_days: MAX_AGE_DAYS,
     };
     Ok((library, issues))

@@ -69,6 +69,8 @@ pub(crate) const AUTHORITIES: &str = include_str!("../data/authorities.toml");
 pub(crate) const SCREENING: &str = include_str!("../data/screening.toml");
 /// Clauses of a joint-investigation agreement.
 pub(crate) const AGREEMENT: &str = include_str!("../data/agreement.toml");
+/// Colours of INTERPOL notices.
+pub(crate) const NOTICES: &str = include_str!("../data/notices.toml");
 /// The elements of trafficking.
 pub(crate) const TRAFFICKING: &str = include_str!("../data/offences/trafficking.toml");
 /// The elements of smuggling.

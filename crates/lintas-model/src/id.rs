@@ -114,6 +114,8 @@ ids! {
     ContactPointId = "contact point id";
     /// A joint-investigation agreement.
     AgreementId = "agreement id";
+    /// An INTERPOL notice or diffusion that was asked for.
+    NoticeId = "notice id";
     /// A thing kept as evidence.
     ExhibitId = "exhibit id";
     /// A question of hit/no-hit to one partner.

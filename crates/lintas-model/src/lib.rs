@@ -35,8 +35,8 @@ pub use grade::Grade;
 pub use handling::{Handling, Marking};
 pub use id::{
     AgencyCode, AgreementId, AudienceId, CaseId, ChartViewId, CommitmentId, ContactPointId, EntityId,
-    ExhibitId, FindingId, HitQueryId, ImportId, InquiryId, ObjectId, OfficerId, OperationId, RecordId,
-    ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId, WorkshopId,
+    ExhibitId, FindingId, HitQueryId, ImportId, InquiryId, NoticeId, ObjectId, OfficerId, OperationId,
+    RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId, WorkshopId,
 };
 pub use language::Language;
 pub use place::Point;

@@ -29,11 +29,13 @@ pub enum Role {
     Steward,
     /// Keeps the node running; sees no case data.
     Administrator,
+    /// Advises on cases that are opened to mentors; sees stand-ins, never a name.
+    Mentor,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Officer,
         Self::Analyst,
         Self::CaseLead,
@@ -44,6 +46,7 @@ impl Role {
         Self::Steward,
         Self::Administrator,
         Self::SealedAdministrator,
+        Self::Mentor,
     ];
 
     /// The word used in records, policies, URLs and messages.
@@ -59,6 +62,7 @@ impl Role {
             Self::SealedAdministrator => "sealed_administrator",
             Self::Steward => "steward",
             Self::Administrator => "administrator",
+            Self::Mentor => "mentor",
         }
     }
 }

@@ -64,6 +64,10 @@ actions! {
     WriteEvidence = "write_evidence";
     /// Record what a court decided.
     WriteVerdict = "write_verdict";
+    /// See a case that is open to mentors, with stand-ins for names, numbers and places.
+    ViewSanitised = "view_sanitised";
+    /// Leave advice in such a case.
+    Advise = "advise";
     /// Write a joint-investigation agreement, or sign one for one's agency.
     WriteAgreement = "write_agreement";
     /// Record, move or verify a warrant.

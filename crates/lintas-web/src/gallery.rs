@@ -28,6 +28,9 @@ pub(crate) fn gallery(language: Language) -> Vec<(&'static str, String)> {
         "case-things" = cases::things::sample;
         "case-inquiries" = cases::inquiries::sample;
         "case-plan" = cases::plan::sample;
+        "case-agreement" = cases::agreement::sample;
+        "mentor" = mentors::list::sample;
+        "mentor-case" = mentors::show::sample;
         "operation" = operations::show::sample;
         "case-evidence" = cases::evidence::sample;
         "exhibit" = exhibits::show::sample;

@@ -56,13 +56,14 @@ pub(crate) enum Place {
     Sealed,
     Sources,
     SealedKeeping,
+    Mentor,
     Admin,
     /// Outside the main places.
     Elsewhere,
 }
 
 impl Place {
-    const MAIN: [(Self, &'static str, &'static str, &'static str); 15] = [
+    const MAIN: [(Self, &'static str, &'static str, &'static str); 16] = [
         (Self::Inbox, urls::INBOX, "nav-inbox", "g i"),
         (Self::Cases, urls::CASES, "nav-cases", "g c"),
         (Self::Search, urls::SEARCH, "nav-search", "g s"),
@@ -77,6 +78,7 @@ impl Place {
         (Self::Sealed, urls::SEALED, "nav-sealed", "g v"),
         (Self::Sources, urls::SOURCES, "nav-sources", "g u"),
         (Self::SealedKeeping, urls::SEALED_KEEPING, "nav-keeping", "g k"),
+        (Self::Mentor, urls::MENTOR, "nav-mentor", "g o"),
         (Self::Admin, urls::ADMIN, "nav-admin", "g a"),
     ];
 
@@ -89,6 +91,7 @@ impl Place {
             Self::Sealed => any(&[Role::VictimSupport, Role::SupportLead]),
             Self::Sources => any(&[Role::SourceHandler]),
             Self::SealedKeeping => any(&[Role::SealedAdministrator]),
+            Self::Mentor => any(&[Role::Mentor]),
             Self::Sync => any(&[Role::Administrator, Role::CaseLead, Role::Analyst, Role::Steward]),
             Self::Pursuits => any(&[Role::Prosecutor, Role::CaseLead]),
             Self::Import | Self::Matches => any(&[Role::Analyst, Role::CaseLead]),

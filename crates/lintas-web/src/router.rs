@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::problem;
 use crate::routes::{
     admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
-    inquiries, matches, operations, pursuits, region, releases, reports, rounds, sealed, search, session,
-    sync, tasks, warrants, who,
+    inquiries, matches, mentors, operations, pursuits, region, releases, reports, rounds, sealed, search,
+    session, sync, tasks, warrants, who,
 };
 use crate::security::{headers, once, origin, upload};
 use crate::{assets, urls};
@@ -128,6 +128,12 @@ fn pages() -> Router<App> {
         .route("/cases/{case}/plan/objective/{objective}", post(cases::plan::decide_objective))
         .route("/cases/{case}/plan/decision", post(cases::plan::log_decision))
         .route("/cases/{case}/plan/order", post(cases::plan::order))
+        .route("/cases/{case}/agreement", get(cases::agreement::show).post(cases::agreement::write))
+        .route("/cases/{case}/agreement/{agreement}/sign", post(cases::agreement::sign))
+        .route("/cases/{case}/mentoring", post(cases::journal::set_mentoring))
+        .route(urls::MENTOR, get(mentors::list::show))
+        .route("/mentor/{case}", get(mentors::show::show).post(mentors::show::advise))
+        .route("/warrants/{warrant}/notices", post(warrants::notices::ask))
         .route("/operations/{operation}", get(operations::show::show))
         .route("/operations/{operation}/gate", post(operations::show::answer))
         .route("/operations/{operation}/change", post(operations::show::change))

@@ -1,12 +1,15 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
-use lintas_casework::evidence::gap::GapName;
 use lintas_casework::sealed::DossierKind;
+mod response;
+
 use lintas_model::{
     AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, HitQueryId, ImportId, InquiryId,
     ObjectId, OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
 };
 use lintas_sealed::DossierId;
+
+pub use response::{agreement, agreement_sign, mentor_case, mentoring, notice_ask, task_for_gap};
 
 /// Signing in.
 pub const SIGN_IN: &str = "/sign-in";
@@ -88,6 +91,8 @@ pub const SYNC_NOW: &str = "/sync/now";
 pub const BUNDLE_IN: &str = "/sync/bundle";
 /// Results of the round.
 pub const REGION: &str = "/region";
+/// The cases that are open to mentors.
+pub const MENTOR: &str = "/mentor";
 /// Officers and audit.
 pub const ADMIN: &str = "/admin";
 /// Enrolling an officer.
@@ -333,15 +338,6 @@ pub fn decision_log(case: CaseId) -> String {
 /// Says which task of a case waits for which.
 pub fn task_order(case: CaseId) -> String {
     format!("/cases/{case}/plan/order")
-}
-
-/// Setting the task that closes a gap of the conviction map.
-pub fn task_for_gap(id: CaseId, gap: &GapName) -> String {
-    let GapName { suspect, offence, country, element, gap, piece } = gap;
-    let tasks = case(id, CaseTab::Tasks);
-    format!(
-        "{tasks}?suspect={suspect}&offence={offence}&country={country}&element={element}&gap={gap}&piece={piece}"
-    )
 }
 
 /// Keeps an exhibit of a case.

@@ -42,10 +42,16 @@ kinds! {
     ProvisionalArrestRequest = "provisional_arrest_request" about "request";
     /// The note with which an embassy hands a request over.
     NoteVerbale = "note_verbale" about "request";
+    /// The form of an INTERPOL notice or diffusion.
+    NoticeRequest = "notice_request" about "notice";
     /// All that is known about a warrant and its pursuit.
     WarrantSheet = "warrant_sheet" about "warrant";
     /// What is known of one person, or of those whom a kept ranking of a case puts first.
     TargetPackage = "target_package" about "person or case";
+    /// What the parties of a joint investigation have agreed.
+    JointInvestigationAgreement = "joint_investigation_agreement" about "agreement";
+    /// What an exhibit is and which hands it passed.
+    ExhibitCertificate = "exhibit_certificate" about "exhibit";
     /// Who does what on the day of action.
     OperationOrder = "operation_order" about "operation";
     /// The points of a workshop, from the state of cases and promises.

@@ -4,11 +4,14 @@
 //! originator does not let go is left out and counted, the marking on the page is the strictest of the records used, and
 //! the print is a record. The same records, language and day print the same bytes, under the same verification code.
 
+mod exhibit_certificate;
 mod extradition;
+mod joint_investigation_agreement;
 mod kind;
 mod legal_assistance;
 mod marking;
 mod note_verbale;
+mod notice_request;
 mod number;
 mod operation_order;
 mod passage;
@@ -32,6 +35,7 @@ use lintas_store::HeldQuery;
 use crate::item::{self, Item};
 use crate::{CaseworkError, Ctx, Result, access};
 
+pub use joint_investigation_agreement::CLAUSE_PARTS;
 pub use kind::DocumentKind;
 pub use passage::{Part, parts, write, written};
 pub use press::of as press_of;
@@ -48,6 +52,12 @@ pub struct Wanted {
     pub of: ObjectId,
     /// The language beside English; none prints English alone.
     pub language: Option<Language>,
+}
+
+/// Labels of documents in a reader's language, for a page that says the same things.
+pub fn labels(ctx: &Ctx, reader: Language, keys: &[&str]) -> Result<Vec<String>> {
+    let press = press::of(ctx.node())?;
+    Ok(keys.iter().map(|key| press.label(reader, key).unwrap_or(key).to_owned()).collect())
 }
 
 /// What would be printed.
@@ -132,8 +142,13 @@ async fn assemble(ctx: &Ctx, wanted: &Wanted) -> Result<Assembled> {
         DocumentKind::ExtraditionRequest => Box::new(extradition::assemble(from, of).await?),
         DocumentKind::ProvisionalArrestRequest => Box::new(provisional_arrest::assemble(from, of).await?),
         DocumentKind::NoteVerbale => Box::new(note_verbale::assemble(from, of).await?),
+        DocumentKind::NoticeRequest => Box::new(notice_request::assemble(from, of).await?),
         DocumentKind::WarrantSheet => Box::new(warrant_sheet::assemble(from, of).await?),
         DocumentKind::TargetPackage => Box::new(target_package::assemble(from, of).await?),
+        DocumentKind::JointInvestigationAgreement => {
+            Box::new(joint_investigation_agreement::assemble(from, of).await?)
+        }
+        DocumentKind::ExhibitCertificate => Box::new(exhibit_certificate::assemble(from, of).await?),
         DocumentKind::OperationOrder => Box::new(operation_order::assemble(from, of).await?),
         DocumentKind::WorkshopAgenda => Box::new(workshop::agenda(from, of).await?),
         DocumentKind::WorkshopReport => Box::new(workshop::report(from, of).await?),

@@ -1,9 +1,13 @@
 //! The things about which a document can be printed, for choosing one.
 
-use lintas_model::{CaseId, ObjectId, OperationId, RequestId, RoundId, WarrantId, WorkshopId};
+use lintas_model::{
+    AgreementId, CaseId, ExhibitId, NoticeId, ObjectId, OperationId, RequestId, RoundId, WarrantId,
+    WorkshopId,
+};
 
 use super::{DocumentKind, round_report};
-use crate::{CaseworkError, Ctx, Result, case, operation, pursuit, round, warrant};
+use crate::evidence::exhibit;
+use crate::{CaseworkError, Ctx, Result, agreement, case, notice, operation, pursuit, round, warrant};
 
 /// A thing about which a document can be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +50,35 @@ pub async fn things(ctx: &Ctx, kind: DocumentKind) -> Result<Vec<Thing>> {
                 Thing::new(id, view.operation.body.title)
             };
             operation::list(ctx, None).await?.into_iter().map(told).collect()
+        }
+        "notice" => {
+            let told = |view: notice::NoticeView| {
+                let (id, body): (NoticeId, _) = (view.id, view.notice.body);
+                Thing::new(id, format!("{} {}, {}", body.colour, body.channel, body.reference))
+            };
+            notice::list(ctx).await?.into_iter().map(told).collect()
+        }
+        "agreement" => {
+            let mut found = Vec::new();
+            for line in case::list(ctx).await? {
+                if let Some(view) = agreement::of_case(ctx, line.id).await?.agreement {
+                    let standing = view.standing.as_str().replace('_', " ");
+                    let id: AgreementId = view.id;
+                    found.push(Thing::new(id, format!("{}: {standing}", line.case.title)));
+                }
+            }
+            found
+        }
+        "exhibit" => {
+            let mut found = Vec::new();
+            for line in case::list(ctx).await? {
+                let told = |view: exhibit::ExhibitView| {
+                    let (id, body): (ExhibitId, _) = (view.id, view.exhibit.body);
+                    Thing::new(id, format!("{} {}", body.number, body.title))
+                };
+                found.extend(exhibit::list(ctx, line.id).await?.into_iter().map(told));
+            }
+            found
         }
         "workshop" => workshops(ctx).await?,
         "round" => {

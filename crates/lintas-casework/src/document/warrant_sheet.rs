@@ -4,7 +4,7 @@ use lintas_documents::Wording;
 use lintas_documents::documents::{HopRow, LifeRow, WarrantSheet};
 use lintas_documents::wording::Day;
 use lintas_model::lifecycle::WarrantMove;
-use lintas_model::record::{Request, Substance};
+use lintas_model::record::{Request, Substance, Warrant};
 use lintas_model::{ObjectId, PartialDate, RequestId, WarrantId};
 use lintas_store::HeldQuery;
 
@@ -34,7 +34,7 @@ pub(super) async fn assemble(sources: &mut Sources<'_>, of: ObjectId) -> Result<
         person,
         charges: request::charges(&body, &passages),
         standing: Wording::label(format!("standing-{}", view.state.as_str())),
-        caution: body.caution.as_deref().and_then(quoted),
+        caution: caution(&body),
         extradition_limits: passages.maybe("extradition-limits"),
         notice: notice(&view),
         language_versions: Vec::new(),
@@ -45,6 +45,11 @@ pub(super) async fn assemble(sources: &mut Sources<'_>, of: ObjectId) -> Result<
         hops,
         frame: sources.frame(),
     })
+}
+
+/// Danger to officers, as the warrant has it.
+pub(super) fn caution(warrant: &Warrant) -> Option<Wording> {
+    warrant.caution.as_deref().and_then(quoted)
 }
 
 /// Number of the notice or diffusion, as the step that published it has it.

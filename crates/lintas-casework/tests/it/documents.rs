@@ -28,7 +28,7 @@ fn day(month: i8, day: i8) -> PartialDate {
 }
 
 /// A Philippine agency that does everything, with a field officer beside.
-async fn philippine(seed: u64) -> (Agency, Ctx) {
+pub(crate) async fn philippine(seed: u64) -> (Agency, Ctx) {
     let folder = tempfile::tempdir().unwrap();
     let clock = std::sync::Arc::new(lintas_model::clock::SetClock::new(start()));
     let mut new = new_node("PH-IAC", &[Role::CaseLead, Role::Prosecutor, Role::Administrator]);
@@ -65,7 +65,7 @@ async fn person(ctx: &Ctx) -> EntityId {
     report::add(ctx, new).await.unwrap().entities[0]
 }
 
-async fn warrant(ctx: &Ctx, person: Option<EntityId>) -> WarrantId {
+pub(crate) async fn warrant(ctx: &Ctx, person: Option<EntityId>) -> WarrantId {
     let new = NewWarrant {
         number: "Crim. 17-1234".into(),
         person,

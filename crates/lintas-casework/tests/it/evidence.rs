@@ -1,18 +1,22 @@
 use std::collections::BTreeSet;
 
+use lintas_casework::court;
+use lintas_casework::document::{self, DocumentKind};
 use lintas_casework::evidence::chain::Break;
 use lintas_casework::evidence::exhibit::{self, NewExhibit, NewLink};
+use lintas_casework::evidence::gap::{self, GapName};
 use lintas_casework::evidence::map;
 use lintas_casework::evidence::proof::{self, Evidence, NewProof};
 use lintas_casework::evidence::verdict::{self, NewVerdict};
 use lintas_casework::evidence::{disclosure, exhibit::ExhibitView};
 use lintas_casework::report::{self, NewReport};
-use lintas_casework::{CaseworkError, Ctx, case, region, round};
+use lintas_casework::{CaseworkError, Ctx, case, partner, region, round};
 use lintas_law::offence::{Admissibility, Class, EvidenceForm, GapKind, Obstacle};
+use lintas_ledger::verify;
 use lintas_model::offence::Offence;
 use lintas_model::property::Property;
 use lintas_model::record::{CourtResult, CustodyAct, RoleLevel};
-use lintas_model::{CaseId, Country, EntityId, EntityKind, ExhibitId, PartialDate};
+use lintas_model::{CaseId, Country, EntityId, EntityKind, ExhibitId, Language, PartialDate};
 
 use crate::fixture::{small, staffed, sync, thing};
 use crate::inquiries::{joint, new_case};
@@ -254,4 +258,64 @@ async fn the_region_counts_convictions_by_level_and_an_acquittal_on_appeal_takes
     assert_eq!(region::levels(&seen.outcomes)[&RoleLevel::Organiser], 0);
     let listed = verdict::list(&lead, case).await.unwrap();
     assert_eq!((listed.len(), listed[0].name.as_str()), (1, "Synthetic Person"));
+}
+
+#[tokio::test]
+async fn a_certificate_names_every_record_that_a_court_file_then_proves() {
+    let it = small("AAA", 765).await;
+    let ctx = it.seat("first").await;
+    let case = case::open(&ctx, new_case()).await.unwrap();
+    let id = exhibit::record(&ctx, telephone(case, "AAA/1")).await.unwrap();
+    let handed = link(CustodyAct::HandedOver, "Unit 3", Some("Laboratory"), day(3, 2));
+    exhibit::add(&ctx, id, handed).await.unwrap();
+    exhibit::add(&ctx, id, link(CustodyAct::Examined, "Laboratory", None, day(3, 3))).await.unwrap();
+    let kind = DocumentKind::ExhibitCertificate;
+    let wanted = document::Wanted { kind, of: id.into(), language: None };
+    let signatory = ("signatory".to_owned(), Language::En, "A. N. Other".to_owned());
+    document::write(&ctx, kind, id.into(), vec![signatory]).await.unwrap();
+    let paper = document::print(&ctx, &wanted).await.unwrap();
+    assert_eq!(paper.printed.missing, Vec::<String>::new());
+    assert!(paper.printed.text.contains(&paper.code), "the code stands on the page");
+    let data: serde_json::Value = serde_json::from_slice(&paper.printed.data).unwrap();
+    let records: Vec<&str> =
+        data["records"].as_array().unwrap().iter().map(|record| record.as_str().unwrap()).collect();
+    assert_eq!((records.len(), data["hash"].as_str().unwrap().len()), (4, 64));
+    // The verifiers find each of them in the court file of the exhibit, and so in that of the case.
+    let roots = [(it.code(), partner::own_card(&it.node).await.unwrap().words())].into();
+    for wanted in [court::Wanted::Exhibit(id), court::Wanted::Case(case)] {
+        let mut file = Vec::new();
+        let given = court::export(&ctx, "court 118/2017", &wanted, &mut file).await.unwrap();
+        assert!(given.records >= records.len() && given.kept_back.is_empty());
+        let checked = verify::court(&file, &roots);
+        let records = given.records as u64;
+        assert_eq!((checked.findings, checked.entries, checked.in_log), (vec![], records, records));
+    }
+    // A chain with a break is certified by nobody.
+    exhibit::add(&ctx, id, link(CustodyAct::HandedOver, "Laboratory", Some("Court"), day(3, 4)))
+        .await
+        .unwrap();
+    exhibit::add(&ctx, id, link(CustodyAct::Opened, "A stranger", None, day(3, 5))).await.unwrap();
+    let broken = document::print(&ctx, &wanted).await.unwrap_err();
+    assert!(matches!(broken, CaseworkError::Invalid { field: "custody", .. }), "{broken}");
+}
+
+#[tokio::test]
+async fn a_gap_leads_to_a_task_that_names_no_suspect() {
+    let (a, b, case) = joint(766).await;
+    let (at_a, at_b) = (a.seat("case_lead").await, b.seat("case_lead").await);
+    let (_, person) = suspect(&at_a, case).await;
+    let theirs = exhibit::record(&at_b, telephone(case, "BBB/1")).await.unwrap();
+    sync(&a, &b).await;
+    let element = "trafficking.means.deception";
+    proof::lay(&at_a, laid(case, person, Evidence::Exhibit(theirs), element)).await.unwrap();
+    let view = map::show(&at_a, case).await.unwrap();
+    let map = &view.maps[0].map;
+    let gap = map.gaps().find(|gap| gap.kind == GapKind::Obstacle).unwrap();
+    let name = GapName::of(map, gap);
+    let task = gap::task(&at_a, case, &name).await.unwrap().unwrap();
+    assert_eq!(task.agency, b.code(), "what stands in the way is its originator's to lift");
+    assert!(task.title.starts_with("Ask the originator") && task.detail.contains("BBB/1"), "{task:?}");
+    assert!(!format!("{task:?}").contains("Synthetic Person"));
+    let other = gap::task(&at_a, case, &GapName { gap: "unplaced".into(), ..name }).await.unwrap();
+    assert_eq!(other, None);
 }

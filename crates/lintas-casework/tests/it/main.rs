@@ -1,5 +1,6 @@
 //! Promises of casework, each on nodes in a folder of their own.
 
+mod agreements;
 mod attachments;
 mod cases;
 mod charts;
@@ -19,8 +20,10 @@ mod inquiries;
 mod law;
 mod malicious;
 mod matches;
+mod mentors;
 mod missteps;
 mod nodes;
+mod notices;
 mod plans;
 mod purposes;
 mod pursuits;

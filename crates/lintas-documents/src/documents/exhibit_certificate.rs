@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::{Document, printed_as};
 use crate::frame::Frame;
 use crate::parts::{Essentials, Signatory};
-use crate::wording::{Moment, Wording};
+use crate::wording::{Day, Wording};
 
 /// A step of the custody chain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustodyStep {
     /// When.
-    pub at: Moment,
+    pub on: Day,
     /// Who.
     pub who: String,
     /// What was done.
@@ -36,7 +36,7 @@ pub struct ExhibitCertificate {
     /// Where it was taken.
     pub taken_at: Wording,
     /// When it was taken.
-    pub taken_on: Option<Moment>,
+    pub taken_on: Option<Day>,
     /// By whom.
     pub taken_by: String,
     /// Hash function, for example `SHA-256`.
@@ -49,11 +49,9 @@ pub struct ExhibitCertificate {
     pub use_rule: Wording,
     /// The custody chain, oldest first.
     pub custody: Vec<CustodyStep>,
-    /// The record's id and position in the agency's log.
-    pub record: String,
-    /// The code with which the certificate is verified.
-    pub verification_code: String,
-    /// How to verify it: the command or page to use.
+    /// The records behind it: each with its id, its place in its agency's feed and the hash of its signed header.
+    pub records: Vec<String>,
+    /// How to verify it: what to ask for, and what to check it with.
     pub verification: Wording,
     /// Who certifies it.
     pub signatory: Signatory,
@@ -68,7 +66,7 @@ impl Document for ExhibitCertificate {
             .said("description", &self.description)
             .need("hash", self.hash.len() >= 64 && self.hash.bytes().all(|b| b.is_ascii_hexdigit()))
             .need("custody", !self.custody.is_empty())
-            .need("code", !self.verification_code.trim().is_empty())
+            .need("records", !self.records.is_empty())
             .need("signatory", !self.signatory.name.trim().is_empty())
             .missing()
     }

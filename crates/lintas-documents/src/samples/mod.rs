@@ -12,7 +12,9 @@ use std::sync::LazyLock;
 
 use lintas_model::{Country, Handling, Language, PartialDate, Timestamp};
 
-pub use requests::{extradition_request, legal_assistance_request, note_verbale, provisional_arrest_request};
+pub use requests::{
+    extradition_request, legal_assistance_request, note_verbale, notice_request, provisional_arrest_request,
+};
 pub use rounds::{long_round_report, round_report, workshop_agenda, workshop_report};
 pub use sheets::{
     exhibit_certificate, joint_investigation_agreement, operation_order, person_of_many_names,
@@ -40,6 +42,7 @@ pub fn all(language: Language) -> Vec<Box<dyn Document>> {
         Box::new(extradition_request(language)),
         Box::new(provisional_arrest_request(language)),
         Box::new(note_verbale(language)),
+        Box::new(notice_request(language)),
         Box::new(warrant_sheet(language)),
         Box::new(target_package(language)),
         Box::new(joint_investigation_agreement(language)),

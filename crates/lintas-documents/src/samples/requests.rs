@@ -3,7 +3,9 @@
 use lintas_model::{Language, PartialDate};
 
 use super::{date, frame, neighbour_of, say, signatory, state_of};
-use crate::documents::{ExtraditionRequest, LegalAssistanceRequest, NoteVerbale, ProvisionalArrestRequest};
+use crate::documents::{
+    ExtraditionRequest, LegalAssistanceRequest, NoteVerbale, NoticeRequest, ProvisionalArrestRequest,
+};
 use crate::parts::{Basis, Charge, Person, WarrantReference};
 use crate::wording::Wording;
 
@@ -141,5 +143,39 @@ pub fn note_verbale(language: Language) -> NoteVerbale {
         enclosures: vec![say(language, "copy")],
         place: say(language, "capital"),
         date: date(2017, 11, 16),
+    }
+}
+
+/// A request for a red notice, with all that its form needs.
+pub fn notice_request(language: Language) -> NoticeRequest {
+    NoticeRequest {
+        frame: frame(language, "NTC-2017-0001"),
+        reference: "0003/2560".to_owned(),
+        colour: Wording::label("notice-red"),
+        colour_word: "red".to_owned(),
+        purpose: Wording::label("notice-for-red"),
+        channel: Wording::label("notice-by-diffusion"),
+        to: vec![state_of(language), neighbour_of(language)],
+        working_language: "en".to_owned(),
+        bureau: say(language, "police"),
+        person: person(language),
+        warrant: Some(warrant(language)),
+        charges: vec![charge(language)],
+        facts: say(language, "facts"),
+        caution: Some(say(language, "caution")),
+        wanted_information: None,
+        warning: None,
+        extradition_will_follow: true,
+        contact: Some(Wording::same("+00 000 000 000")),
+        needs: super::words(&[
+            "name",
+            "description",
+            "location",
+            "facts",
+            "charges",
+            "warrant",
+            "will-follow",
+        ]),
+        signatory: signatory(language),
     }
 }

@@ -180,8 +180,8 @@ pub fn operation_order(language: Language) -> OperationOrder {
 
 /// A certificate of an exhibit with three hands.
 pub fn exhibit_certificate(language: Language) -> ExhibitCertificate {
-    let step = |at: &str, key: &str| CustodyStep {
-        at: moment(at).unwrap_or(Timestamp::from_millis(0).into()),
+    let step = |nth: i8, key: &str| CustodyStep {
+        on: day(8, nth),
         who: "A. Sample".to_owned(),
         what: say(language, key),
         how: say(language, "procedure"),
@@ -193,16 +193,19 @@ pub fn exhibit_certificate(language: Language) -> ExhibitCertificate {
         exhibit: "EX-0001".to_owned(),
         description: say(language, "bank-records"),
         taken_at: say(language, "location"),
-        taken_on: moment("2017-08-20T01:30:00Z"),
+        taken_on: date(2017, 8, 20),
         taken_by: "TH-DSI, A. Sample".to_owned(),
         hash_function: "SHA-256".to_owned(),
         hash: "00112233445566778899aabbccddeeff".repeat(2),
         size_bytes: Some(48_213),
         use_rule: Wording::label("use-evidence"),
-        custody: vec![step("2017-08-20T01:30:00Z", "copy"), step("2017-08-21T03:00:00Z", "evidence")],
-        record: "0f3c-91ab, TH-DSI 1204".to_owned(),
-        verification_code: "K7QM-2T9X-4WDA".to_owned(),
-        verification: Wording::same("lintas verify EX-0001.lintas"),
+        custody: vec![step(20, "copy"), step(21, "evidence")],
+        records: vec![format!(
+            "{}  TH-DSI 0-1204  {}",
+            "0f3c91ab".repeat(4),
+            "00112233445566778899aabbccddeeff".repeat(2)
+        )],
+        verification: Wording::same("lintas court check EX-0001.lintas"),
         signatory: signatory(language),
     }
 }

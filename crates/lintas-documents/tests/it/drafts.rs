@@ -56,6 +56,7 @@ fn an_empty_request_is_a_draft_that_lists_what_is_missing() {
     check(&samples::extradition_request(Language::Vi));
     check(&samples::provisional_arrest_request(Language::Vi));
     check(&samples::note_verbale(Language::Vi));
+    check(&samples::notice_request(Language::Vi));
 }
 
 #[test]

@@ -9,6 +9,8 @@ use lintas_model::record::{
 use lintas_model::request::RequestKind;
 use lintas_model::{Country, EntityKind, Language, PartialDate};
 
+use super::joint::JointDeed;
+
 /// An agency does something on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Act {
@@ -234,6 +236,8 @@ pub enum Deed {
         /// Part, language and text.
         texts: Vec<(&'static str, Language, &'static str)>,
     },
+    /// Something with an agreement, a notice or a mentor.
+    Joint(JointDeed),
     /// The owner of a case invites agencies to work it together.
     MakeJoint {
         /// The case.

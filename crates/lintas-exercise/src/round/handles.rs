@@ -47,6 +47,7 @@ impl Deed {
             Self::Proof { case, suspect, evidence, .. } => used.extend([case.as_str(), suspect, evidence]),
             Self::Verdict { case, person, .. } => used.extend([case.as_str(), person]),
             Self::Passages { of, .. } => used.push(of),
+            Self::Joint(deed) => used.push(deed.uses()),
             Self::ClaimFound { found } | Self::ConfirmFound { found } => used.push(found),
             Self::Safe { person } | Self::Shelter { person, .. } | Self::AskDisclosure { person, .. } => {
                 used.push(person);

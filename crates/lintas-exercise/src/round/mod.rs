@@ -9,6 +9,7 @@ mod cast;
 mod commitments;
 mod evidence;
 mod handles;
+mod joint;
 mod lotus;
 mod national;
 mod papers;
@@ -19,6 +20,7 @@ mod warrants;
 
 pub use act::{Act, Deed, Link, Seen, Sighted};
 pub use agencies::{AgencyPart, STEWARD, agencies};
+pub use joint::JointDeed;
 
 use cast::Cast;
 
@@ -51,6 +53,7 @@ pub fn script(seed: u64) -> Script {
     response::questions_and_plan(&mut acts);
     evidence::found_and_laid(&mut acts);
     papers::written(&mut acts);
+    joint::bound_together(&mut acts);
     routes::seen_and_found(&cast, &mut acts);
     commitments::closing(&mut acts);
     acts.sort_by_key(|act| act.on);

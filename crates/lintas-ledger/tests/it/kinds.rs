@@ -147,9 +147,20 @@ fn fields(kind: Kind) -> Value {
         Kind::RiskAnswer => json!({
             "operation": ID, "plan": ID, "question": "victims_safe", "yes": true, "note": "n"
         }),
+        Kind::NoticeRequest => json!({
+            "warrant": ID, "colour": "red", "channel": "diffusion", "to": ["TH", "MY"], "language": "en",
+            "reference": "NCB 12",
+        }),
+        Kind::Mentoring => json!({"case": ID, "open": true}),
+        Kind::Advice => {
+            json!({"case": ID, "grade": "essential", "text": "take the statement before a judge"})
+        }
         Kind::Agreement => json!({
             "case": ID, "parties": ["KH-CIB", "TH-DSI"], "states": ["KH", "TH"], "from": "2017-06-01",
-            "to": "2018-06-01", "clauses": {"purpose": "p", "data_protection": "d"},
+            "to": "2018-06-01", "clauses": {"purpose": "p", "data_protection": "d"}, "basis": "untoc",
+            "offences": ["trafficking"], "leaders": {"TH": "TH-DSI"}, "members": ["KH-CIB", "TH-DSI"],
+            "participants": ["VN-C02"], "use_rule": "evidence", "onward": "ask", "earlier_material": true,
+            "outside_material": true, "retention_months": 60, "spokespersons": ["KH-CIB"],
         }),
         Kind::AgreementSignature => json!({"agreement": ID, "text": ID, "signatory": "Director"}),
         Kind::Exhibit => json!({

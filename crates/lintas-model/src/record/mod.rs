@@ -20,6 +20,8 @@ mod hit;
 mod import;
 mod inquiry;
 mod judgement;
+mod mentoring;
+mod notice;
 mod operation;
 mod passage;
 mod plan;
@@ -51,6 +53,8 @@ pub use hit::{HitAnswer, HitInput, HitInputs, HitNotice, HitQuery, HitRefusal, H
 pub use import::{Import, ImportUndo};
 pub use inquiry::{ContactPoint, ContactRole, Inquiry, InquiryStep};
 pub use judgement::{Judgement, Verdict};
+pub use mentoring::{Advice, AdviceGrade, Mentoring};
+pub use notice::{NoticeChannel, NoticeColour, NoticeRequest, WorkingLanguage};
 pub use operation::{Operation, OperationStep, Outcome, OutcomeConfirmation};
 pub use passage::Passage;
 pub use plan::{Agreement, AgreementSignature, Clause, Decision, Objective, RiskAnswer, RiskQuestion};
@@ -134,6 +138,10 @@ bodies! {
     CaseStep = "case_step";
     /// A journal note.
     Note = "note";
+    /// A case is opened to mentors, without names, or closed to them.
+    Mentoring = "mentoring";
+    /// A mentor advises.
+    Advice = "advice";
     /// A report as it came from a source.
     Report = "report";
     /// A report is graded after it was filed.
@@ -188,6 +196,8 @@ bodies! {
     RequestStep = "request_step";
     /// What an actor on the way of a request did with it.
     Hop = "hop";
+    /// An INTERPOL notice or diffusion is asked for.
+    NoticeRequest = "notice_request";
     /// What a document says is written or translated.
     Passage = "passage";
     /// An agency asks another for information.

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::handling::{OnwardRule, UseRule};
+use crate::offence::Offence;
 use crate::words::words;
 use crate::{AgencyCode, AgreementId, CaseId, Country, OperationId, PartialDate, RecordId};
 
@@ -136,6 +138,39 @@ pub struct Agreement {
     /// The text of each clause.
     #[serde(default)]
     pub clauses: BTreeMap<Clause, String>,
+    /// The treaty or law on which it rests, by its id in the data on law.
+    #[serde(default)]
+    pub basis: String,
+    /// Offences it is about.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub offences: BTreeSet<Offence>,
+    /// The leading agency in each state of operation.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub leaders: BTreeMap<Country, AgencyCode>,
+    /// Agencies whose officers take part.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub members: BTreeSet<AgencyCode>,
+    /// Agencies that attend without being members.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub participants: BTreeSet<AgencyCode>,
+    /// What members may use each other's material for.
+    #[serde(default)]
+    pub use_rule: UseRule,
+    /// Whether material may be passed on beyond the members.
+    #[serde(default)]
+    pub onward: OnwardRule,
+    /// Whether material from before the period may be shared.
+    #[serde(default)]
+    pub earlier_material: bool,
+    /// Whether material from states outside may be shared.
+    #[serde(default)]
+    pub outside_material: bool,
+    /// Months after the end after which material is erased; `None` is not yet agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retention_months: Option<u32>,
+    /// Agencies that may speak to the media.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub spokespersons: BTreeSet<AgencyCode>,
 }
 
 /// A party agrees to an agreement as it was written in one record.

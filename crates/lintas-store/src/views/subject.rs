@@ -23,6 +23,8 @@ impl Subject {
             Body::Case(_) => Self::default(),
             Body::CaseStep(b) => case(b.case),
             Body::Note(b) => case(b.case),
+            Body::Mentoring(b) => case(b.case),
+            Body::Advice(b) => case(b.case),
             Body::Task(b) => case(b.case),
             Body::Operation(b) => case(b.case),
             Body::ProtectedPerson(b) => Self { other: b.operation.map(|id| id.uuid()), ..case(b.case) },
@@ -49,6 +51,7 @@ impl Subject {
             Body::Request(b) => {
                 Self { case: b.case.map(|id| id.uuid()), other: b.warrant.map(|id| id.uuid()), report: None }
             }
+            Body::NoticeRequest(b) => Self { other: Some(b.warrant.uuid()), ..Self::default() },
             Body::Inquiry(b) => case(b.case),
             Body::HitInputs(b) => case(b.case),
             // A partner's question names a case of its own, which is none here.

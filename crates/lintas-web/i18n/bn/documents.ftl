@@ -26,3 +26,6 @@ document-operation-order = অভিযানের আদেশ
 document-workshop-agenda = কর্মশালার আলোচ্যসূচি
 document-workshop-report = কর্মশালার প্রতিবেদন
 document-round-report = পর্বের প্রতিবেদন
+document-joint-investigation-agreement = যৌথ তদন্তের চুক্তি
+document-exhibit-certificate = আলামতের প্রত্যয়নপত্র
+document-notice-request = নোটিশের ফর্ম

@@ -26,3 +26,6 @@ document-operation-order = Operation order
 document-workshop-agenda = Agenda of the workshop
 document-workshop-report = Report of the workshop
 document-round-report = Report of the round
+document-joint-investigation-agreement = Joint-investigation agreement
+document-exhibit-certificate = Certificate of the exhibit
+document-notice-request = Form of a notice

@@ -26,3 +26,6 @@ document-operation-order = Utos ng operasyon
 document-workshop-agenda = Adyenda ng palihan
 document-workshop-report = Ulat ng palihan
 document-round-report = Ulat ng yugto
+document-joint-investigation-agreement = Kasunduan sa magkasanib na imbestigasyon
+document-exhibit-certificate = Sertipiko ng bagay na ebidensiya
+document-notice-request = Pormularyo ng abiso

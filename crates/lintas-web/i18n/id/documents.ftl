@@ -25,3 +25,6 @@ document-operation-order = Perintah operasi
 document-workshop-agenda = Agenda lokakarya
 document-workshop-report = Laporan lokakarya
 document-round-report = Laporan putaran
+document-joint-investigation-agreement = Perjanjian penyidikan bersama
+document-exhibit-certificate = Sertifikat barang bukti
+document-notice-request = Formulir notis

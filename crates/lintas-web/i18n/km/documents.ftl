@@ -25,3 +25,6 @@ document-operation-order = បញ្ជាប្រតិបត្តិកា�
 document-workshop-agenda = របៀបវារៈសិក្ខាសាលា
 document-workshop-report = របាយការណ៍សិក្ខាសាលា
 document-round-report = របាយការណ៍ជុំ
+document-joint-investigation-agreement = កិច្ចព្រមព្រៀងស៊ើបអង្កេតរួម
+document-exhibit-certificate = វិញ្ញាបនបត្រវត្ថុតាង
+document-notice-request = ទម្រង់សេចក្តីជូនដំណឹង

@@ -25,3 +25,6 @@ document-operation-order = ຄຳສັ່ງປະຕິບັດງານ
 document-workshop-agenda = ວາລະກອງປະຊຸມ
 document-workshop-report = ບົດລາຍງານກອງປະຊຸມ
 document-round-report = ບົດລາຍງານຮອບ
+document-joint-investigation-agreement = ຂໍ້ຕົກລົງວ່າດ້ວຍການສືບສວນຮ່ວມ
+document-exhibit-certificate = ໃບຢັ້ງຢືນຂອງກາງ
+document-notice-request = ແບບຟອມແຈ້ງການ

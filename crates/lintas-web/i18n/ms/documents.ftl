@@ -25,3 +25,6 @@ document-operation-order = Perintah operasi
 document-workshop-agenda = Agenda bengkel
 document-workshop-report = Laporan bengkel
 document-round-report = Laporan pusingan
+document-joint-investigation-agreement = Perjanjian siasatan bersama
+document-exhibit-certificate = Sijil barang kes
+document-notice-request = Borang notis

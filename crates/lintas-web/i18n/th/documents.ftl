@@ -25,3 +25,6 @@ document-operation-order = คำสั่งปฏิบัติการ
 document-workshop-agenda = ระเบียบวาระการประชุมเชิงปฏิบัติการ
 document-workshop-report = รายงานการประชุมเชิงปฏิบัติการ
 document-round-report = รายงานประจำรอบ
+document-joint-investigation-agreement = ความตกลงว่าด้วยการสืบสวนสอบสวนร่วม
+document-exhibit-certificate = หนังสือรับรองของกลาง
+document-notice-request = แบบฟอร์มประกาศ

@@ -25,3 +25,6 @@ document-operation-order = Lệnh chiến dịch
 document-workshop-agenda = Chương trình hội thảo
 document-workshop-report = Báo cáo hội thảo
 document-round-report = Báo cáo vòng công tác
+document-joint-investigation-agreement = Thỏa thuận điều tra chung
+document-exhibit-certificate = Giấy chứng nhận vật chứng
+document-notice-request = Mẫu thông báo

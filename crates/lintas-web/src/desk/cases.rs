@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use lintas_casework::case::{self, CaseOverview, CaseView, NewCase};
 use lintas_casework::misstep::{self, Misstep, Why};
-use lintas_casework::{Ctx, note, officer, partner, report, statement};
+use lintas_casework::{Ctx, mentor, note, officer, partner, report, statement};
 use lintas_model::lifecycle::{CaseMove, CaseState};
-use lintas_model::{AgencyCode, CaseId, Kind, Timestamp};
+use lintas_model::{AgencyCode, CaseId, Kind};
 use lintas_policy::Action;
 
 use crate::desk;
 use crate::problem::Problem;
 use crate::routes::cases::head::CaseFace;
-use crate::routes::cases::journal::JournalLine;
+use crate::routes::cases::journal::{JournalFace, JournalLine};
 use crate::routes::cases::line::CaseLine;
 use crate::routes::cases::open::ReadCase;
 use crate::routes::cases::overview::CaseGlance;
@@ -165,12 +165,8 @@ pub(crate) async fn things(ctx: &Ctx, id: CaseId) -> Result<Vec<ThingLine>, Prob
     Ok(statement::of_case(ctx, id).await?.into_iter().map(desk::entities::line).collect())
 }
 
-/// The head of a case and its journal, newest first; and the steps in it that were not obeyed.
-pub(crate) async fn journal(
-    ctx: &Ctx,
-    words: &Words,
-    id: CaseId,
-) -> Result<(CaseFace, Vec<JournalLine>, Vec<(Timestamp, String)>), Problem> {
+/// The head of a case and its journal; the steps in it that were not obeyed; and whether mentors see it.
+pub(crate) async fn journal(ctx: &Ctx, words: &Words, id: CaseId) -> Result<JournalFace, Problem> {
     let view = case::show(ctx, id).await?;
     let names = officer::names(ctx).await?;
     let line = |mark: &lintas_casework::Mark, text: String| JournalLine {
@@ -179,6 +175,7 @@ pub(crate) async fn journal(
         officer: names.get(&mark.author).cloned(),
         kind: mark.kind.as_str().to_owned(),
         text,
+        grade: None,
     };
     let mut lines =
         view.notes.iter().map(|item| line(&item.mark, item.body.text.clone())).collect::<Vec<_>>();
@@ -189,10 +186,20 @@ pub(crate) async fn journal(
         };
         line(&item.mark, text)
     }));
+    lines.extend(mentor::advices(ctx, id).await?.iter().map(|item| {
+        let grade = Some(item.body.grade);
+        JournalLine { grade, ..line(&item.mark, item.body.text.clone()) }
+    }));
     lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     let missteps = misstep::list(ctx, Some(id)).await?;
-    let missteps = missteps.iter().map(|found| (found.mark.at, misstep_text(words, found))).collect();
-    Ok((face_of(ctx, &view), lines, missteps))
+    let missteps = missteps.iter().map(|found| (found.mark.at, misstep_text(words, found)));
+    let face = face_of(ctx, &view);
+    let own = face.owner == *ctx.node().code() && face.is_open();
+    let mentoring = match own && ctx.permit_own(Action::OpenCase, "case").is_ok() {
+        true => Some(mentor::is_open(ctx, id).await?),
+        false => None,
+    };
+    Ok(JournalFace { face, lines, missteps: missteps.collect(), mentoring })
 }
 
 /// A step that was not obeyed, in one sentence.

@@ -3,6 +3,7 @@
 //! Casework decides what may be seen and returns it typed; here it becomes the lines that a page shows, so that a
 //! handler stays at four steps and a template never computes.
 
+pub(crate) mod agreements;
 pub(crate) mod cases;
 pub(crate) mod charts;
 pub(crate) mod deadlines;
@@ -16,6 +17,7 @@ pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod inquiries;
 pub(crate) mod matches;
+pub(crate) mod mentors;
 pub(crate) mod officers;
 pub(crate) mod operations;
 pub(crate) mod partners;

@@ -1,14 +1,17 @@
 //! Warrants.
 
 use lintas_casework::Ctx;
+use lintas_casework::document::{self, DocumentKind, Wanted};
+use lintas_casework::notice::{self, NewNotice};
 use lintas_casework::warrant::{self, NewCheck, NewWarrant, WarrantDetails, WarrantView};
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::record::Substance;
-use lintas_model::{CaseId, Country, PartialDate, WarrantId};
+use lintas_model::{CaseId, Country, Language, NoticeId, PartialDate, WarrantId};
 use lintas_policy::Action;
 
 use crate::problem::Problem;
 use crate::routes::warrants::line::WarrantLine;
+use crate::routes::warrants::notices::NoticeLine;
 use crate::routes::warrants::record::ReadWarrant;
 use crate::routes::warrants::show::{SUBSTANCES, ShownWarrant};
 
@@ -81,7 +84,13 @@ pub(crate) async fn show(ctx: &Ctx, id: WarrantId) -> Result<ShownWarrant, Probl
     }));
     history.sort_by_key(|(on, ..)| std::cmp::Reverse(on.earliest()));
     let own = view.warrant.mark.originator == *ctx.node().code();
+    let mut notices = Vec::new();
+    for view in notice::of_warrant(ctx, id).await? {
+        notices.push(NoticeLine { lacking: lacking(ctx, view.id).await?, view });
+    }
     Ok(ShownWarrant {
+        notices,
+        colours: notice::colours(ctx),
         line: line(&view),
         person: view.warrant.body.person,
         court: view.warrant.body.court.clone(),
@@ -95,6 +104,21 @@ pub(crate) async fn show(ctx: &Ctx, id: WarrantId) -> Result<ShownWarrant, Probl
         can_write: own && ctx.permit_own(Action::WriteWarrant, "warrant").is_ok(),
         moves: view.moves,
     })
+}
+
+/// How much the form of a notice lacks, for whoever may take it out of the node.
+async fn lacking(ctx: &Ctx, id: NoticeId) -> Result<Option<u64>, Problem> {
+    if ctx.permit_own(Action::Export, "notice_request").is_err() {
+        return Ok(None);
+    }
+    let wanted = Wanted { kind: DocumentKind::NoticeRequest, of: id.into(), language: None };
+    let preview = document::preview(ctx, &wanted, Language::En).await?;
+    Ok(Some(preview.missing.len() as u64))
+}
+
+/// Asks for a notice or diffusion.
+pub(crate) async fn ask_notice(ctx: &Ctx, new: NewNotice) -> Result<NoticeId, Problem> {
+    Ok(notice::ask(ctx, new).await?)
 }
 
 /// Moves a warrant.

@@ -14,6 +14,7 @@ pub(crate) mod imports;
 pub(crate) mod inbox;
 pub(crate) mod inquiries;
 pub(crate) mod matches;
+pub(crate) mod mentors;
 pub(crate) mod operations;
 pub(crate) mod problem;
 pub(crate) mod pursuits;

@@ -129,3 +129,63 @@ async fn the_calendar_names_the_day_and_the_case_and_nothing_else() {
     assert!(file.html.contains("DTSTART;VALUE=DATE:20261201\r\n"), "{}", file.html);
     assert!(file.html.contains("SUMMARY:task (A-1)\r\n") && !file.html.contains("van"), "{}", file.html);
 }
+
+#[tokio::test]
+async fn a_case_is_opened_to_mentors_from_its_journal_and_their_door_is_shut_to_others() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = case(&mut browser, app).await;
+    let journal = format!("{case}/journal");
+    let page = browser.get(app, &journal).await;
+    assert!(page.html.contains("Open this case to mentors"), "{}", page.html);
+    let set = format!("{case}/mentoring");
+    let answer = browser.fill(app, &journal, &set, &[("open", "1")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+    let page = browser.get(app, &journal).await;
+    assert!(page.html.contains("Close it to mentors"), "{}", page.html);
+    // Opened in another tab already: told, and not written again.
+    let again = browser.fill(app, &journal, &set, &[("open", "1")]).await;
+    assert_eq!(again.status, StatusCode::BAD_REQUEST);
+    for path in [urls::MENTOR.to_owned(), case.replace("/cases", urls::MENTOR)] {
+        assert_eq!(browser.get(app, &path).await.status, StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_agreement_needs_partners_and_a_wrong_field_is_told_beside_it() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = case(&mut browser, app).await;
+    let path = format!("{case}/agreement");
+    let page = browser.get(app, &path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.html.contains("No agreement has been written"), "{}", page.html);
+    assert!(!page.html.contains("Write the agreement"), "nobody is there to agree with");
+    let form = |from, retention| [("from", from), ("to", "2027-10-31"), ("retention", retention)];
+    for (wrong, field) in [(form("soon", ""), "from"), (form("2026-11-01", "a year"), "retention")] {
+        let answer = browser.fill(app, &path, &path, &wrong).await;
+        assert_eq!(answer.status, StatusCode::OK, "{field}: {}", answer.html);
+    }
+    let answer = browser.fill(app, &path, &path, &form("2026-11-01", "12")).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{}", answer.html);
+    assert!(answer.html.contains("invite agencies"), "{}", answer.html);
+}
+
+#[tokio::test]
+async fn the_address_of_a_gap_that_is_closed_opens_an_empty_form() {
+    let place = place(false).await;
+    let app = &place.app;
+    let mut browser = Browser::signed_in(app).await;
+    let case = case(&mut browser, app).await;
+    let suspect = "0".repeat(32);
+    for rest in [
+        format!("suspect={suspect}&offence=trafficking&country=KH&element=act&gap=no_evidence&piece="),
+        "suspect=nobody&gap=none".to_owned(),
+    ] {
+        let page = browser.get(app, &format!("{case}/tasks?{rest}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{rest}: {}", page.html);
+        assert!(page.html.contains("name=\"title\""), "{}", page.html);
+    }
+}

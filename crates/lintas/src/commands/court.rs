@@ -8,7 +8,7 @@ use clap::Subcommand;
 use lintas_casework::Ctx;
 use lintas_casework::court::{Given, Wanted, export};
 use lintas_ledger::verify;
-use lintas_model::{AgencyCode, CaseId, RecordId};
+use lintas_model::{AgencyCode, CaseId, ExhibitId, RecordId};
 use lintas_policy::Action;
 
 use crate::exit::Usage;
@@ -32,8 +32,11 @@ enum What {
         #[arg(long)]
         about: String,
         /// Whatever is filed in a case and may leave.
-        #[arg(long, value_name = "ID", conflicts_with = "record", required_unless_present = "record")]
+        #[arg(long, value_name = "ID", conflicts_with = "record", required_unless_present_any = ["record", "exhibit"])]
         case: Option<CaseId>,
+        /// An exhibit with its chain of custody.
+        #[arg(long, value_name = "ID", conflicts_with_all = ["record", "case"])]
+        exhibit: Option<ExhibitId>,
         /// A record; may be given several times.
         #[arg(long, value_name = "ID")]
         record: Vec<RecordId>,
@@ -57,8 +60,9 @@ enum What {
 pub(crate) fn run(args: Args) -> anyhow::Result<u8> {
     match args.what {
         What::Check { file, roots } => check(&file, &roots),
-        What::Export { dir, about, case, record, out, officer } => {
-            let wanted = case.map_or_else(|| Wanted::Records(record.into_iter().collect()), Wanted::Case);
+        What::Export { dir, about, case, exhibit, record, out, officer } => {
+            let wanted = case.map(Wanted::Case).or(exhibit.map(Wanted::Exhibit));
+            let wanted = wanted.unwrap_or_else(|| Wanted::Records(record.into_iter().collect()));
             super::wait_for(give(dir, about, wanted, out, officer))
         }
     }

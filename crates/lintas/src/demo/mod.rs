@@ -3,6 +3,7 @@
 mod clock;
 mod evidence;
 mod haven;
+mod joint;
 mod meetings;
 mod player;
 mod region;

@@ -39,7 +39,7 @@ use lintas_model::{
 
 use super::haven::{self, Shelter};
 use super::meetings::exchange;
-use super::{Region, Station, evidence};
+use super::{Region, Station, evidence, joint};
 
 /// What the handles of the script stand for at the nodes.
 #[derive(Default)]
@@ -223,6 +223,7 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
         | Deed::Proof { .. }
         | Deed::Verdict { .. }
         | Deed::Passages { .. }) => evidence::perform(&lead().await?, station, on, deed, known).await?,
+        Deed::Joint(deed) => joint::perform(station, deed, known).await?,
         Deed::MakeJoint { case, members } => {
             let id = CaseId::from_uuid(known.object(&case)?.uuid());
             case::make_joint(&lead().await?, id, &codes(&members)?).await?;
@@ -518,6 +519,6 @@ fn said(word: &str, text: &str) -> anyhow::Result<(Property, Value)> {
     Ok((property, value))
 }
 
-fn codes(codes: &[&str]) -> anyhow::Result<BTreeSet<AgencyCode>> {
+pub(super) fn codes(codes: &[&str]) -> anyhow::Result<BTreeSet<AgencyCode>> {
     Ok(codes.iter().map(|code| AgencyCode::new(code)).collect::<Result<_, _>>()?)
 }

@@ -42,13 +42,14 @@ pub(crate) struct Seat {
     name: &'static str,
 }
 
-const SEATS: [Seat; 8] = [
+const SEATS: [Seat; 9] = [
     Seat { role: Role::Officer, login: "officer", name: "Officer (demonstration)" },
     Seat { role: Role::Analyst, login: "analyst", name: "Analyst (demonstration)" },
     Seat { role: Role::CaseLead, login: "lead", name: "Case lead (demonstration)" },
     Seat { role: Role::Prosecutor, login: "prosecutor", name: "Prosecutor (demonstration)" },
     Seat { role: Role::VictimSupport, login: "support", name: "Support worker (demonstration)" },
     Seat { role: Role::SupportLead, login: "support-lead", name: "Support lead (demonstration)" },
+    Seat { role: Role::Mentor, login: "mentor", name: "Mentor (demonstration)" },
     Seat { role: Role::Administrator, login: "admin", name: "Administrator (demonstration)" },
     Seat {
         role: Role::SealedAdministrator,

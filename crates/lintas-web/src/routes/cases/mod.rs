@@ -1,5 +1,6 @@
 //! Cases, one page per tab.
 
+pub(crate) mod agreement;
 pub(crate) mod charts;
 pub(crate) mod evidence;
 pub(crate) mod findings;

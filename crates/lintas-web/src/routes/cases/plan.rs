@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use lintas_casework::agreement::Standing;
 use lintas_casework::plan::PlanView;
 use lintas_casework::plan::decision::NewDecision;
 use lintas_casework::plan::objective::Fate;
@@ -56,6 +57,7 @@ pub(crate) struct CasePlan {
     tasks: Table,
     decisions: Vec<Decided>,
     operations: Table,
+    agreement: (String, Option<Pill>),
     set_objective: Form,
     log_decision: Form,
     set_order: Form,
@@ -69,6 +71,7 @@ impl CasePlan {
         face: &CaseFace,
         plan: &PlanView,
         lines: &[TaskLine],
+        agreement: Option<Standing>,
         form: &PlanForm,
         problems: &Problems,
     ) -> Self {
@@ -87,6 +90,10 @@ impl CasePlan {
             tasks: tasks::table(&page, lines),
             decisions: decided.collect(),
             operations: operations_table(&page, plan),
+            agreement: (
+                urls::agreement(face.case),
+                agreement.map(|standing| super::agreement::standing(&page, standing)),
+            ),
             set_objective: may_write.then(|| {
                 let field = Field::area("objective", page.say("objective-text"), &form.objective)
                     .required()
@@ -206,7 +213,8 @@ async fn answer(
     let plan = desk::plans::show(&seat.ctx, case).await?;
     let lines: Vec<TaskLine> =
         plan.tasks.iter().map(|view| desk::tasks::line(&seat.ctx, view.clone())).collect();
-    Ok(Html(CasePlan::new(seat.page(), &face, &plan, &lines, form, problems)))
+    let agreement = desk::agreements::standing(&seat.ctx, case).await?;
+    Ok(Html(CasePlan::new(seat.page(), &face, &plan, &lines, agreement, form, problems)))
 }
 
 /// Sets an objective.
@@ -307,5 +315,5 @@ pub(crate) fn sample(page: Page) -> CasePlan {
     let form = PlanForm { on: "3/4/2026".into(), ..PlanForm::default() };
     let mut problems = Problems::default();
     problems.add("decision", page.say("field-needed"));
-    CasePlan::new(page, &face, &plan, &tasks::sample(), &form, &problems)
+    CasePlan::new(page, &face, &plan, &tasks::sample(), Some(Standing::InForce), &form, &problems)
 }

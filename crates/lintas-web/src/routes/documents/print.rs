@@ -82,7 +82,7 @@ impl DocumentPrint {
         let Wanted { kind, of, language } = face.wanted;
         let place = match kind.thing() {
             "request" => Place::Pursuits,
-            "warrant" => Place::Warrants,
+            "warrant" | "notice" => Place::Warrants,
             "round" | "workshop" => Place::Region,
             _ => Place::Cases,
         };

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use lintas_casework::document::DocumentKind;
 use lintas_casework::evidence::exhibit::{ExhibitView, NewLink};
 use lintas_model::ExhibitId;
 use lintas_model::record::CustodyAct;
@@ -42,6 +43,7 @@ pub(crate) struct ExhibitShow {
     form: Option<(String, Vec<Field>)>,
     open_form: bool,
     case: String,
+    print: Option<String>,
     who: String,
 }
 
@@ -73,6 +75,10 @@ impl ExhibitShow {
                 .then(|| (urls::exhibit_custody(view.id), fields(&page, form, problems))),
             open_form: !problems.is_empty(),
             case: urls::case(body.case, CaseTab::Evidence),
+            print: view
+                .breaks
+                .is_empty()
+                .then(|| urls::document(DocumentKind::ExhibitCertificate.as_str(), view.id)),
             who: urls::who(view.id),
             page,
         }

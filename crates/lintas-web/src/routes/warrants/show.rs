@@ -8,6 +8,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use lintas_casework::document::DocumentKind;
+use lintas_law::notice::Colour;
 use lintas_model::WarrantId;
 use lintas_model::lifecycle::WarrantMove;
 use lintas_model::offence::Offence;
@@ -16,6 +17,7 @@ use lintas_model::{EntityId, EntityKind, PartialDate};
 use serde::Deserialize;
 
 use super::line::{self, WarrantLine};
+use super::notices::{self, NoticeLine};
 use super::record::country_choices;
 use crate::components::{Cell, Choice, Field, Input, Moment, Pill, Problems, Table, Text, Thing};
 use crate::page::{Level, Page, Place};
@@ -60,6 +62,9 @@ pub(crate) struct ShownWarrant {
     pub(crate) history: Vec<(PartialDate, String, String)>,
     pub(crate) moves: Vec<WarrantMove>,
     pub(crate) can_write: bool,
+    pub(crate) notices: Vec<NoticeLine>,
+    /// The colours that may be asked for on it.
+    pub(crate) colours: Vec<Colour>,
 }
 
 /// The page.
@@ -76,6 +81,8 @@ pub(crate) struct WarrantShow {
     history: Table,
     step: Option<(String, Vec<Field>)>,
     check: Option<(String, Vec<Field>)>,
+    notices: Table,
+    ask_notice: Option<(String, Vec<Field>)>,
     who: String,
     pursue: String,
     print: String,
@@ -184,6 +191,10 @@ impl WarrantShow {
             history,
             step,
             check,
+            notices: notices::table(&page, &shown.notices),
+            ask_notice: shown
+                .can_write
+                .then(|| (urls::notice_ask(line.warrant), notices::fields(&page, &shown.colours))),
             who: urls::who(line.warrant),
             pursue: urls::paths_for(line.warrant),
             print: urls::document(DocumentKind::WarrantSheet.as_str(), line.warrant),
@@ -296,6 +307,8 @@ pub(crate) fn sample(page: Page) -> WarrantShow {
         ],
         moves: vec![WarrantMove::RequestNotice, WarrantMove::Locate],
         can_write: true,
+        notices: notices::sample(),
+        colours: lintas_law::Library::embedded().unwrap().notices().of_warrant().cloned().collect(),
     };
     WarrantShow::new(page, shown, &WarrantUpdateForm::default(), &Problems::default())
 }

@@ -132,7 +132,7 @@ pub(crate) fn sample(page: Page) -> WhoShow {
                 .into_iter()
                 .map(|role| RoleLine {
                     role,
-                    may_see: role != Role::Administrator && role != Role::Steward,
+                    may_see: !matches!(role, Role::Administrator | Role::Steward | Role::Mentor),
                     reason: String::new(),
                 })
                 .collect(),

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = যৌথ তদন্তের চুক্তি
+agreement-none = এই মামলার জন্য কোনো চুক্তি লেখা হয়নি। প্রতিটি প্রদান আলাদা।
+agreement-write = চুক্তি লিখুন
+agreement-write-note = নতুন পাঠে আবার সকলের স্বাক্ষর লাগে। ততক্ষণ সকলের স্বাক্ষরিত শেষ পাঠটি কার্যকর থাকে।
+agreement-standing-draft = খসড়া
+agreement-standing-waiting = স্বাক্ষরের অপেক্ষায়
+agreement-standing-not-begun = স্বাক্ষরিত, শুরু হয়নি
+agreement-standing-in-force = কার্যকর
+agreement-standing-ended = ▲ মেয়াদ শেষ
+agreement-lacks = এখনও খালি, স্বাক্ষরের আগে দরকার:
+agreement-earlier = এই পাঠে এখনও সকলে স্বাক্ষর করেননি। আগের সকলের স্বাক্ষরিত পাঠটি কার্যকর।
+agreement-effect = সকলে স্বাক্ষর করলে মামলায় প্রদান ও অভিযান এতে বাঁধা: কে অংশ নেবে, মেয়াদ, ব্যবহার, অগ্রপ্রেরণ ও কতদিন রাখা হবে। শেষ দিনের পর এর অধীনে আর কিছু যায় না।
+agreement-signatures = স্বাক্ষর
+agreement-party = পক্ষ
+agreement-signatory = স্বাক্ষরকারীর পদ
+agreement-signed = স্বাক্ষরিত
+agreement-unsigned = এখনও স্বাক্ষর হয়নি
+agreement-sign = আমাদের সংস্থার পক্ষে স্বাক্ষর করুন
+agreement-sign-note = স্বাক্ষরটি একটি স্বাক্ষরিত নথি; কেবল এই পাঠে বাঁধে।
+agreement-from = প্রথম দিন
+agreement-to = শেষ দিন
+agreement-leader = { $country }-এ নেতৃত্ব
+agreement-no-state = কর্মরাষ্ট্র নয়
+agreement-retention = সমাপ্তির পর কত মাসে উপাদান মোছা হবে
+agreement-retention-hint = পূর্ণ সংখ্যা, সর্বোচ্চ ১২০০।
+agreement-text = পাঠ: { $clause }
+agreement-show = চুক্তি খুলুন
+agreement-shared = দলে ভাগ করা যায়

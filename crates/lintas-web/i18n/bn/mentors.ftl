@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = পরামর্শদান
+role-mentor = পরামর্শক
+mentor-title = পরামর্শকদের জন্য খোলা মামলা
+mentor-none = পরামর্শকদের জন্য কোনো মামলা খোলা নেই।
+mentor-case = মামলা { $shown }
+mentor-explain = প্রতিটি ব্যক্তি, নম্বর, স্থান ও রাষ্ট্রের একটি স্থায়ী প্রতিনাম আছে। কোনো নাম, প্রতিবেদনের পাঠ বা অংশীদারের কিছু দেখানো হয় না।
+mentor-overview = কী নিয়ে
+mentor-states = সংশ্লিষ্ট রাষ্ট্র
+mentor-state = রাষ্ট্র { $number }
+mentor-stand-in = কে বা কী
+mentor-link = সংযোগ
+mentor-links = কীভাবে যুক্ত
+mentor-seen = কোথায় দেখা গেছে
+mentor-day = দিন
+mentor-nothing = কিছু নেই।
+mentor-advice = পরামর্শ
+mentor-no-advice = এখনও পরামর্শ নেই।
+mentor-advise = পরামর্শ দিন
+mentor-advise-text = আপনি কী পরামর্শ দেন, কেন
+mentor-advise-note = এটি মামলার জার্নালে থাকে, কেবল সংস্থার জন্য।
+advice-grade = কতটা গুরুত্বপূর্ণ
+advice-grade-essential = অপরিহার্য
+advice-grade-advisable = উচিত
+advice-grade-optional = বিবেচ্য
+mentoring-title = পরামর্শক
+mentoring-open = মামলাটি পরামর্শকদের জন্য খুলুন
+mentoring-close = পরামর্শকদের জন্য বন্ধ করুন
+mentoring-note = এই সংস্থার পরামর্শকরা নাম, নম্বর ও স্থানের প্রতিনামসহ কাঠামো দেখেন।

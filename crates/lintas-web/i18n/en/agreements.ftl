@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = Joint-investigation agreement
+agreement-none = No agreement has been written for this case. Each release stands alone.
+agreement-write = Write the agreement
+agreement-write-note = A new text needs every signature again. Until then the last text that all have signed governs.
+agreement-standing-draft = draft
+agreement-standing-waiting = waiting for signatures
+agreement-standing-not-begun = signed, not begun
+agreement-standing-in-force = in force
+agreement-standing-ended = ▲ period ended
+agreement-lacks = Still empty, and needed before it can be signed:
+agreement-earlier = This text is not signed by all yet. An earlier one that all have signed governs.
+agreement-effect = Once all have signed, releases to the case and operations are held to it: who takes part, the period, use, passing on, and how long material is kept. After its last day nothing more goes out under it.
+agreement-signatures = Signatures
+agreement-party = Party
+agreement-signatory = Function of whoever signs
+agreement-signed = signed
+agreement-unsigned = not signed yet
+agreement-sign = Sign for our agency
+agreement-sign-note = The signature is a signed record. It binds this text alone.
+agreement-from = First day
+agreement-to = Last day
+agreement-leader = Leader in { $country }
+agreement-no-state = no state of operation
+agreement-retention = Months after the end until material is erased
+agreement-retention-hint = A whole number, at most 1200.
+agreement-text = Text: { $clause }
+agreement-show = Open the agreement
+agreement-shared = may be shared in the team

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = Kasunduan sa magkasanib na imbestigasyon
+agreement-none = Wala pang kasunduan para sa kasong ito. Hiwalay ang bawat pagbabahagi.
+agreement-write = Isulat ang kasunduan
+agreement-write-note = Kailangan muli ang lahat ng lagda sa bagong teksto. Hanggang doon, umiiral ang huling tekstong nilagdaan ng lahat.
+agreement-standing-draft = burador
+agreement-standing-waiting = naghihintay ng mga lagda
+agreement-standing-not-begun = nilagdaan, hindi pa nagsisimula
+agreement-standing-in-force = may bisa
+agreement-standing-ended = ▲ tapos na ang panahon
+agreement-lacks = Wala pang laman at kailangan bago malagdaan:
+agreement-earlier = Hindi pa nilagdaan ng lahat ang tekstong ito. Umiiral ang naunang nilagdaan ng lahat.
+agreement-effect = Kapag nilagdaan na ng lahat, sakop nito ang mga pagbabahagi sa kaso at mga operasyon: sino ang kasali, ang panahon, gamit, pagpapasa at tagal ng pagtatago. Pagkatapos ng huling araw wala nang lalabas sa ilalim nito.
+agreement-signatures = Mga lagda
+agreement-party = Panig
+agreement-signatory = Tungkulin ng lumalagda
+agreement-signed = nilagdaan
+agreement-unsigned = hindi pa nilagdaan
+agreement-sign = Lagdaan para sa ating ahensiya
+agreement-sign-note = Nilagdaang tala ang lagda at ang tekstong ito lamang ang sakop.
+agreement-from = Unang araw
+agreement-to = Huling araw
+agreement-leader = Pinuno sa { $country }
+agreement-no-state = hindi estado ng operasyon
+agreement-retention = Buwan pagkatapos ng wakas bago burahin ang materyal
+agreement-retention-hint = Buong bilang, hanggang 1200.
+agreement-text = Teksto: { $clause }
+agreement-show = Buksan ang kasunduan
+agreement-shared = maaaring ibahagi sa pangkat

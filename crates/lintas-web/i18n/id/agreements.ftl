@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = Perjanjian penyidikan bersama
+agreement-none = Belum ada perjanjian untuk perkara ini. Setiap penyampaian berdiri sendiri.
+agreement-write = Tulis perjanjian
+agreement-write-note = Teks baru perlu ditandatangani lagi oleh semua. Sampai saat itu, teks terakhir yang ditandatangani semua tetap berlaku.
+agreement-standing-draft = rancangan
+agreement-standing-waiting = menunggu tanda tangan
+agreement-standing-not-begun = ditandatangani, belum mulai
+agreement-standing-in-force = berlaku
+agreement-standing-ended = ▲ jangka waktu berakhir
+agreement-lacks = Masih kosong dan diperlukan sebelum ditandatangani:
+agreement-earlier = Teks ini belum ditandatangani semua. Teks sebelumnya yang ditandatangani semua tetap berlaku.
+agreement-effect = Setelah semua menandatangani, penyampaian kepada perkara dan operasi terikat padanya: siapa yang ikut serta, jangka waktu, penggunaan, penerusan, dan lama penyimpanan. Setelah hari terakhir tidak ada lagi yang keluar berdasarkan perjanjian ini.
+agreement-signatures = Tanda tangan
+agreement-party = Pihak
+agreement-signatory = Jabatan penanda tangan
+agreement-signed = ditandatangani
+agreement-unsigned = belum ditandatangani
+agreement-sign = Tanda tangani atas nama lembaga kita
+agreement-sign-note = Tanda tangan ini adalah catatan bertanda tangan dan hanya mengikat teks ini.
+agreement-from = Hari pertama
+agreement-to = Hari terakhir
+agreement-leader = Pemimpin di { $country }
+agreement-no-state = bukan negara operasi
+agreement-retention = Bulan setelah berakhir sampai bahan dihapus
+agreement-retention-hint = Bilangan bulat, paling banyak 1200.
+agreement-text = Teks: { $clause }
+agreement-show = Buka perjanjian
+agreement-shared = boleh dibagikan dalam tim

@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = Pendampingan
+role-mentor = Pembimbing
+mentor-title = Perkara yang dibuka bagi pembimbing
+mentor-none = Tidak ada perkara yang dibuka bagi pembimbing.
+mentor-case = Perkara { $shown }
+mentor-explain = Setiap orang, nomor, tempat, dan negara mempunyai nama pengganti yang tetap. Tidak ada nama, teks laporan, atau apa pun dari mitra yang ditampilkan.
+mentor-overview = Tentang apa
+mentor-states = Negara yang terkait
+mentor-state = Negara { $number }
+mentor-stand-in = Siapa atau apa
+mentor-link = Kaitan
+mentor-links = Bagaimana terkait
+mentor-seen = Di mana terlihat
+mentor-day = Hari ke
+mentor-nothing = Tidak ada.
+mentor-advice = Nasihat
+mentor-no-advice = Belum ada nasihat.
+mentor-advise = Beri nasihat
+mentor-advise-text = Apa nasihat Anda, dan mengapa
+mentor-advise-note = Nasihat tersimpan di jurnal perkara, hanya untuk lembaga.
+advice-grade = Seberapa penting
+advice-grade-essential = mutlak perlu
+advice-grade-advisable = sebaiknya
+advice-grade-optional = layak dipikirkan
+mentoring-title = Pembimbing
+mentoring-open = Buka perkara ini bagi pembimbing
+mentoring-close = Tutup bagi pembimbing
+mentoring-note = Pembimbing lembaga ini melihat strukturnya dengan pengganti untuk nama, nomor, dan tempat.

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = កិច្ចព្រមព្រៀងស៊ើបអង្កេតរួម
+agreement-none = មិនទាន់មានកិច្ចព្រមព្រៀងសម្រាប់សំណុំរឿងនេះទេ។ ការផ្តល់ព័ត៌មាននីមួយៗឈរដោយឡែក។
+agreement-write = សរសេរកិច្ចព្រមព្រៀង
+agreement-write-note = អត្ថបទថ្មីត្រូវការហត្ថលេខាទាំងអស់ម្ដងទៀត។ មុននោះ អត្ថបទចុងក្រោយដែលគ្រប់ភាគីបានចុះហត្ថលេខាមានអានុភាព។
+agreement-standing-draft = សេចក្តីព្រាង
+agreement-standing-waiting = រង់ចាំហត្ថលេខា
+agreement-standing-not-begun = បានចុះហត្ថលេខា មិនទាន់ចាប់ផ្តើម
+agreement-standing-in-force = មានអានុភាព
+agreement-standing-ended = ▲ ផុតរយៈពេល
+agreement-lacks = នៅទទេ ហើយត្រូវការមុនចុះហត្ថលេខា៖
+agreement-earlier = អត្ថបទនេះមិនទាន់មានហត្ថលេខាគ្រប់ភាគីទេ។ អត្ថបទមុនដែលគ្រប់ភាគីបានចុះហត្ថលេខាមានអានុភាព។
+agreement-effect = ពេលគ្រប់ភាគីបានចុះហត្ថលេខា ការផ្តល់ព័ត៌មានទៅសំណុំរឿង និងប្រតិបត្តិការត្រូវអនុវត្តតាមវា៖ អ្នកចូលរួម រយៈពេល ការប្រើប្រាស់ ការបញ្ជូនបន្ត និងរយៈពេលរក្សាទុក។ ក្រោយថ្ងៃចុងក្រោយ គ្មានអ្វីចេញតាមវាទៀតទេ។
+agreement-signatures = ហត្ថលេខា
+agreement-party = ភាគី
+agreement-signatory = មុខងារអ្នកចុះហត្ថលេខា
+agreement-signed = បានចុះហត្ថលេខា
+agreement-unsigned = មិនទាន់ចុះហត្ថលេខា
+agreement-sign = ចុះហត្ថលេខាជំនួសស្ថាប័នយើង
+agreement-sign-note = ហត្ថលេខាគឺជាកំណត់ត្រាដែលបានចុះហត្ថលេខា ហើយចងកាតព្វកិច្ចតែអត្ថបទនេះ។
+agreement-from = ថ្ងៃដំបូង
+agreement-to = ថ្ងៃចុងក្រោយ
+agreement-leader = អ្នកដឹកនាំនៅ { $country }
+agreement-no-state = មិនមែនរដ្ឋប្រតិបត្តិការ
+agreement-retention = ចំនួនខែក្រោយបញ្ចប់ មុនលុបឯកសារ
+agreement-retention-hint = ចំនួនគត់ មិនលើស 1200។
+agreement-text = អត្ថបទ៖ { $clause }
+agreement-show = បើកកិច្ចព្រមព្រៀង
+agreement-shared = អាចចែករំលែកក្នុងក្រុម

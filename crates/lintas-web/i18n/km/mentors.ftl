@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = ការណែនាំ
+role-mentor = អ្នកណែនាំ
+mentor-title = សំណុំរឿងដែលបើកជូនអ្នកណែនាំ
+mentor-none = គ្មានសំណុំរឿងបើកជូនអ្នកណែនាំទេ។
+mentor-case = សំណុំរឿង { $shown }
+mentor-explain = មនុស្ស លេខ ទីកន្លែង និងរដ្ឋនីមួយៗមានឈ្មោះជំនួសថេរ។ មិនបង្ហាញឈ្មោះ អត្ថបទរបាយការណ៍ ឬអ្វីពីដៃគូឡើយ។
+mentor-overview = អំពីអ្វី
+mentor-states = ចំនួនរដ្ឋពាក់ព័ន្ធ
+mentor-state = រដ្ឋ { $number }
+mentor-stand-in = នរណា ឬអ្វី
+mentor-link = ទំនាក់ទំនង
+mentor-links = ទាក់ទងគ្នាយ៉ាងណា
+mentor-seen = ត្រូវបានឃើញនៅឯណា
+mentor-day = ថ្ងៃទី
+mentor-nothing = គ្មានទេ។
+mentor-advice = ដំបូន្មាន
+mentor-no-advice = មិនទាន់មានដំបូន្មានទេ។
+mentor-advise = ផ្តល់ដំបូន្មាន
+mentor-advise-text = អ្វីដែលអ្នកណែនាំ និងហេតុអ្វី
+mentor-advise-note = វាស្ថិតក្នុងកំណត់ហេតុសំណុំរឿង សម្រាប់តែស្ថាប័ន។
+advice-grade = សំខាន់ប៉ុណ្ណា
+advice-grade-essential = ចាំបាច់
+advice-grade-advisable = គួរធ្វើ
+advice-grade-optional = គួរពិចារណា
+mentoring-title = អ្នកណែនាំ
+mentoring-open = បើកសំណុំរឿងនេះជូនអ្នកណែនាំ
+mentoring-close = បិទចំពោះអ្នកណែនាំ
+mentoring-note = អ្នកណែនាំរបស់ស្ថាប័ននេះឃើញរចនាសម្ព័ន្ធ ដោយមានឈ្មោះជំនួសសម្រាប់ឈ្មោះ លេខ និងទីកន្លែង។

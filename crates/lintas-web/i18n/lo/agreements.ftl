@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = ຂໍ້ຕົກລົງວ່າດ້ວຍການສືບສວນຮ່ວມ
+agreement-none = ຍັງບໍ່ມີຂໍ້ຕົກລົງສຳລັບຄະດີນີ້. ການສະໜອງແຕ່ລະຄັ້ງແຍກຕ່າງຫາກ.
+agreement-write = ຂຽນຂໍ້ຕົກລົງ
+agreement-write-note = ຂໍ້ຄວາມໃໝ່ຕ້ອງລົງນາມໃໝ່ທຸກຝ່າຍ. ກ່ອນນັ້ນໃຊ້ຂໍ້ຄວາມຫຼ້າສຸດທີ່ທຸກຝ່າຍລົງນາມແລ້ວ.
+agreement-standing-draft = ຮ່າງ
+agreement-standing-waiting = ລໍຖ້າລາຍເຊັນ
+agreement-standing-not-begun = ລົງນາມແລ້ວ, ຍັງບໍ່ເລີ່ມ
+agreement-standing-in-force = ມີຜົນບັງຄັບໃຊ້
+agreement-standing-ended = ▲ ໝົດໄລຍະເວລາ
+agreement-lacks = ຍັງຫວ່າງ ແລະ ຕ້ອງມີກ່ອນລົງນາມ:
+agreement-earlier = ຂໍ້ຄວາມນີ້ຍັງລົງນາມບໍ່ຄົບ. ຂໍ້ຄວາມກ່ອນໜ້າທີ່ທຸກຝ່າຍລົງນາມແລ້ວມີຜົນ.
+agreement-effect = ເມື່ອທຸກຝ່າຍລົງນາມແລ້ວ, ການສະໜອງໃຫ້ຄະດີ ແລະ ປະຕິບັດການຕ້ອງເປັນໄປຕາມນີ້: ຜູ້ເຂົ້າຮ່ວມ, ໄລຍະເວລາ, ການນຳໃຊ້, ການສົ່ງຕໍ່ ແລະ ເວລາເກັບຮັກສາ. ຫຼັງມື້ສຸດທ້າຍບໍ່ມີຫຍັງອອກໄປອີກ.
+agreement-signatures = ລາຍເຊັນ
+agreement-party = ຝ່າຍ
+agreement-signatory = ຕຳແໜ່ງຂອງຜູ້ລົງນາມ
+agreement-signed = ລົງນາມແລ້ວ
+agreement-unsigned = ຍັງບໍ່ລົງນາມ
+agreement-sign = ລົງນາມແທນໜ່ວຍງານຂອງເຮົາ
+agreement-sign-note = ລາຍເຊັນແມ່ນບັນທຶກທີ່ລົງນາມ, ຜູກມັດສະເພາະຂໍ້ຄວາມນີ້.
+agreement-from = ມື້ທຳອິດ
+agreement-to = ມື້ສຸດທ້າຍ
+agreement-leader = ຜູ້ນຳໃນ { $country }
+agreement-no-state = ບໍ່ແມ່ນລັດປະຕິບັດການ
+agreement-retention = ຈຳນວນເດືອນຫຼັງສິ້ນສຸດກ່ອນລຶບຂໍ້ມູນ
+agreement-retention-hint = ຈຳນວນເຕັມ, ບໍ່ເກີນ 1200.
+agreement-text = ຂໍ້ຄວາມ: { $clause }
+agreement-show = ເປີດຂໍ້ຕົກລົງ
+agreement-shared = ແບ່ງປັນໃນທີມໄດ້

@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = ການໃຫ້ຄຳແນະນຳ
+role-mentor = ທີ່ປຶກສາ
+mentor-title = ຄະດີທີ່ເປີດໃຫ້ທີ່ປຶກສາ
+mentor-none = ບໍ່ມີຄະດີທີ່ເປີດໃຫ້ທີ່ປຶກສາ.
+mentor-case = ຄະດີທີ { $shown }
+mentor-explain = ບຸກຄົນ, ໝາຍເລກ, ສະຖານທີ່ ແລະ ລັດທຸກແຫ່ງມີຊື່ແທນທີ່ຄົງເດີມ. ບໍ່ສະແດງຊື່, ຂໍ້ຄວາມບົດລາຍງານ ຫຼື ສິ່ງໃດຈາກຄູ່ຮ່ວມ.
+mentor-overview = ກ່ຽວກັບເລື່ອງໃດ
+mentor-states = ຈຳນວນລັດທີ່ກ່ຽວຂ້ອງ
+mentor-state = ລັດທີ { $number }
+mentor-stand-in = ໃຜ ຫຼື ຫຍັງ
+mentor-link = ຄວາມເຊື່ອມໂຍງ
+mentor-links = ເຊື່ອມໂຍງກັນແນວໃດ
+mentor-seen = ພົບເຫັນຢູ່ໃສ
+mentor-day = ມື້ທີ
+mentor-nothing = ບໍ່ມີ.
+mentor-advice = ຄຳແນະນຳ
+mentor-no-advice = ຍັງບໍ່ມີຄຳແນະນຳ.
+mentor-advise = ໃຫ້ຄຳແນະນຳ
+mentor-advise-text = ທ່ານແນະນຳຫຍັງ ແລະ ຍ້ອນຫຍັງ
+mentor-advise-note = ຄຳແນະນຳຢູ່ໃນບັນທຶກປະຈຳຄະດີ, ສະເພາະໜ່ວຍງານ.
+advice-grade = ສຳຄັນພຽງໃດ
+advice-grade-essential = ຈຳເປັນ
+advice-grade-advisable = ຄວນເຮັດ
+advice-grade-optional = ຄວນພິຈາລະນາ
+mentoring-title = ທີ່ປຶກສາ
+mentoring-open = ເປີດຄະດີນີ້ໃຫ້ທີ່ປຶກສາ
+mentoring-close = ປິດບໍ່ໃຫ້ທີ່ປຶກສາ
+mentoring-note = ທີ່ປຶກສາຂອງໜ່ວຍງານນີ້ເຫັນໂຄງສ້າງ, ມີຊື່ແທນສຳລັບຊື່, ໝາຍເລກ ແລະ ສະຖານທີ່.

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = Perjanjian siasatan bersama
+agreement-none = Belum ada perjanjian bagi kes ini. Setiap perkongsian berdiri sendiri.
+agreement-write = Tulis perjanjian
+agreement-write-note = Teks baharu memerlukan semua tandatangan semula. Sehingga itu, teks terakhir yang ditandatangani semua terpakai.
+agreement-standing-draft = draf
+agreement-standing-waiting = menunggu tandatangan
+agreement-standing-not-begun = ditandatangani, belum bermula
+agreement-standing-in-force = berkuat kuasa
+agreement-standing-ended = ▲ tempoh tamat
+agreement-lacks = Masih kosong dan diperlukan sebelum ditandatangani:
+agreement-earlier = Teks ini belum ditandatangani semua. Teks terdahulu yang ditandatangani semua terpakai.
+agreement-effect = Setelah semua menandatangani, perkongsian kepada kes dan operasi terikat padanya: siapa mengambil bahagian, tempoh, kegunaan, penyerahan lanjut dan tempoh simpanan. Selepas hari terakhir tiada lagi yang keluar di bawahnya.
+agreement-signatures = Tandatangan
+agreement-party = Pihak
+agreement-signatory = Jawatan penandatangan
+agreement-signed = ditandatangani
+agreement-unsigned = belum ditandatangani
+agreement-sign = Tandatangan bagi agensi kita
+agreement-sign-note = Tandatangan ini ialah rekod yang ditandatangani dan mengikat teks ini sahaja.
+agreement-from = Hari pertama
+agreement-to = Hari terakhir
+agreement-leader = Ketua di { $country }
+agreement-no-state = bukan negara operasi
+agreement-retention = Bulan selepas tamat sebelum bahan dipadam
+agreement-retention-hint = Nombor bulat, paling banyak 1200.
+agreement-text = Teks: { $clause }
+agreement-show = Buka perjanjian
+agreement-shared = boleh dikongsi dalam pasukan

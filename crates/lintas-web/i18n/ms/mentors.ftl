@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = Pementoran
+role-mentor = Mentor kes
+mentor-title = Kes yang dibuka kepada mentor
+mentor-none = Tiada kes dibuka kepada mentor.
+mentor-case = Kes { $shown }
+mentor-explain = Setiap orang, nombor, tempat dan negara mempunyai nama ganti yang tetap. Tiada nama, teks laporan atau apa-apa daripada rakan kongsi ditunjukkan.
+mentor-overview = Perihal kes
+mentor-states = Negara yang terlibat
+mentor-state = Negara { $number }
+mentor-stand-in = Siapa atau apa
+mentor-link = Kaitan
+mentor-links = Bagaimana dikaitkan
+mentor-seen = Di mana dilihat
+mentor-day = Hari ke
+mentor-nothing = Tiada.
+mentor-advice = Nasihat
+mentor-no-advice = Belum ada nasihat.
+mentor-advise = Beri nasihat
+mentor-advise-text = Apa nasihat anda, dan mengapa
+mentor-advise-note = Nasihat disimpan dalam jurnal kes, untuk agensi sahaja.
+advice-grade = Sejauh mana penting
+advice-grade-essential = mustahak
+advice-grade-advisable = wajar
+advice-grade-optional = boleh difikirkan
+mentoring-title = Mentor agensi
+mentoring-open = Buka kes ini kepada mentor
+mentoring-close = Tutup kepada mentor
+mentoring-note = Mentor agensi ini melihat strukturnya dengan ganti bagi nama, nombor dan tempat.

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = ความตกลงว่าด้วยการสืบสวนสอบสวนร่วม
+agreement-none = ยังไม่มีความตกลงสำหรับคดีนี้ การส่งมอบแต่ละครั้งเป็นอิสระต่อกัน
+agreement-write = เขียนความตกลง
+agreement-write-note = ข้อความใหม่ต้องลงนามใหม่ทุกฝ่าย จนกว่าจะครบให้ใช้ข้อความล่าสุดที่ทุกฝ่ายลงนามแล้ว
+agreement-standing-draft = ร่าง
+agreement-standing-waiting = รอการลงนาม
+agreement-standing-not-begun = ลงนามแล้ว ยังไม่เริ่ม
+agreement-standing-in-force = มีผลใช้บังคับ
+agreement-standing-ended = ▲ สิ้นระยะเวลาแล้ว
+agreement-lacks = ยังว่าง และต้องมีก่อนลงนาม:
+agreement-earlier = ข้อความนี้ยังลงนามไม่ครบ ให้ใช้ข้อความก่อนหน้าที่ทุกฝ่ายลงนามแล้ว
+agreement-effect = เมื่อทุกฝ่ายลงนามแล้ว การส่งมอบแก่คดีและปฏิบัติการต้องเป็นไปตามนี้ ทั้งผู้เข้าร่วม ระยะเวลา การใช้ การส่งต่อ และระยะเวลาเก็บรักษา หลังวันสุดท้ายจะไม่มีสิ่งใดออกไปอีก
+agreement-signatures = ลายมือชื่อ
+agreement-party = ฝ่าย
+agreement-signatory = ตำแหน่งของผู้ลงนาม
+agreement-signed = ลงนามแล้ว
+agreement-unsigned = ยังไม่ลงนาม
+agreement-sign = ลงนามแทนหน่วยงานของเรา
+agreement-sign-note = ลายมือชื่อเป็นบันทึกที่ลงนาม ผูกพันเฉพาะข้อความนี้
+agreement-from = วันแรก
+agreement-to = วันสุดท้าย
+agreement-leader = ผู้นำใน { $country }
+agreement-no-state = ไม่ใช่รัฐที่ปฏิบัติการ
+agreement-retention = จำนวนเดือนหลังสิ้นสุดก่อนลบข้อมูล
+agreement-retention-hint = จำนวนเต็ม ไม่เกิน 1200
+agreement-text = ข้อความ: { $clause }
+agreement-show = เปิดความตกลง
+agreement-shared = ใช้ร่วมในทีมได้

@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = งานพี่เลี้ยง
+role-mentor = พี่เลี้ยง
+mentor-title = คดีที่เปิดให้พี่เลี้ยงดู
+mentor-none = ยังไม่มีคดีที่เปิดให้พี่เลี้ยง
+mentor-case = คดีที่ { $shown }
+mentor-explain = บุคคล หมายเลข สถานที่ และรัฐทุกแห่งมีชื่อแทนที่คงเดิม ไม่แสดงชื่อ ข้อความในรายงาน หรือสิ่งใดจากหน่วยงานคู่
+mentor-overview = เกี่ยวกับเรื่องใด
+mentor-states = จำนวนรัฐที่เกี่ยวข้อง
+mentor-state = รัฐที่ { $number }
+mentor-stand-in = ใครหรืออะไร
+mentor-link = ความเชื่อมโยง
+mentor-links = เชื่อมโยงกันอย่างไร
+mentor-seen = พบเห็นที่ใด
+mentor-day = วันที่
+mentor-nothing = ไม่มี
+mentor-advice = คำแนะนำ
+mentor-no-advice = ยังไม่มีคำแนะนำ
+mentor-advise = ให้คำแนะนำ
+mentor-advise-text = คุณแนะนำอะไรและเพราะเหตุใด
+mentor-advise-note = คำแนะนำอยู่ในบันทึกประจำคดี เฉพาะหน่วยงานเท่านั้น
+advice-grade = สำคัญเพียงใด
+advice-grade-essential = จำเป็นยิ่ง
+advice-grade-advisable = ควรทำ
+advice-grade-optional = น่าพิจารณา
+mentoring-title = พี่เลี้ยง
+mentoring-open = เปิดคดีนี้ให้พี่เลี้ยง
+mentoring-close = ปิดไม่ให้พี่เลี้ยงดู
+mentoring-note = พี่เลี้ยงของหน่วยงานนี้เห็นเพียงโครงสร้าง โดยมีชื่อแทนสำหรับชื่อ หมายเลข และสถานที่

@@ -1,0 +1,30 @@
+### Joint-investigation agreements.
+
+agreement-title = Thỏa thuận điều tra chung
+agreement-none = Vụ án này chưa có thỏa thuận. Mỗi lần cung cấp đứng riêng.
+agreement-write = Soạn thỏa thuận
+agreement-write-note = Văn bản mới cần mọi bên ký lại. Cho đến lúc đó, văn bản cuối cùng mà tất cả đã ký có hiệu lực.
+agreement-standing-draft = bản nháp
+agreement-standing-waiting = chờ chữ ký
+agreement-standing-not-begun = đã ký, chưa bắt đầu
+agreement-standing-in-force = có hiệu lực
+agreement-standing-ended = ▲ đã hết thời hạn
+agreement-lacks = Còn trống, cần có trước khi ký:
+agreement-earlier = Văn bản này chưa được tất cả ký. Văn bản trước mà tất cả đã ký đang có hiệu lực.
+agreement-effect = Khi tất cả đã ký, việc cung cấp cho vụ án và các chiến dịch phải theo thỏa thuận: ai tham gia, thời hạn, việc sử dụng, chuyển tiếp và thời gian lưu giữ. Sau ngày cuối không còn gì được gửi đi theo thỏa thuận.
+agreement-signatures = Chữ ký
+agreement-party = Bên
+agreement-signatory = Chức vụ của người ký
+agreement-signed = đã ký
+agreement-unsigned = chưa ký
+agreement-sign = Ký thay cơ quan chúng ta
+agreement-sign-note = Chữ ký là một bản ghi có ký số, chỉ ràng buộc với văn bản này.
+agreement-from = Ngày đầu
+agreement-to = Ngày cuối
+agreement-leader = Chỉ huy tại { $country }
+agreement-no-state = không phải nước hoạt động
+agreement-retention = Số tháng sau khi kết thúc thì xóa tài liệu
+agreement-retention-hint = Số nguyên, tối đa 1200.
+agreement-text = Nội dung: { $clause }
+agreement-show = Mở thỏa thuận
+agreement-shared = được dùng chung trong đội

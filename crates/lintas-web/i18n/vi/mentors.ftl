@@ -1,0 +1,30 @@
+### The seat of a mentor.
+
+nav-mentor = Cố vấn
+role-mentor = Người cố vấn
+mentor-title = Vụ án mở cho người cố vấn
+mentor-none = Chưa có vụ án nào mở cho người cố vấn.
+mentor-case = Vụ án { $shown }
+mentor-explain = Mỗi người, số, địa điểm và nước có một tên thay thế không đổi. Không hiển thị tên, nội dung báo cáo hay bất cứ gì của đối tác.
+mentor-overview = Nội dung vụ việc
+mentor-states = Số nước liên quan
+mentor-state = Nước { $number }
+mentor-stand-in = Ai hoặc cái gì
+mentor-link = Mối liên hệ
+mentor-links = Liên hệ với nhau ra sao
+mentor-seen = Được thấy ở đâu
+mentor-day = Ngày thứ
+mentor-nothing = Không có gì.
+mentor-advice = Lời khuyên
+mentor-no-advice = Chưa có lời khuyên.
+mentor-advise = Đưa lời khuyên
+mentor-advise-text = Bạn khuyên điều gì, vì sao
+mentor-advise-note = Lời khuyên nằm trong nhật ký vụ án, chỉ cơ quan đọc được.
+advice-grade = Quan trọng mức nào
+advice-grade-essential = thiết yếu
+advice-grade-advisable = nên làm
+advice-grade-optional = đáng cân nhắc
+mentoring-title = Người cố vấn
+mentoring-open = Mở vụ án này cho người cố vấn
+mentoring-close = Đóng với người cố vấn
+mentoring-note = Người cố vấn của cơ quan này thấy cấu trúc, với tên thay thế cho tên, số và địa điểm.

@@ -1,0 +1,4 @@
+//! The seat of a mentor.
+
+pub(crate) mod list;
+pub(crate) mod show;
