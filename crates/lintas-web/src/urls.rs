@@ -1,8 +1,8 @@
 //! Addresses of pages. Templates, redirects and tests take them from here, so none can go stale.
 
-use lintas_casework::sealed::DossierKind;
 mod response;
 
+use lintas_casework::sealed::DossierKind;
 use lintas_model::{
     AgencyCode, CaseId, ContactPointId, EntityId, ExhibitId, FindingId, HitQueryId, ImportId, InquiryId,
     ObjectId, OperationId, RecordId, ReleaseId, ReportId, RequestId, RoundId, TaskId, WarrantId,
