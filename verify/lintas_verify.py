@@ -306,7 +306,7 @@ def read_header(data):
     }, {15, 18, 19, 20})
     cbor.finish()
     names = {3: "agency", 4: "audience", 5: "generation", 6: "sequence", 7: "previous", 8: "record", 10: "kind",
-             13: "node_key", 14: "at", 21: "commitments", 22: "fields"}
+             12: "author", 13: "node_key", 14: "at", 21: "commitments", 22: "fields"}
     header.update({name: found[key] for key, name in names.items()})
     return header
 
@@ -500,7 +500,7 @@ class Check:
 
     def __init__(self, roots):
         self.roots, self.keys, self.findings = roots, {}, []
-        self.statement, self.entries, self.in_log, self.witnesses = None, [], 0, {}
+        self.statement, self.entries, self.in_log, self.asserted, self.witnesses = None, [], 0, 0, {}
 
     def found(self, code, place, problem):
         self.findings.append((code, place, problem))
@@ -671,16 +671,18 @@ class Check:
     def follow(self, run, entries):
         """The chain of one run; after a finding it goes on from what was found."""
         agency, audience, generation, expected, _ = run
-        previous, linked = bytes(32), expected == 0
+        previous, linked, officers = bytes(32), expected == 0, {}
         top = 2**64 - 1
         for data in entries:
             place = f"{agency} {generation}:{expected}"
+            before = len(self.findings)
             try:
                 entry, signed = self.look_at(data)
             except Refused as why:
                 self.found("LE-001", place, why)
                 expected, linked = min(expected + 1, top), False
                 continue
+            sound = len(self.findings) == before
             feed, number = (entry["agency"], entry["audience"]), entry["sequence"]
             here = feed == (agency, audience) and entry["generation"] == generation and number == expected
             if not signed and not here:
@@ -701,6 +703,34 @@ class Check:
                 if number == 0 and entry["kind"] != "audience":
                     self.found("LE-011", self.place(entry), "the feed does not begin with its audience")
                 expected, previous, linked = number + 1, entry["hash"], True
+                if sound:
+                    self.officer(entry, officers)
+
+    def officer(self, entry, officers):
+        """What an officer signs: the keys stated so far in this run, and what they bind to."""
+
+        def by(key):
+            return entry["officer"] != b"" and verify(key, b"lintas/officer/v1\0" + entry["hash"], entry["officer"])
+
+        if entry["kind"] == "officer_key":
+            fields = read_body(entry["body"])[1] if entry["body"] is not None else {}
+            if "key" not in fields:
+                return
+            try:
+                key = read_key(Cbor(fields["key"]).text())
+                if not by(key):
+                    raise Refused("it is not signed with the officer's key that it states")
+            except Refused as why:
+                return self.found("LE-012", self.place(entry), why)
+            officers[entry["author"]] = key
+            self.asserted += 1
+        elif entry["officer"] != b"":
+            key = officers.get(entry["author"])
+            if key is not None and not by(key):
+                self.found("LE-012", self.place(entry), "it is not signed with the key that its officer has stated")
+            self.asserted += key is not None and by(key)
+        elif entry["kind"] == "release" and officers:
+            self.found("LE-012", self.place(entry), "no officer signed this release, in a feed in which officers sign")
 
     def readable(self):
         for data, proof in self.entries:
@@ -816,6 +846,7 @@ def main():
         witnesses = ", ".join(f"{agency} {count}" for agency, count in sorted(check.witnesses.items())) or "none"
         print(f"from {check.statement['agency']}, about: {check.statement['about']}")
         print(f"{len(check.entries)} records, {check.in_log} proved to stand in a log, cosigned by: {witnesses}")
+        print(f"{check.asserted} signed by officers with keys that the file holds")
     print(f"{len(findings)} findings")
     if arguments.show:
         check.show(sys.stdout)

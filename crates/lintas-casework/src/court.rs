@@ -14,7 +14,7 @@ use lintas_policy::{Action, Relation};
 use lintas_store::HeldQuery;
 
 use crate::item::{self, facts};
-use crate::{CaseworkError, Ctx, Node, Result, access, case, partner, witness};
+use crate::{CaseworkError, Ctx, Node, Result, access, assertion, case, partner, witness};
 
 /// What goes into a court file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,7 @@ const NEVER: [&str; 2] = ["source_reference", "import"];
 /// Writes a court file of records that the officer may export: own ones without what never leaves, a partner's as it released
 /// them and only if they were released as evidence. `about` names the proceedings.
 pub async fn export<W: Write>(ctx: &Ctx, about: &str, wanted: &Wanted, out: W) -> Result<Given> {
+    assertion::ready(ctx)?;
     if about.trim().is_empty() {
         return Err(CaseworkError::invalid("about", "name the proceedings, for example the court's number"));
     }

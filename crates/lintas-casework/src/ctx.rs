@@ -1,13 +1,16 @@
 //! Who acts, where, for which purpose: the first argument of everything.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use lintas_ledger::Signer;
 use lintas_model::handling::{Marking, Purpose};
 use lintas_model::{
     AudienceId, Body, Draft, Handling, Language, ObjectId, OfficerId, RecordId, Role, Timestamp,
 };
 use lintas_policy::{Action, Actor, Denial, ObjectFacts, Permit, Request};
 
+use crate::assertion::{self, Hand};
 use crate::{Node, Result, access};
 
 /// The circumstances of an act.
@@ -18,11 +21,12 @@ pub struct Ctx {
     name: String,
     purpose: Purpose,
     language: Language,
+    hand: Hand,
 }
 
 impl Ctx {
     pub(crate) fn new(node: Node, actor: Actor, name: String, purpose: Purpose, language: Language) -> Self {
-        Self { node, actor, name, purpose, language }
+        Self { node, actor, name, purpose, language, hand: Hand::default() }
     }
 
     /// The same actor for another purpose.
@@ -34,6 +38,16 @@ impl Ctx {
     pub(crate) fn with_roles(&self, counts: impl Fn(Role) -> bool) -> Self {
         let roles = self.actor.roles.iter().copied().filter(|role| counts(*role)).collect();
         Self { actor: Actor { roles, ..self.actor.clone() }, ..self.clone() }
+    }
+
+    /// The same actor, who signs what is written from now on.
+    pub(crate) fn signing(&self, signer: Arc<Signer>) -> Self {
+        Self { hand: Hand::with(signer), ..self.clone() }
+    }
+
+    /// Whether the actor signs what is written.
+    pub(crate) fn signs(&self) -> bool {
+        self.hand.signer().is_some()
     }
 
     /// The node at which the act takes place.
@@ -212,8 +226,14 @@ impl Ctx {
     }
 
     /// Writes drafts, in order, each to the feed of its audience; returns their ids.
+    /// Grave acts are signed by the officer; where the node asks for that, they are not written without.
     pub(crate) async fn write(&self, drafts: Vec<Draft>) -> Result<Vec<RecordId>> {
-        self.node.write(drafts).await
+        let grave = drafts.iter().any(|draft| assertion::is_grave(&draft.body));
+        match self.hand.signer().filter(|_| grave) {
+            Some(officer) => self.node.write_signed(drafts, officer).await,
+            None if grave && assertion::required(&self.node) => Err(assertion::missing()),
+            None => self.node.write(drafts).await,
+        }
     }
 
     /// Writes one draft.

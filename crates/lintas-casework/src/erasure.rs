@@ -96,6 +96,7 @@ const fn stays(kind: Kind) -> bool {
             | Kind::KeyManifest
             | Kind::Partner
             | Kind::NewLog
+            | Kind::OfficerKey
             | Kind::Audience
             | Kind::Access
             | Kind::Recall

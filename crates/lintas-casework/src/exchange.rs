@@ -7,14 +7,14 @@ use std::io::Write;
 
 use lintas_ledger::bundle::{BundleManifest, BundleWriter, FeedRange};
 use lintas_ledger::keys::SealingKey;
-use lintas_ledger::verify::{self, FeedCheck};
+use lintas_ledger::verify::{self, FeedCheck, OfficerKeys};
 use lintas_ledger::{Entry, FeedHead, FeedId, Keyring, ReadBody};
 use lintas_model::handling::Purpose;
 use lintas_model::record::{Receipt, ReceiptFor};
 use lintas_model::{AgencyCode, Body, Draft, Kind, Marking, ObjectId, OfficerId, RecordId};
 use lintas_store::{Accepted, HeldQuery, Order, StoreError};
 
-use crate::{CaseworkError, Node, Result, audience, contradiction, partner, release, witness};
+use crate::{CaseworkError, Node, Result, assertion, audience, contradiction, partner, release, witness};
 
 /// A feed as it is offered to a partner.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,9 +107,12 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     let head = node.store().head(feed).await?;
     let keyring = node.keyring().await?;
     let offered = entries.clone();
-    let (decoded, mut findings) = tokio::task::spawn_blocking(move || check(&keyring, head, entries))
-        .await
-        .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
+    let officers = assertion::known(node, &head).await?;
+    let known = officers.clone();
+    let (decoded, mut findings) =
+        tokio::task::spawn_blocking(move || check(&keyring, head, officers, entries))
+            .await
+            .map_err(|error| CaseworkError::Ledger(error.to_string()))?;
     let mut decoded = decoded;
     if let Some((at, why)) = stranger(node.code(), feed, &decoded) {
         decoded.truncate(at);
@@ -118,6 +121,9 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
     if let Some(why) = findings.first() {
         let refused = offered.get(decoded.len()).map_or(&[][..], Vec::as_slice);
         contradiction::keep(node, from, why, None, refused).await?;
+    }
+    for (entry, told) in replaced(&known, &decoded) {
+        contradiction::keep(node, from, &told, None, entry.as_bytes()).await?;
     }
     let erased = erased_in(&decoded);
     if decoded.is_empty() {
@@ -138,6 +144,18 @@ pub async fn take(node: &Node, from: &AgencyCode, feed: &FeedId, entries: Vec<Ve
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Where an officer signs with another key than before: nothing is wrong with the bytes, but only people can say whether it is
+/// the same officer.
+fn replaced<'e>(known: &OfficerKeys, entries: &'e [Entry]) -> Vec<(&'e Entry, String)> {
+    let of = |entry: &'e Entry| {
+        let ReadBody::Whole(Body::OfficerKey(stated)) = entry.body() else { return None };
+        let before = known.of(entry.header().author)?.to_string();
+        let told = format!("AS-001 an officer signs with a new key, {}, in place of {before}", stated.key);
+        (!before.eq_ignore_ascii_case(&stated.key)).then_some((entry, told))
+    };
+    entries.iter().filter_map(of).collect()
 }
 
 /// The first entry by which the feed is not meant for us: a feed begins by saying who reads it, and whoever is left out
@@ -188,7 +206,12 @@ async fn erased_of(
 
 /// The entries up to the first one that does not verify, and why that one does not. Signatures are checked strictly and
 /// singly; entries below the head are left to the store, which compares them with the ones held.
-fn check(keyring: &Keyring, head: FeedHead, entries: Vec<Vec<u8>>) -> (Vec<Entry>, Vec<String>) {
+fn check(
+    keyring: &Keyring,
+    head: FeedHead,
+    mut officers: OfficerKeys,
+    entries: Vec<Vec<u8>>,
+) -> (Vec<Entry>, Vec<String>) {
     let mut decoded = Vec::with_capacity(entries.len());
     let mut findings = Vec::new();
     for bytes in &entries {
@@ -212,16 +235,17 @@ fn check(keyring: &Keyring, head: FeedHead, entries: Vec<Vec<u8>>) -> (Vec<Entry
         }
         if generation > here.generation && header.sequence == 0 {
             here = FeedHead::start(here.feed, generation);
+            officers = OfficerKeys::default();
         }
         let length = decoded[at..].iter().take_while(|e| e.header().generation == generation).count();
         let run = &entries[at..at + length];
-        match follow(keyring, &here, run) {
-            Ok(after) => (here, at) = (after, at + length),
+        match follow(keyring, &here, &officers, run) {
+            Ok((after, known)) => (here, officers, at) = (after, known, at + length),
             Err(_) => {
                 // Something in the run is wrong: go through it one by one, so that all before it is taken.
                 for bytes in run {
-                    match follow(keyring, &here, std::slice::from_ref(bytes)) {
-                        Ok(after) => (here, at) = (after, at + 1),
+                    match follow(keyring, &here, &officers, std::slice::from_ref(bytes)) {
+                        Ok((after, known)) => (here, officers, at) = (after, known, at + 1),
                         Err(wrong) => {
                             findings = wrong;
                             break;
@@ -246,17 +270,18 @@ fn check(keyring: &Keyring, head: FeedHead, entries: Vec<Vec<u8>>) -> (Vec<Entry
     (decoded, findings)
 }
 
-/// Where a feed stands after some entries, or everything that is wrong with them.
+/// Where a feed stands after some entries and which keys its officers have stated, or everything that is wrong with them.
 fn follow(
     keyring: &Keyring,
     from: &FeedHead,
+    officers: &OfficerKeys,
     entries: &[Vec<u8>],
-) -> std::result::Result<FeedHead, Vec<String>> {
-    let mut checker = FeedCheck::resume(keyring, from.clone());
+) -> std::result::Result<(FeedHead, OfficerKeys), Vec<String>> {
+    let mut checker = FeedCheck::resume(keyring, from.clone()).knowing(officers.clone());
     checker.push(entries);
     let checked = checker.finish();
     if checked.findings.is_empty() {
-        Ok(checked.head)
+        Ok((checked.head, checked.officers))
     } else {
         Err(checked.findings.iter().map(|f| format!("{} {}: {}", f.code, f.place, f.problem)).collect())
     }

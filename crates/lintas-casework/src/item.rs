@@ -41,7 +41,7 @@ macro_rules! kinded {
 }
 
 kinded! {
-    Agency Officer KeyManifest Partner NewLog Audience Case CaseStep Note Mentoring Advice Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
+    Agency Officer KeyManifest Partner NewLog OfficerKey Audience Case CaseStep Note Mentoring Advice Report Grading Attachment AttachmentPart Statement Relation Sighting Judgement Task
     TaskStep TaskAnswer Warrant WarrantStep WarrantCheck Operation OperationStep Outcome OutcomeConfirmation Round
     Workshop Commitment CommitmentDone Finding ChartView Request RequestStep Hop NoticeRequest Passage Inquiry InquiryStep ContactPoint Objective
     Decision RiskAnswer Agreement AgreementSignature Exhibit Custody Proof CourtVerdict ProtectedPerson Release Recall ReleaseAsk ReleaseAnswer
@@ -76,6 +76,7 @@ const fn has_case_data(kind: Kind) -> bool {
             | Kind::KeyManifest
             | Kind::Partner
             | Kind::NewLog
+            | Kind::OfficerKey
             | Kind::Audience
             | Kind::Outcome
             | Kind::OutcomeConfirmation

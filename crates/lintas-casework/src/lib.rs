@@ -8,6 +8,7 @@ pub mod agency;
 pub mod agenda;
 pub mod agreement;
 pub mod asking;
+pub mod assertion;
 pub mod attachment;
 mod audience;
 pub mod authenticator;

@@ -179,7 +179,9 @@ pub async fn change_password(ctx: &Ctx, present: &str, new: &str) -> Result<()> 
     if !crate::signin::knows_password(ctx, present).await? {
         return Err(CaseworkError::invalid("present", "this is not your present password"));
     }
+    crate::assertion::prepare(ctx.node(), ctx.officer(), present, new).await?;
     set_password(ctx.node(), ctx.officer(), new).await?;
+    crate::assertion::settle(ctx.node(), ctx.officer()).await?;
     crate::sealed::renew_password(ctx).await?;
     access::credential(ctx, "password changed").await.map(drop)
 }

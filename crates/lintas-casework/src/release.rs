@@ -17,7 +17,7 @@ use lintas_store::{HeldQuery, Order};
 
 use crate::agreement::{self, Given};
 use crate::item::{self, Item, facts};
-use crate::{CaseworkError, Ctx, Node, Result, access, audience, case};
+use crate::{CaseworkError, Ctx, Node, Result, access, assertion, audience, case};
 
 pub use narrow::{Narrowing, narrow};
 pub use receipts::{Missing, TakenBack, missing};
@@ -207,6 +207,7 @@ async fn held_to_agreement(
 
 /// Releases material. What leaves is exactly what [`preview`] shows.
 pub async fn release(ctx: &Ctx, new: NewRelease) -> Result<ReleaseId> {
+    assertion::ready(ctx)?;
     if new.records.is_empty() {
         return Err(CaseworkError::invalid("records", "choose what to release"));
     }

@@ -193,6 +193,15 @@ pub(crate) fn seal(fields: &[(String, Vec<u8>)], salts: &[u8]) -> (Vec<u8>, Hash
     (writer.into_bytes(), root(&commitments))
 }
 
+/// The value of a field: `None` where it is withheld or not there, empty where it is no text.
+pub(crate) fn field_text(body: &[u8], wanted: &str) -> Option<String> {
+    let found = items(body).ok()?.find_map(|item| match item {
+        Ok(Item::Open { name, value, .. }) if name == wanted => Some(value),
+        _ => None,
+    })?;
+    Some(Reader::new(found).text().unwrap_or_default().to_owned())
+}
+
 /// The same body with every field outside `keep` withheld. The bytes must have been checked.
 pub(crate) fn withhold(body: &[u8], keep: &BTreeSet<String>) -> Result<Vec<u8>, CborError> {
     let items = items(body)?;

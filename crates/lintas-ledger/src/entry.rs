@@ -13,8 +13,8 @@ use crate::keys::VerifyingKey;
 use crate::verify::{Finding, code};
 use crate::wire::v1;
 use crate::{FeedHead, Hash32, Header};
-pub(crate) use check::{Looked, look_at, sign};
-use check::{Raw, explain, is_signed, not_signed, officer_message};
+pub(crate) use check::{Looked, look_at, officer_message, sign};
+use check::{Raw, explain, is_signed, not_signed};
 
 /// Greatest size of an encoded entry, in bytes.
 pub const MAX_ENTRY: usize = v1::MAX_HEADER + v1::MAX_BODY + 160;

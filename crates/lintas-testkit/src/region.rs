@@ -76,6 +76,14 @@ impl Region {
         (&self.members[0], &self.members[1])
     }
 
+    /// Stops a member's node where it stands, as a kill does: nothing is closed, what was not on disk is lost. The node is opened
+    /// again from its folder.
+    pub async fn kill(&mut self, of: usize, seed: u64) -> anyhow::Result<()> {
+        self.members[of].serving.abort();
+        let folder = self.members[of].node.folder().to_owned();
+        self.replace(of, &folder, seed).await
+    }
+
     /// Puts another node in the place of a member's, reached over the same line: the same agency after a restore.
     pub async fn replace(&mut self, of: usize, folder: &std::path::Path, seed: u64) -> anyhow::Result<()> {
         self.reopen(of, folder, self.clock.clone(), seed).await
@@ -122,6 +130,7 @@ impl Member {
             peer_address: address.to_string(),
             public_address: Some(format!("https://{}", line.address())),
             demo: false,
+            officers_sign: false,
             first_officer: FirstOfficer {
                 name: "Chief".into(),
                 login: LOGIN.into(),

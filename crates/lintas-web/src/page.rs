@@ -4,7 +4,7 @@ use lintas_model::handling::Purpose;
 use lintas_model::{Handling, Language, Role};
 
 use crate::assets;
-use crate::components::HandlingMark;
+use crate::components::{Field, HandlingMark, Input};
 use crate::urls;
 use crate::words::Words;
 
@@ -216,6 +216,8 @@ pub(crate) struct Page {
     pub(crate) notice: Option<Notice>,
     /// How many things wait in the inbox.
     pub(crate) waiting: u64,
+    /// Whether officers sign grave acts here.
+    pub(crate) signs: bool,
 }
 
 /// An entry of the navigation.
@@ -253,6 +255,17 @@ impl Page {
             self.handling = Some(HandlingMark::meaning(&self.words, &all));
         }
         self
+    }
+
+    /// The field for the password with which an officer signs a grave act, where officers sign. `id` tells it from others on
+    /// the page.
+    pub(crate) fn signature(&self, id: &str) -> Option<Field> {
+        let secret = Input::Secret { autocomplete: "current-password" };
+        self.signs.then(|| {
+            Field::new("_sign", self.say("sign-password"), secret)
+                .id(format!("sign-{id}"))
+                .hint(self.say("sign-hint"))
+        })
     }
 
     /// A message.

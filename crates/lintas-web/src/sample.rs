@@ -38,6 +38,7 @@ pub(crate) fn page(language: Language) -> Page {
         level: Level::Official,
         handling: None,
         notice: None,
+        signs: true,
         waiting: 3,
     }
 }

@@ -82,6 +82,7 @@ impl Visit {
             handling: None,
             notice: self.notice.clone(),
             waiting: 0,
+            signs: false,
         }
     }
 
@@ -125,7 +126,12 @@ impl Seat {
             purpose: self.ctx.purpose(),
             purposes: self.ctx.purposes(),
         };
-        Page { officer: Some(officer), token: token::make(&self.session), ..self.visit.page() }
+        Page {
+            officer: Some(officer),
+            token: token::make(&self.session),
+            signs: desk::session::signs(&self.ctx),
+            ..self.visit.page()
+        }
     }
 
     /// Whether a token was made for this session.
@@ -152,6 +158,8 @@ pub(crate) struct Sent<T> {
 #[serde(default)]
 struct Token {
     _form: String,
+    /// The officer's password, when what is sent is to be signed.
+    _sign: String,
 }
 
 impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
@@ -159,7 +167,7 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let (mut parts, body) = request.into_parts();
-        let seat = Seat::from_request_parts(&mut parts, app).await?;
+        let mut seat = Seat::from_request_parts(&mut parts, app).await?;
         let bytes =
             Bytes::from_request(Request::from_parts(parts, body), app).await.map_err(|_| Problem::Large)?;
         if bytes.len() > PLAIN_BYTES {
@@ -168,6 +176,9 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
         let token = read::<Token>(&bytes, app).await?;
         if !seat.token_fits(&token._form) {
             return Err(Problem::Origin);
+        }
+        if !token._sign.is_empty() {
+            seat.ctx = desk::session::sign_as(&seat.ctx, &token._sign).await?;
         }
         Ok(Self { form: read(&bytes, app).await?, seat })
     }

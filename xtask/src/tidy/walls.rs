@@ -12,7 +12,7 @@ const ONLY_IN: [(&str, &[&str]); 16] = [
     ("ed25519-dalek", &["lintas-ledger", "lintas-bench"]),
     ("curve25519-dalek", &["lintas-hits"]),
     ("hpke", &["lintas-ledger"]),
-    ("chacha20poly1305", &["lintas-sealed"]),
+    ("chacha20poly1305", &["lintas-sealed", "lintas-casework"]),
     ("calamine", &["lintas-intake"]),
     ("typst", &["lintas-documents"]),
     ("typst-layout", &["lintas-documents"]),

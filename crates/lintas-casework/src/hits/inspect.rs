@@ -164,6 +164,7 @@ mod tests {
             peer_address: "127.0.0.1:0".to_owned(),
             public_address: None,
             demo: false,
+            officers_sign: false,
             first_officer: FirstOfficer {
                 name: "First".to_owned(),
                 login: "first".to_owned(),

@@ -37,6 +37,10 @@ pub struct NodeConfig {
     /// Whether everything here is made up: shows the yellow banner and the "Be the …" buttons.
     #[serde(default)]
     pub demo: bool,
+    /// Whether officers sign grave acts themselves, with a key that their password opens. Once an officer has signed in a
+    /// feed, partners refuse releases there that nobody signed, so it is not turned off again.
+    #[serde(default)]
+    pub officers_sign: bool,
     /// The audience that is the agency alone.
     pub private_audience: AudienceId,
     /// Where the sealed space lies, if there is one.

@@ -39,6 +39,8 @@ pub struct NewNode {
     pub public_address: Option<String>,
     /// Whether everything here is made up.
     pub demo: bool,
+    /// Whether officers sign grave acts with keys of their own.
+    pub officers_sign: bool,
     /// Who may sign in first.
     pub first_officer: FirstOfficer,
 }
@@ -150,6 +152,7 @@ impl Node {
             peer_address: new.peer_address.clone(),
             public_address: new.public_address.clone(),
             demo: new.demo,
+            officers_sign: new.officers_sign,
             private_audience,
             sealed: None,
         };

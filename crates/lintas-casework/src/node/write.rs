@@ -3,13 +3,13 @@
 use std::sync::atomic::Ordering;
 
 use lintas_ledger::log::Checkpoint;
-use lintas_ledger::{Entry, FeedHead, FeedId, seal};
+use lintas_ledger::{Entry, FeedHead, FeedId, Signer, seal_signed};
 use lintas_model::record::Audience;
 use lintas_model::{AudienceId, Body, Draft, Kind, Marking, ObjectId, RecordId, Timestamp};
 use lintas_store::{AppendError, Held, HeldQuery};
 
 use super::Node;
-use crate::{CaseworkError, Result, item};
+use crate::{CaseworkError, Result, assertion, item};
 
 /// A checkpoint is signed whenever the log has grown by so many records.
 const CHECKPOINT_EVERY: u64 = 1_000;
@@ -18,6 +18,15 @@ impl Node {
     /// Writes drafts in their order, each to the feed of its audience, and answers their ids. Drafts for one audience
     /// that stand together are written together or not at all.
     pub(crate) async fn write(&self, drafts: Vec<Draft>) -> Result<Vec<RecordId>> {
+        self.write_by(drafts, None).await
+    }
+
+    /// The same, with the signature of the officer who wrote all of them under that of the node.
+    pub(crate) async fn write_signed(&self, drafts: Vec<Draft>, officer: &Signer) -> Result<Vec<RecordId>> {
+        self.write_by(drafts, Some(officer)).await
+    }
+
+    async fn write_by(&self, drafts: Vec<Draft>, officer: Option<&Signer>) -> Result<Vec<RecordId>> {
         let ids: Vec<RecordId> = drafts.iter().map(|draft| draft.record).collect();
         let mut rest = drafts.into_iter().peekable();
         while let Some(first) = rest.next() {
@@ -26,14 +35,26 @@ impl Node {
             while let Some(next) = rest.next_if(|next| next.audience == audience) {
                 group.push(next);
             }
-            self.write_group(audience, group).await?;
+            self.write_group(audience, group, officer).await?;
         }
         Ok(ids)
     }
 
-    async fn write_group(&self, audience: AudienceId, mut group: Vec<Draft>) -> Result<()> {
+    async fn write_group(
+        &self,
+        audience: AudienceId,
+        mut group: Vec<Draft>,
+        officer: Option<&Signer>,
+    ) -> Result<()> {
         let feed = FeedId { agency: self.code().clone(), audience };
-        if self.store().head(&feed).await?.next_sequence == 0
+        let head = self.store().head(&feed).await?;
+        if let (Some(officer), Some(first)) = (officer, group.first()) {
+            // Before what it signs; the audience, when it is new, stands before both.
+            let stated = assertion::stated(self, &head, first, officer).await?;
+            let at = usize::from(matches!(first.body, Body::Audience(_)));
+            group.splice(at..at, stated);
+        }
+        if head.next_sequence == 0
             && !matches!(group.first().map(|draft| &draft.body), Some(Body::Audience(_)))
         {
             group.insert(0, self.membership(audience, &group).await?);
@@ -43,7 +64,8 @@ impl Node {
             .store()
             .append(&feed, now, |head: FeedHead| {
                 self.with_entropy(|entropy| {
-                    seal(head, group.clone(), self.signer(), entropy).map(|(entries, _)| entries)
+                    seal_signed(head, group.clone(), self.signer(), officer, entropy)
+                        .map(|(entries, _)| entries)
                 })
             })
             .await

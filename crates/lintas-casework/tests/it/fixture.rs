@@ -41,6 +41,7 @@ pub(crate) fn new_node(agency: &str, roles: &[Role]) -> NewNode {
         peer_address: "127.0.0.1:0".to_owned(),
         public_address: None,
         demo: false,
+        officers_sign: false,
         first_officer: FirstOfficer {
             name: "First".to_owned(),
             login: "First".to_owned(),

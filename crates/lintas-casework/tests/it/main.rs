@@ -1,6 +1,7 @@
 //! Promises of casework, each on nodes in a folder of their own.
 
 mod agreements;
+mod assertions;
 mod attachments;
 mod cases;
 mod charts;

@@ -9,7 +9,7 @@ use lintas_ledger::log::{Checkpoint, KeptLeaves, Note, cosign, inclusion, root_o
 use lintas_ledger::{Chunk, Entry, FeedHead, FeedId, Hash32, Signer, seal, seal_signed};
 use lintas_model::entropy::SeededEntropy;
 use lintas_model::handling::{Handling, HandlingCode, OnwardRule, Purpose, UseRule};
-use lintas_model::record::{Audience, Disclosed, KeyManifest, Note as Journal, Release, Report};
+use lintas_model::record::{Audience, Disclosed, KeyManifest, Note as Journal, OfficerKey, Release, Report};
 use lintas_model::{
     AgencyCode, AudienceId, Body, Draft, Entropy, Grade, Marking, ObjectId, OfficerId, RecordId, Timestamp,
     grade,
@@ -117,7 +117,7 @@ fn opening(number: u128, audience: AudienceId, members: BTreeSet<AgencyCode>) ->
 }
 
 impl Recipe {
-    /// Two feeds of one agency, one of them with a release, a run of the other agency's, a body erased, one disclosed in part,
+    /// Two feeds of one agency, one of them with an officer's key and a release that it signs, a run of the other agency's, a body erased, one disclosed in part,
     /// one signed by its officer too, and a checkpoint that both agencies signed.
     pub(crate) fn sound() -> Self {
         let (ours, theirs) = (agency("KH-CIB"), agency("TH-DSI"));
@@ -149,9 +149,15 @@ impl Recipe {
             reason: "a joint case".into(),
         };
         let members = BTreeSet::from([ours.clone(), theirs.clone()]);
-        let drafts = vec![opening(10, audience(0xB0), members.clone()), draft(11, audience(0xB0), release)];
-        let (shared, _) = seal(FeedHead::start(joint.clone(), 0), drafts, &node(&ours), &mut entropy)
-            .expect("sound drafts");
+        let stated = OfficerKey { key: officer.public().to_string(), replaces: None };
+        let drafts = vec![
+            opening(10, audience(0xB0), members.clone()),
+            draft(12, audience(0xB0), stated),
+            draft(11, audience(0xB0), release),
+        ];
+        let head = FeedHead::start(joint.clone(), 0);
+        let (shared, _) =
+            seal_signed(head, drafts, &node(&ours), Some(&officer), &mut entropy).expect("sound drafts");
         let partner = feed(&theirs, 0xB0);
         let journal = Journal {
             case: lintas_model::CaseId::from_uuid(Uuid::from_u128(0xCA)),
@@ -177,6 +183,7 @@ impl Recipe {
             (own[4].encode(), proof(4)),
             (shared[0].encode(), proof(5)),
             (shared[1].encode(), proof(6)),
+            (shared[2].encode(), proof(7)),
             (own[4].encode(), proof(4)),
         ];
         entries.extend(other.iter().map(|entry| (entry.encode(), None)));
@@ -203,7 +210,7 @@ impl Recipe {
             keys: roots().iter().map(|(code, root)| manifest(code, root)).collect(),
             runs: vec![
                 run(&private, 0, 0, 5),
-                run(&joint, 0, 0, 2),
+                run(&joint, 0, 0, 3),
                 run(&private, 0, 4, 5),
                 run(&partner, 3, 0, 2),
             ],

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use lintas_model::Kind;
+
 use super::{MAX_ENTRY, Refused};
 use crate::body::{self, Mismatch};
 use crate::cbor::{CborError, Problem, Reader};
@@ -52,6 +54,9 @@ pub(crate) struct Looked {
     pub(crate) header: Header,
     pub(crate) hash: Hash32,
     pub(crate) findings: Vec<Finding>,
+    pub(crate) officer_signature: Option<[u8; 64]>,
+    /// What a record about an officer's key states, as text, where it can be read.
+    pub(crate) states_key: Option<String>,
 }
 
 /// Looks at an entry for the verifier: nothing is copied, and one fault does not hide another.
@@ -73,11 +78,17 @@ pub(crate) fn look_at(keys: &Keyring, bytes: &[u8]) -> Result<Looked, Refused> {
         }
         Some(_) => {}
     }
+    let mut states_key = None;
     if let Some(Err(mismatch)) = raw.body_at.clone().map(|at| body::check_commitments(&bytes[at], header)) {
         let (code, problem) = explain(mismatch, header);
         found(code, problem);
+    } else if header.known_kind() == Some(Kind::OfficerKey)
+        && let Some(at) = raw.body_at.clone()
+    {
+        states_key = body::field_text(&bytes[at], "key");
     }
-    Ok(Looked { header: raw.header, hash: raw.hash, findings })
+    let officer_signature = raw.officer_signature;
+    Ok(Looked { header: raw.header, hash: raw.hash, findings, officer_signature, states_key })
 }
 
 pub(super) fn is_signed(
@@ -123,7 +134,7 @@ fn record_message(hash: &Hash32, officer_signature: Option<&[u8; 64]>) -> ([u8; 
     (message, length)
 }
 
-pub(super) fn officer_message(hash: &Hash32) -> Vec<u8> {
+pub(crate) fn officer_message(hash: &Hash32) -> Vec<u8> {
     [v1::DOMAIN_OFFICER, hash.as_bytes()].concat()
 }
 

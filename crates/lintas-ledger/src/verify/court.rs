@@ -22,6 +22,8 @@ pub struct CourtChecked {
     pub entries: u64,
     /// How many of them are proved to stand in their agency's log.
     pub in_log: u64,
+    /// How many of them an officer signed with a key that the file holds.
+    pub assertions: u64,
     /// Who cosigned a checkpoint in it, and how often.
     pub witnesses: BTreeMap<AgencyCode, u64>,
     /// Everything that is wrong.
@@ -36,6 +38,7 @@ pub fn court(bytes: &[u8], roots: &BTreeMap<AgencyCode, String>) -> CourtChecked
         statement: None,
         entries: 0,
         in_log: 0,
+        assertions: 0,
         witnesses: BTreeMap::new(),
         findings: Vec::new(),
     };
@@ -74,7 +77,7 @@ pub fn court(bytes: &[u8], roots: &BTreeMap<AgencyCode, String>) -> CourtChecked
         }
     }
     let checkpoints = checkpoints(&statement, &keys, &mut checked);
-    runs(&statement, &keys, &entries, &mut checked.findings);
+    runs(&statement, &keys, &entries, &mut checked);
     for (bytes, proof) in &entries {
         let Ok(entry) = Entry::decode_without_body(bytes) else { continue };
         let checkpoint = checkpoints.get(&entry.header().feed.agency);
@@ -196,8 +199,9 @@ fn runs(
     statement: &CourtStatement,
     keys: &Keyring,
     entries: &[(Vec<u8>, Option<InLog>)],
-    findings: &mut Vec<Finding>,
+    into: &mut CourtChecked,
 ) {
+    let findings = &mut into.findings;
     let mut rest = entries;
     for run in &statement.runs {
         let wanted = run.until.saturating_sub(run.from);
@@ -206,7 +210,9 @@ fn runs(
         rest = after;
         let mut check = FeedCheck::from_middle(keys, run.feed.clone(), run.generation, run.from);
         check.push(&here.iter().map(|(bytes, _)| bytes.as_slice()).collect::<Vec<_>>());
-        findings.extend(check.finish().findings);
+        let followed = check.finish();
+        into.assertions += followed.assertions;
+        findings.extend(followed.findings);
         let missing = wanted - n_here as u64;
         if missing > 0 {
             let problem = format!("{missing} entries of feed {} are not in it", run.feed);

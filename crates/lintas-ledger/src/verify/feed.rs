@@ -3,7 +3,7 @@
 use lintas_model::Kind;
 use rayon::prelude::*;
 
-use super::{Finding, code};
+use super::{Finding, OfficerKeys, code};
 use crate::entry::Looked;
 use crate::keys::Keyring;
 use crate::{FeedHead, FeedId, Hash32, Refused, entry};
@@ -20,6 +20,10 @@ pub struct Checked {
     pub head: FeedHead,
     /// How many entries were looked at.
     pub entries: u64,
+    /// The keys of officers that were stated, those known before included.
+    pub officers: OfficerKeys,
+    /// How many entries an officer signed with such a key.
+    pub assertions: u64,
     /// Everything that is wrong, in the order of the entries.
     pub findings: Vec<Finding>,
 }
@@ -51,19 +55,34 @@ pub struct FeedCheck<'k> {
     /// False when the entry before is not known, so that its hash cannot be compared.
     linked: bool,
     entries: u64,
+    officers: OfficerKeys,
+    assertions: u64,
     findings: Vec<Finding>,
 }
 
 impl<'k> FeedCheck<'k> {
     /// Begins after a head that is known; [`FeedHead::start`] for the whole feed.
-    pub const fn resume(keys: &'k Keyring, head: FeedHead) -> Self {
-        Self { keys, head, linked: true, entries: 0, findings: Vec::new() }
+    pub fn resume(keys: &'k Keyring, head: FeedHead) -> Self {
+        Self {
+            keys,
+            head,
+            linked: true,
+            entries: 0,
+            officers: OfficerKeys::default(),
+            assertions: 0,
+            findings: Vec::new(),
+        }
+    }
+
+    /// Knows already which keys officers have stated in the same generation of the feed.
+    pub fn knowing(self, officers: OfficerKeys) -> Self {
+        Self { officers, ..self }
     }
 
     /// Begins in the middle of a feed, where the entry before `sequence` is not at hand.
     pub fn from_middle(keys: &'k Keyring, feed: FeedId, generation: u32, sequence: u64) -> Self {
         let head = FeedHead { next_sequence: sequence, ..FeedHead::start(feed, generation) };
-        Self { keys, head, linked: sequence == 0, entries: 0, findings: Vec::new() }
+        Self { linked: sequence == 0, ..Self::resume(keys, head) }
     }
 
     /// Checks the next entries in parallel and answers the hash of each that can be read, for the check of the log.
@@ -82,7 +101,13 @@ impl<'k> FeedCheck<'k> {
 
     /// What the check came to.
     pub fn finish(self) -> Checked {
-        Checked { head: self.head, entries: self.entries, findings: self.findings }
+        Checked {
+            head: self.head,
+            entries: self.entries,
+            officers: self.officers,
+            assertions: self.assertions,
+            findings: self.findings,
+        }
     }
 
     fn found(&mut self, place: String, code: &'static str, problem: String) {
@@ -92,7 +117,7 @@ impl<'k> FeedCheck<'k> {
     /// Follows the chain by one entry. After a finding it goes on from what was found, so that one fault is told once.
     fn follow(&mut self, looked: Result<Looked, Refused>) -> Option<Hash32> {
         let expected = self.head.next_sequence;
-        let Looked { header, hash, findings } = match looked {
+        let Looked { header, hash, findings, officer_signature, states_key } = match looked {
             Ok(entry) => entry,
             Err(refused) => {
                 let place = FeedHead::place(&self.head.feed, self.head.generation, expected);
@@ -103,6 +128,7 @@ impl<'k> FeedCheck<'k> {
             }
         };
         let signed = !findings.iter().any(|found| [code::SIGNATURE, code::UNKNOWN_KEY].contains(&found.code));
+        let sound = findings.is_empty();
         self.findings.extend(findings);
         let here = header.feed == self.head.feed
             && header.generation == self.head.generation
@@ -152,6 +178,12 @@ impl<'k> FeedCheck<'k> {
         self.head.next_sequence = header.sequence + 1;
         self.head.previous = hash;
         self.linked = true;
+        if sound {
+            match self.officers.hear(&header, &hash, officer_signature.as_ref(), states_key) {
+                Ok(asserted) => self.assertions += u64::from(asserted),
+                Err(problem) => self.found(place(), code::OFFICER_SIGNATURE, problem.to_owned()),
+            }
+        }
         Some(hash)
     }
 }

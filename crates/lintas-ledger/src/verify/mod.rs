@@ -13,7 +13,7 @@
 //! | LE-009 | a body is not what its header commits to |
 //! | LE-010 | a body cannot be read |
 //! | LE-011 | a feed does not begin with a record of its audience |
-//! | LE-012 | a signature of the officer is missing or does not verify |
+//! | LE-012 | a signature of the officer is missing where officers sign, or does not verify |
 //! | LE-013 | a checkpoint cannot be read, or its signature does not verify |
 //! | LE-014 | a checkpoint states another root than the log has at that size |
 //! | LE-015 | a checkpoint is longer than the log |
@@ -35,12 +35,14 @@ mod court;
 mod disclosed;
 mod feed;
 mod log;
+mod officers;
 
 pub use bundle::bundle;
 pub use court::{CourtChecked, court};
 pub use disclosed::disclosed;
 pub use feed::{Checked, FeedCheck, feed};
 pub use log::LogCheck;
+pub use officers::OfficerKeys;
 
 /// Something that is wrong with the bytes, at a place, with a code that stays the same.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]

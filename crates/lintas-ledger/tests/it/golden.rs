@@ -83,6 +83,15 @@ fn signatures_of_officers_of_version_1_stay_valid() {
 }
 
 #[test]
+fn releases_that_officers_signed_in_version_1_stay_signed() {
+    let written: Vec<Vec<u8>> = crate::officers::signed_feed().iter().map(Entry::encode).collect();
+    let kept = Chunk::decode(golden("v1-assertions.bin", Chunk::pack(&written).unwrap().as_bytes())).unwrap();
+    let kept: Vec<Vec<u8>> = kept.entries().map(<[u8]>::to_vec).collect();
+    let checked = verify_feed(&keys(), FeedHead::start(feed(), 0), kept);
+    assert_eq!((checked.assertions, checked.findings), (2, vec![]));
+}
+
+#[test]
 fn checkpoints_of_version_1_stay_valid() {
     let mut tree = Tree::new();
     tree.extend(sealed(5).iter().map(Entry::hash));

@@ -199,6 +199,7 @@ fn fields(kind: Kind) -> Value {
             "file_name": "f.xlsx", "file_sha256": "00", "format": "htcds", "mapping": "m", "rows_read": 10,
             "rows_taken": 7, "rows_known": 2, "rows_refused": 1,
         }),
+        Kind::OfficerKey => json!({"key": "00", "replaces": "00"}),
         Kind::NewLog => {
             json!({"partner": "TH-DSI", "before": "n", "shown": "n", "reason": "r", "accepts": ID})
         }

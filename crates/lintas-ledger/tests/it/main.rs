@@ -12,5 +12,6 @@ mod keys;
 mod kinds;
 mod log;
 mod newer;
+mod officers;
 mod sample;
 mod signature;

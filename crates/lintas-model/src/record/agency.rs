@@ -73,6 +73,17 @@ pub struct Partner {
     pub active: bool,
 }
 
+/// The key with which an officer signs what nobody may do in his name: releases and other grave acts. It stands in each feed
+/// before the first record that it signs there, and is itself signed with it, so that nobody claims the key of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficerKey {
+    /// The public key (Ed25519), 64 hexadecimal digits. The officer is the author of the record.
+    pub key: String,
+    /// The officer's key before, where there was one; partners are shown that it was replaced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
+}
+
 /// A partner came back from an old backup and shows another log than the one cosigned here. One officer proposes to accept
 /// it, another accepts it; from then on the new log is cosigned. Stays in the agency's own feed, with both signed notes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -39,7 +39,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use access::{Access, AccessAct};
-pub use agency::{Agency, Audience, KeyManifest, NewLog, Officer, Partner};
+pub use agency::{Agency, Audience, KeyManifest, NewLog, Officer, OfficerKey, Partner};
 pub use asking::{ReleaseAnswer, ReleaseAsk, Wanted};
 pub use attachment::{Attachment, AttachmentPart};
 pub use case::{Case, CaseStep, Note};
@@ -124,6 +124,8 @@ bodies! {
     Agency = "agency";
     /// An officer is enrolled, changed or suspended at a node.
     Officer = "officer";
+    /// The key with which an officer signs grave acts.
+    OfficerKey = "officer_key";
     /// The keys that an agency's node works with, signed by the agency's root.
     KeyManifest = "key_manifest";
     /// A partner's root is pinned after a meeting in person.

@@ -54,3 +54,6 @@ done-log-accepted =
        *[other] { $shown } new logs are accepted and cosigned. Both notes are kept.
     }
 sync-clocks = Its clock showed { $theirs } when ours showed { $ours }. Set the one that is wrong: records are dated and material expires by it.
+sign-password = Your password, to sign
+sign-hint = This act carries your own signature. Your password opens your key for it and nothing else.
+record-officer-key = key of an officer

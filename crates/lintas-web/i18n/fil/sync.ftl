@@ -54,3 +54,6 @@ done-log-accepted =
        *[other] { $shown } bagong log ang tinanggap at kasamang nilagdaan. Iniingatan ang mga nota.
     }
 sync-clocks = { $theirs } ang ipinakita ng orasan nito noong { $ours } ang sa atin. Itama ang maling orasan: dito nakabatay ang petsa ng mga tala at ang pagkawalang-bisa.
+sign-password = Ang iyong password, para lumagda
+sign-hint = Taglay ng gawaing ito ang sarili mong lagda. Binubuksan ng password ang iyong susi para rito lamang.
+record-officer-key = susi ng isang opisyal

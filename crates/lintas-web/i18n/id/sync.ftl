@@ -48,3 +48,6 @@ done-log-accepted =
        *[other] { $shown } log baru diterima dan ditandatangani bersama. Semua nota disimpan.
     }
 sync-clocks = Jamnya menunjukkan { $theirs } ketika jam kita menunjukkan { $ours }. Setel jam yang salah: tanggal catatan dan masa berlaku bergantung padanya.
+sign-password = Kata sandi Anda, untuk menandatangani
+sign-hint = Tindakan ini memuat tanda tangan Anda sendiri. Kata sandi membuka kunci Anda untuk ini saja.
+record-officer-key = kunci seorang petugas

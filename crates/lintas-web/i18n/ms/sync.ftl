@@ -48,3 +48,6 @@ done-log-accepted =
        *[other] { $shown } log baharu diterima dan ditandatangani bersama. Semua nota disimpan.
     }
 sync-clocks = Jamnya menunjukkan { $theirs } ketika jam kita menunjukkan { $ours }. Betulkan jam yang salah: tarikh rekod dan tempoh luput bergantung padanya.
+sign-password = Kata laluan anda, untuk menandatangani
+sign-hint = Tindakan ini membawa tandatangan anda sendiri. Kata laluan membuka kunci anda untuk ini sahaja.
+record-officer-key = kunci seorang pegawai

@@ -48,3 +48,6 @@ done-log-accepted =
        *[other] { $shown } nhật ký mới đã được chấp nhận và đồng ký. Cả hai bản có chữ ký được lưu giữ.
     }
 sync-clocks = Đồng hồ của cơ quan này chỉ { $theirs } khi đồng hồ của ta chỉ { $ours }. Hãy chỉnh đồng hồ sai: ngày của bản ghi và thời hạn được tính theo đó.
+sign-password = Mật khẩu của anh chị, để ký
+sign-hint = Việc này mang chữ ký của chính anh chị. Mật khẩu chỉ mở khóa ký của anh chị cho việc này.
+record-officer-key = khóa ký của cán bộ

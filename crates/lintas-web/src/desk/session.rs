@@ -1,6 +1,6 @@
 //! Signing in and out.
 
-use lintas_casework::{CaseworkError, Ctx, authenticator, passkey, signin};
+use lintas_casework::{CaseworkError, Ctx, assertion, authenticator, passkey, signin};
 use lintas_model::Role;
 use lintas_model::handling::Purpose;
 
@@ -163,4 +163,14 @@ pub(crate) async fn passkey_sign_in(app: &App, ticket: &str, answer: &str) -> Re
         Err(CaseworkError::SignIn) => Ok(SignedIn::No),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Whether officers sign grave acts at this node.
+pub(crate) fn signs(ctx: &Ctx) -> bool {
+    assertion::required(ctx.node())
+}
+
+/// The same officer, who gave the password and signs what is done with this form.
+pub(crate) async fn sign_as(ctx: &Ctx, password: &str) -> Result<Ctx, Problem> {
+    Ok(assertion::unlock(ctx, password).await?)
 }

@@ -55,6 +55,7 @@ pub(crate) async fn found(demo: bool) -> (Node, tempfile::TempDir) {
         peer_address: "127.0.0.1:7901".into(),
         public_address: None,
         demo,
+        officers_sign: false,
         first_officer: FirstOfficer {
             name: "Sample Officer".into(),
             login: "sample".into(),

@@ -76,7 +76,7 @@ async fn give(
     officer: Option<String>,
 ) -> anyhow::Result<u8> {
     let node = node::open(&dir).await?;
-    let ctx = node::officer(&node, officer.as_deref()).await?.ready_for(Action::Export, "report");
+    let ctx = node::signing(&node, officer.as_deref()).await?.ready_for(Action::Export, "report");
     let given = written(&ctx, &about, &wanted, &out).await;
     node.close().await;
     let given = given?;
@@ -119,6 +119,7 @@ fn check(file: &Path, roots: &[String]) -> anyhow::Result<u8> {
             "{} records, {} proved to stand in a log, cosigned by: {witnesses}",
             checked.entries, checked.in_log
         );
+        println!("{} signed by officers with keys that the file holds", checked.assertions);
     }
     println!("{} findings", checked.findings.len());
     Ok(if checked.findings.is_empty() { exit::DONE } else { exit::FINDINGS })

@@ -152,7 +152,8 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
             done
         }
         What::Approve { dir, id, officer } => {
-            let ctx = open(&dir, Some(&officer), Action::ApproveHits).await?;
+            let node = node::open(&dir).await?;
+            let ctx = node::signing(&node, Some(&officer)).await?.ready_for(Action::ApproveHits, "hit_query");
             hits::approve(&ctx, id).await?;
             let question = hits::question(&ctx, id).await?;
             send(&ctx, &question, None).await?;

@@ -48,6 +48,9 @@ pub(crate) struct Args {
     /// Name under which the first officer signs in.
     #[arg(long, default_value = FIRST_LOGIN)]
     login: String,
+    /// Officers do not sign grave acts with keys of their own; whoever keeps the node can then act in their names.
+    #[arg(long)]
+    officers_do_not_sign: bool,
     /// Roles of the first officer; a small agency may give one person several.
     #[arg(long = "role", value_name = "ROLE", default_values = ["administrator", "case_lead", "analyst"])]
     roles: Vec<Role>,
@@ -65,6 +68,7 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
         peer_address: args.peer,
         public_address: args.public,
         demo: false,
+        officers_sign: !args.officers_do_not_sign,
         first_officer: FirstOfficer {
             name: args.officer,
             login: args.login.to_lowercase(),

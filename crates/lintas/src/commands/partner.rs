@@ -112,7 +112,7 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
             let text = std::fs::read_to_string(&card)
                 .with_context(|| format!("could not read `{}`", card.display()))?;
             let node = node::open(&dir).await?;
-            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            let ctx = node::signing(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
             let code = partner::pin(&ctx, Card::parse(&text)?, &words).await?;
             println!("{code} is a partner now");
             node.close().await;
@@ -161,14 +161,14 @@ pub(crate) async fn run(args: Args) -> anyhow::Result<u8> {
         }
         What::AcceptLog { dir, code, officer } => {
             let node = node::open(&dir).await?;
-            let ctx = node::officer(&node, Some(&officer)).await?.for_purpose(Purpose::Administration);
+            let ctx = node::signing(&node, Some(&officer)).await?.for_purpose(Purpose::Administration);
             new_log::accept(&ctx, &code).await?;
             println!("the new log of {code} is accepted and cosigned; both notes stay in the records");
             node.close().await;
         }
         What::CutOff { dir, code, officer } => {
             let node = node::open(&dir).await?;
-            let ctx = node::officer(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
+            let ctx = node::signing(&node, officer.as_deref()).await?.for_purpose(Purpose::Administration);
             partner::cut_off(&ctx, &code).await?;
             println!("{code} is cut off; what it has received it keeps");
             node.close().await;

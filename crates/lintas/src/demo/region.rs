@@ -178,6 +178,7 @@ async fn station(
         peer_address: address(&peer)?.to_string(),
         public_address: (!by_file).then(|| address(&peer).map(|a| format!("https://{a}"))).transpose()?,
         demo: true,
+        officers_sign: false,
         first_officer: FirstOfficer {
             name: "Administrator (demonstration)".to_owned(),
             login: "admin".to_owned(),

@@ -89,7 +89,9 @@ impl HitShow {
             }),
             approve: question.can_approve.then(|| {
                 let label = page.say("hits-approve");
-                Button::new(&page, urls::hit_approve(question.id), label).style("btn")
+                Button::new(&page, urls::hit_approve(question.id), label)
+                    .signed(&page, "approve")
+                    .style("btn")
             }),
             inspect: (can_inspect && was_sent).then(|| {
                 Button::new(&page, urls::hit_inspect(question.id), page.say("hits-inspect")).style("btn2")

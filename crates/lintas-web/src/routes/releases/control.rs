@@ -51,6 +51,7 @@ struct Answering {
     address: String,
     text: String,
     reason: Field,
+    sign: Option<Field>,
 }
 
 /// The page.
@@ -148,6 +149,7 @@ impl ReleaseControl {
                 address: urls::ask_answer(line.release, line.ask),
                 text: format!("{}: {} · {}", line.by, wanted(&page, line), line.reason),
                 reason: reason().id(line.ask.to_string()),
+                sign: page.signature(&line.ask.to_string()),
             })
             .collect();
         Self {

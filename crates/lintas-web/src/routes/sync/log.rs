@@ -45,7 +45,9 @@ impl OtherLogCard {
                 (told, Text::new(&proposal.reason))
             }),
             accept: waits.filter(|proposal| proposal.can_accept).map(|_| {
-                Button::new(page, urls::log_accept(&other.partner), page.say("log-accept")).style("btn")
+                Button::new(page, urls::log_accept(&other.partner), page.say("log-accept"))
+                    .signed(page, other.partner.as_str())
+                    .style("btn")
             }),
             propose: (other.can_act && waits.is_none())
                 .then(|| (urls::log_propose(&other.partner), reason())),
