@@ -37,7 +37,12 @@ pub fn required(node: &Node) -> bool {
 
 /// Whether an officer may go on to something grave: where officers sign, only one who has given the password.
 pub(crate) fn ready(ctx: &Ctx) -> Result<()> {
-    if required(ctx.node()) && !ctx.signs() { Err(missing()) } else { Ok(()) }
+    if is_ready(ctx) { Ok(()) } else { Err(missing()) }
+}
+
+/// The same, for a form that asks for the password again.
+pub fn is_ready(ctx: &Ctx) -> bool {
+    ctx.signs() || !required(ctx.node())
 }
 
 /// The same officer, who has given the password and signs what follows. The first time a key is made.

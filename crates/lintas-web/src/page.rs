@@ -4,7 +4,7 @@ use lintas_model::handling::Purpose;
 use lintas_model::{Handling, Language, Role};
 
 use crate::assets;
-use crate::components::{Field, HandlingMark, Input};
+use crate::components::{Field, HandlingMark, Input, Problems};
 use crate::urls;
 use crate::words::Words;
 
@@ -218,6 +218,8 @@ pub(crate) struct Page {
     pub(crate) waiting: u64,
     /// Whether officers sign grave acts here.
     pub(crate) signs: bool,
+    /// Why the password that was to sign the form did not.
+    pub(crate) sign_problem: Option<String>,
 }
 
 /// An entry of the navigation.
@@ -261,10 +263,15 @@ impl Page {
     /// the page.
     pub(crate) fn signature(&self, id: &str) -> Option<Field> {
         let secret = Input::Secret { autocomplete: "current-password" };
+        let mut problems = Problems::default();
+        if let Some(problem) = &self.sign_problem {
+            problems.add("_sign", problem.clone());
+        }
         self.signs.then(|| {
             Field::new("_sign", self.say("sign-password"), secret)
                 .id(format!("sign-{id}"))
                 .hint(self.say("sign-hint"))
+                .problems(&problems)
         })
     }
 

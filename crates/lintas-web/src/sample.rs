@@ -39,6 +39,7 @@ pub(crate) fn page(language: Language) -> Page {
         handling: None,
         notice: None,
         signs: true,
+        sign_problem: None,
         waiting: 3,
     }
 }

@@ -83,6 +83,7 @@ impl Visit {
             notice: self.notice.clone(),
             waiting: 0,
             signs: false,
+            sign_problem: None,
         }
     }
 
@@ -96,6 +97,8 @@ impl Visit {
 pub(crate) struct Seat {
     pub(crate) visit: Visit,
     pub(crate) ctx: Ctx,
+    /// Why the password that was to sign the form did not.
+    sign_problem: Option<String>,
     session: String,
 }
 
@@ -113,7 +116,7 @@ impl FromRequestParts<App> for Seat {
         if !visit.chosen && visit.words.offered().contains(&ctx.language()) {
             visit.words = app.words(Some(ctx.language()));
         }
-        Ok(Self { visit, ctx, session })
+        Ok(Self { visit, ctx, sign_problem: None, session })
     }
 }
 
@@ -130,6 +133,7 @@ impl Seat {
             officer: Some(officer),
             token: token::make(&self.session),
             signs: desk::session::signs(&self.ctx),
+            sign_problem: self.sign_problem.clone(),
             ..self.visit.page()
         }
     }
@@ -137,6 +141,13 @@ impl Seat {
     /// Whether a token was made for this session.
     pub(crate) fn token_fits(&self, token: &str) -> bool {
         token::fits(&self.session, token)
+    }
+
+    /// A page that asks for the password again, where the form that was sent is to be signed and is not.
+    pub(crate) fn unsigned(&self) -> Option<Page> {
+        let page = self.page();
+        let needed = self.sign_problem.clone().unwrap_or_else(|| page.say("field-needed"));
+        (!desk::session::can_act(&self.ctx)).then(|| Page { sign_problem: Some(needed), ..page })
     }
 
     /// What every handler has at hand.
@@ -178,7 +189,10 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Sent<T> {
             return Err(Problem::Origin);
         }
         if !token._sign.is_empty() {
-            seat.ctx = desk::session::sign_as(&seat.ctx, &token._sign).await?;
+            match desk::session::sign_as(&seat.ctx, &token._sign).await? {
+                Ok(signing) => seat.ctx = signing,
+                Err(problem) => seat.sign_problem = Some(problem),
+            }
         }
         Ok(Self { form: read(&bytes, app).await?, seat })
     }

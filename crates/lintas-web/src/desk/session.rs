@@ -170,7 +170,15 @@ pub(crate) fn signs(ctx: &Ctx) -> bool {
     assertion::required(ctx.node())
 }
 
-/// The same officer, who gave the password and signs what is done with this form.
-pub(crate) async fn sign_as(ctx: &Ctx, password: &str) -> Result<Ctx, Problem> {
-    Ok(assertion::unlock(ctx, password).await?)
+/// Whether the officer may go on to something grave: has signed, or need not.
+pub(crate) fn can_act(ctx: &Ctx) -> bool {
+    assertion::is_ready(ctx)
+}
+
+/// The same officer, who gave the password and signs what is done with this form; or why the password does not.
+pub(crate) async fn sign_as(ctx: &Ctx, password: &str) -> Result<Result<Ctx, String>, Problem> {
+    match assertion::unlock(ctx, password).await {
+        Err(CaseworkError::Invalid { problem, .. }) => Ok(Err(problem)),
+        unlocked => Ok(Ok(unlocked?)),
+    }
 }

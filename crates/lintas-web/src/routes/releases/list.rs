@@ -2,6 +2,7 @@
 
 use super::choose::{self, ReleaseForm};
 use super::control::{self, AskLine};
+use super::preview;
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
@@ -133,6 +134,9 @@ pub(crate) async fn show(seat: Seat) -> Result<Html<ReleaseList>, Problem> {
 pub(crate) async fn make(Sent { seat, form }: Sent<ReleaseForm>) -> Result<Response, Problem> {
     match form.read(&seat.page()) {
         Ok(release) => {
+            if let Some(page) = seat.unsigned() {
+                return preview::again(&seat, page, &form, &release).await;
+            }
             let n = release.records.len() as u64;
             let id = desk::releases::make(&seat.ctx, release).await?;
             Ok(done(&urls::release(id), "released", n).into_response())

@@ -4,12 +4,12 @@ use super::choose;
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::Sent;
+use crate::seat::{Seat, Sent};
 use askama::Template;
 use axum::response::{IntoResponse, Response};
 use lintas_model::AgencyCode;
 
-use super::choose::ReleaseForm;
+use super::choose::{ReadRelease, ReleaseForm};
 use crate::components::Text;
 use crate::page::{Level, Page, Place};
 
@@ -90,6 +90,17 @@ pub(crate) async fn show(Sent { seat, form }: Sent<ReleaseForm>) -> Result<Respo
         }
         Err(problems) => Ok(choose::answer(&seat, &form, &problems).await?.into_response()),
     }
+}
+
+/// The same page again: what was sent was to be signed and is not.
+pub(super) async fn again(
+    seat: &Seat,
+    page: Page,
+    form: &ReleaseForm,
+    release: &ReadRelease,
+) -> Result<Response, Problem> {
+    let (readers, records) = desk::releases::preview(&seat.ctx, release).await?;
+    Ok(Html(ReleasePreview::new(page, form, &readers, records)).into_response())
 }
 
 #[cfg(test)]
