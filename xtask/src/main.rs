@@ -1,5 +1,5 @@
 //! The project's own chores: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`,
-//! `cargo xtask verifier`, `cargo xtask bench`.
+//! `cargo xtask verifier`, `cargo xtask soak`, `cargo xtask bench`.
 
 mod bench;
 mod browser;
@@ -7,6 +7,7 @@ mod debian;
 mod demo;
 mod islands;
 mod run;
+mod soak;
 mod test;
 mod tidy;
 mod verifier;
@@ -47,6 +48,12 @@ enum Chore {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Eight nodes under load and under every fault: nothing acknowledged is lost, nothing erased comes back, all agree.
+    Soak {
+        /// `--records N --minutes M --seed S`; 2,000 records and ten minutes when left out.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Measures speed and accuracy beside a named peer and prints the ratios.
     Bench {
         /// Which benchmark, and its arguments; `--help` lists them, `face` measures the pages in a browser.
@@ -63,6 +70,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Islands => islands::islands(true),
         Chore::Tidy => tidy::tidy(),
         Chore::Verifier { files, seed } => verifier::verifier(files, seed),
+        Chore::Soak { arguments } => soak::soak(&arguments),
         Chore::Bench { arguments } => bench::bench(&arguments),
     }
 }

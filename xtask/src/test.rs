@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all tests, with all that they need.
 
 use crate::run::{cargo, on_path, run};
-use crate::{browser, debian, islands, tidy, verifier};
+use crate::{browser, debian, islands, soak, tidy, verifier};
 
 /// Runs everything that must hold before a change may land.
 pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
@@ -33,6 +33,7 @@ pub(crate) fn test(no_browser: bool) -> anyhow::Result<()> {
         cargo().args(["test", "--quiet", "--workspace", "--doc", "--locked"]),
     )?;
     verifier::verifier(verifier::FEW, 1)?;
+    soak::short()?;
     if !no_browser {
         browser::browser()?;
     }

@@ -35,6 +35,6 @@ pub(crate) fn verifier(files: u64, seed: u64) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn folder() -> std::path::PathBuf {
+pub(crate) fn folder() -> std::path::PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::run::root().join("target"), Into::into)
 }
