@@ -58,8 +58,38 @@ const SHOWN: usize = 20;
 const PAGE: usize = 200;
 const PAGES: usize = 10;
 
+impl Inbox {
+    /// How many things wait for the officer: what came in is news and does not wait.
+    pub fn waiting(&self) -> u64 {
+        let lists = [
+            self.asked_of_us.len(),
+            self.asked_by_us.len(),
+            self.inquiries_of_us.len(),
+            self.inquiries_by_us.len(),
+            self.ungraded.len(),
+            self.stale_warrants.len(),
+            self.pressing.len(),
+            self.missteps.len(),
+            self.news.len(),
+            self.to_approve.len(),
+            self.alarms.len(),
+            self.other_logs.len(),
+        ];
+        lists.into_iter().sum::<usize>() as u64
+    }
+}
+
 /// The inbox.
 pub async fn show(ctx: &Ctx) -> Result<Inbox> {
+    let found = read(ctx).await?;
+    if ctx.permit_own(Action::View, "inbox").is_ok() {
+        access::viewed(ctx, "inbox", None, found.ungraded.len() + found.received.len()).await?;
+    }
+    Ok(found)
+}
+
+/// The same for a count: nobody has looked at anything.
+pub(crate) async fn read(ctx: &Ctx) -> Result<Inbox> {
     if ctx.permit_own(Action::View, "inbox").is_err() {
         return Ok(Inbox::default());
     }
@@ -101,7 +131,6 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     };
     let partners: Vec<AgencyCode> =
         partner::all(ctx.node()).await?.into_iter().filter(|p| p.active).map(|p| p.agency.code).collect();
-    let count = ungraded.len() + received.len();
     let missteps = if ctx.has(Role::CaseLead) || ctx.has(Role::Prosecutor) {
         misstep::list(ctx, None).await?.into_iter().take(SHOWN).collect()
     } else {
@@ -112,7 +141,6 @@ pub async fn show(ctx: &Ctx) -> Result<Inbox> {
     let alarms = hits::alarms(ctx).await?;
     let mut other_logs = if new_log::may(ctx) { new_log::list(ctx).await? } else { Vec::new() };
     other_logs.retain(|other| other.proposal.as_ref().is_none_or(|proposal| proposal.can_accept));
-    access::viewed(ctx, "inbox", None, count).await?;
     Ok(Inbox {
         asked_of_us,
         asked_by_us,

@@ -17,6 +17,8 @@ use crate::attachment::{self, NewAttachment};
 use crate::item::{self, Item};
 use crate::{CaseworkError, Ctx, Result, access, case, grading};
 
+mod written;
+
 /// A report to file.
 #[derive(Debug, Clone, Default)]
 pub struct NewReport {
@@ -42,6 +44,8 @@ pub struct NewReport {
     pub seen: Vec<NewSighting>,
     /// Photographs and documents that came with it.
     pub files: Vec<NewAttachment>,
+    /// What the form was called when it was written: the same form sent again files nothing.
+    pub written: Option<String>,
 }
 
 /// A person or thing that a report speaks of.
@@ -126,7 +130,18 @@ pub async fn add(ctx: &Ctx, new: NewReport) -> Result<Filed> {
         ctx.require(Action::View, &found.facts).await?;
     }
     attachment::check(&new.files)?;
-    let id = ctx.node().new_id(ReportId::new);
+    // A form that comes twice, because the first answer was lost on the way, waits here for the first.
+    let _turn = match new.written {
+        Some(_) => Some(ctx.node().turn().await),
+        None => None,
+    };
+    let id = match written::id(ctx, &new) {
+        None => ctx.node().new_id(ReportId::new),
+        Some(id) if written::is_filed(ctx, id).await? => {
+            return Ok(Filed { report: id, entities: Vec::new() });
+        }
+        Some(id) => id,
+    };
     let title = match new.title.trim() {
         "" => new.text.trim().lines().next().unwrap_or_default().chars().take(120).collect(),
         title => title.to_owned(),

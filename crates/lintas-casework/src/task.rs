@@ -174,6 +174,13 @@ pub async fn step(
     Ok(next)
 }
 
+/// Whether the actor may set a task again that is over: its owner may.
+pub async fn may_reopen(ctx: &Ctx, id: TaskId) -> Result<bool> {
+    let held = ctx.node().newest(Kind::Task, id.into()).await?.ok_or(CaseworkError::NotFound("task"))?;
+    let own = held.mark.originator == *ctx.node().code();
+    Ok(own && ctx.permit(Action::SetTask, &facts(ctx.node(), &held.mark)).is_ok())
+}
+
 /// The title of the task that must be done first and is not. One that this node does not know holds nothing up.
 async fn blocked_by(ctx: &Ctx, task: &Task) -> Result<Option<String>> {
     let Some(first) = task.after else { return Ok(None) };

@@ -75,9 +75,18 @@ pub async fn set(ctx: &Ctx, case: CaseId, text: &str) -> Result<ObjectId> {
     Ok(id)
 }
 
+/// What a decision on an objective made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Decided {
+    /// The record that stands now.
+    pub record: RecordId,
+    /// What had become of the objective before.
+    pub before: Fate,
+}
+
 /// Says what became of an objective. `seen` is the record that was on the screen: when another has taken its place since,
 /// nothing is written.
-pub async fn decide(ctx: &Ctx, id: ObjectId, seen: RecordId, fate: Fate) -> Result<RecordId> {
+pub async fn decide(ctx: &Ctx, id: ObjectId, seen: RecordId, fate: Fate) -> Result<Decided> {
     let _turn = ctx.node().turn().await;
     let known = item::latest::<Objective>(ctx, "objective", id).await?;
     ctx.require(Action::WritePlan, &facts(ctx.node(), &known.mark)).await?;
@@ -87,11 +96,13 @@ pub async fn decide(ctx: &Ctx, id: ObjectId, seen: RecordId, fate: Fate) -> Resu
     if known.mark.record != seen {
         return Err(CaseworkError::invalid("objective", "somebody has changed it since; look at it again"));
     }
-    if Fate::of(&known.body) == fate {
+    let before = Fate::of(&known.body);
+    if before == fate {
         return Err(CaseworkError::invalid("fate", format!("it is {} already", fate.as_str())));
     }
     let body = Objective { met: fate == Fate::Met, dropped: fate == Fate::Dropped, ..known.body };
-    ctx.write_one(ctx.about(known.mark.audience, id, body)).await
+    let record = ctx.write_one(ctx.about(known.mark.audience, id, body)).await?;
+    Ok(Decided { record, before })
 }
 
 /// The objectives of a case, for a page that is recorded as a whole.

@@ -18,6 +18,7 @@ mod gradings;
 mod hits;
 mod imports;
 mod inquiries;
+mod kept;
 mod law;
 mod malicious;
 mod matches;

@@ -254,6 +254,7 @@ async fn perform(region: &Region, station: &Station, act: Act, known: &mut Known
                 links: Vec::new(),
                 seen: Vec::new(),
                 files: Vec::new(),
+                written: None,
             };
             file(&officer, handle, new, seen, links, sighted, known).await?;
         }
