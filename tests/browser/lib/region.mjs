@@ -14,7 +14,10 @@ export async function startRegion(...more) {
   const child = spawn(program, ["demo", "--data", data, "--port", "0", ...more], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   const home = await new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`the region did not start:\n${said}`)), 480_000);
+    const late = setTimeout(() => {
+      child.kill("SIGINT");
+      reject(new Error(`the region did not start:\n${said}`));
+    }, 480_000);
     const hear = (chunk) => {
       said += chunk;
       const found = said.match(/http:\/\/127\.0\.0\.1:\d+\/\S*/);
