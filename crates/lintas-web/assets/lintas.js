@@ -38,6 +38,11 @@
     for (const open of document.querySelectorAll("details.menu[open]")) { open.open = false; open.querySelector("summary").focus(); }
   });
 
+  // A draft goes with the session: the next person at this device must not find it.
+  document.querySelector('form[action="/sign-out"]')?.addEventListener("submit", () => {
+    try { for (const name of Object.keys(sessionStorage)) if (name.startsWith("draft")) sessionStorage.removeItem(name); } catch { /* forbidden */ }
+  });
+
   // A draft of a form is kept on this device only until it is sent: slow links drop.
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const name = `draft:${form.dataset.draft}`;
@@ -68,6 +73,30 @@
     sending.add(event.target);
     setTimeout(() => sending.delete(event.target), 4000);
   });
+
+  // What has changed since: counts and ids only. A page that nobody looks at does not listen.
+  const line = document.querySelector("[data-news]");
+  if (line && window.EventSource) {
+    let source = null;
+    let newest;
+    const hear = ({ data }) => {
+      const news = JSON.parse(data);
+      const inbox = document.querySelector('header nav a[data-key="g i"]');
+      if (inbox && inbox.textContent !== news.label) inbox.textContent = news.label;
+      const now = news.case ?? null;
+      if (newest !== undefined && now !== newest) line.hidden = false;
+      newest = now;
+    };
+    const listen = () => {
+      if (document.hidden) { source?.close(); source = null; return; }
+      if (source) return;
+      source = new EventSource(line.dataset.news);
+      source.addEventListener("news", hear);
+    };
+    document.addEventListener("visibilitychange", listen);
+    window.addEventListener("pagehide", () => { source?.close(); source = null; });
+    listen();
+  }
 
   const help = document.querySelector("[data-help]");
   if (help) {

@@ -8,7 +8,9 @@ use lintas_model::{Country, Language, Timestamp};
 
 use crate::page::NodeFace;
 use crate::security::attempts::Attempts;
+use crate::security::listeners::Listeners;
 use crate::security::once::Sent;
+use crate::undo::Undoable;
 use crate::words::Dictionary;
 use crate::{DemoNode, words::Words};
 
@@ -37,6 +39,8 @@ struct Inner {
     dictionary: Arc<Dictionary>,
     attempts: Attempts,
     sent: Sent,
+    listeners: Listeners,
+    undoable: Undoable,
     uploads: PathBuf,
 }
 
@@ -51,6 +55,8 @@ impl App {
             dictionary,
             attempts: Attempts::default(),
             sent: Sent::default(),
+            listeners: Listeners::default(),
+            undoable: Undoable::default(),
             uploads,
         }))
     }
@@ -108,6 +114,16 @@ impl App {
     /// Forms that were sent lately.
     pub(crate) fn sent(&self) -> &Sent {
         &self.0.sent
+    }
+
+    /// Who listens for news.
+    pub(crate) fn listeners(&self) -> &Listeners {
+        &self.0.listeners
+    }
+
+    /// What can be taken back.
+    pub(crate) fn undoable(&self) -> &Undoable {
+        &self.0.undoable
     }
 
     /// The messages in a language, in the node's own when none is chosen.

@@ -19,6 +19,7 @@ pub(crate) fn gallery(language: Language) -> Vec<(&'static str, String)> {
     let mut pages = pages! {
         "inbox" = inbox::show::sample;
         "report-add" = reports::add::sample;
+        "report-empty" = reports::empty::sample;
         "report" = reports::show::sample;
         "search" = search::show::sample;
         "cases" = cases::list::sample;

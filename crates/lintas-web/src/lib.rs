@@ -30,6 +30,7 @@ mod seat;
 mod security;
 #[cfg(test)]
 mod translations;
+mod undo;
 pub mod urls;
 pub mod words;
 

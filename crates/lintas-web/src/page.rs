@@ -1,10 +1,11 @@
 //! What stands around every page: banner, node, navigation, officer, language, notice.
 
 use lintas_model::handling::Purpose;
-use lintas_model::{Handling, Language, Role};
+use lintas_model::{CaseId, Handling, Language, Role};
 
 use crate::assets;
 use crate::components::{Field, HandlingMark, Input, Problems};
+use crate::routes::demo::tour::Tour;
 use crate::urls;
 use crate::words::Words;
 
@@ -196,6 +197,8 @@ pub(crate) struct Notice {
     pub(crate) class: &'static str,
     /// What it says.
     pub(crate) text: String,
+    /// The number under which it can be taken back, and the words of the button.
+    pub(crate) undo: Option<(u64, String)>,
 }
 
 /// Everything around a page.
@@ -220,6 +223,8 @@ pub(crate) struct Page {
     pub(crate) signs: bool,
     /// Why the password that was to sign the form did not.
     pub(crate) sign_problem: Option<String>,
+    /// Where the tour of the demo stands.
+    pub(crate) tour: Option<Tour>,
 }
 
 /// An entry of the navigation.
@@ -329,6 +334,15 @@ impl Page {
                 current: *place == self.place,
             })
             .collect()
+    }
+
+    /// Where a script hears of news: of the inbox, and of the case whose page this is.
+    pub(crate) fn news(&self) -> String {
+        let case = self.here.strip_prefix("/cases/").and_then(|rest| rest.split(['/', '?']).next());
+        match case.filter(|id| id.parse::<CaseId>().is_ok()) {
+            Some(case) => format!("{}?case={case}", urls::NEWS),
+            None => urls::NEWS.to_owned(),
+        }
     }
 
     /// The officer's roles in words.

@@ -16,10 +16,10 @@ use crate::app::App;
 use crate::problem;
 use crate::routes::{
     admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
-    inquiries, matches, mentors, operations, pursuits, region, releases, reports, rounds, sealed, search,
-    session, sync, tasks, warrants, who,
+    inquiries, matches, mentors, news, operations, pursuits, region, releases, reports, rounds, sealed, search,
+    session, shell, sync, tasks, undo, warrants, who,
 };
-use crate::security::{headers, once, origin, upload};
+use crate::security::{headers, listeners, once, origin, upload};
 use crate::{assets, urls};
 
 /// The largest form without a file.
@@ -53,6 +53,7 @@ pub fn router(app: App) -> Router {
         .merge(sealed_space())
         .merge(files)
         .merge(reports)
+        .layer(middleware::from_fn_with_state(app.clone(), listeners::ring))
         .layer(middleware::from_fn_with_state(app.clone(), once::guard))
         .layer(middleware::from_fn_with_state(app.clone(), origin::check))
         .layer(middleware::from_fn_with_state(app.clone(), problem::dress))
@@ -82,6 +83,10 @@ fn pages() -> Router<App> {
         .route(urls::SEARCH, get(search::show::show))
         .route(urls::SEARCH_SAVE, post(search::saved::save))
         .route(urls::SEARCH_FORGET, post(search::saved::forget))
+        .route(urls::REPORT_EMPTY, get(reports::empty::show))
+        .route(urls::REPORTS_KEPT, get(reports::kept::key))
+        .route(urls::WORKER, get(shell::worker::show))
+        .route(urls::MANIFEST, get(shell::manifest::show))
         .route("/reports/{report}", get(reports::show::show))
         .route("/reports/{report}/grade", post(reports::grade::grade))
         .route("/reports/{report}/files/{sha256}", get(reports::files::open))
@@ -180,6 +185,9 @@ fn pages() -> Router<App> {
         .route("/admin/officers/{officer}/active", post(admin::show::set_active))
         .route(urls::AUDIT, get(admin::audit::show))
         .route("/who/{object}", get(who::show::show))
+        .route(urls::UNDO, post(undo::take::take))
+        .route(urls::NEWS, get(news::stream::stream))
+        .route(urls::DEMO_TOUR, post(demo::tour::step))
         .route(urls::DEMO, get(demo::show::show))
         .route(urls::DEMO_BE, post(demo::show::be))
         .fallback(|| async { problem::Problem::Missing })

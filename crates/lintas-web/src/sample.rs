@@ -41,11 +41,13 @@ pub(crate) fn page(language: Language) -> Page {
         signs: true,
         sign_problem: None,
         waiting: 3,
+        tour: None,
     }
 }
 
 pub(crate) fn noticed(mut page: Page) -> Page {
-    page.notice = Some(Notice { class: "ok", text: page.count("done-report-added", 1) });
+    let undo = Some((7, page.say("undo-task-finish")));
+    page.notice = Some(Notice { class: "ok", text: page.count("done-report-added", 1), undo });
     page
 }
 

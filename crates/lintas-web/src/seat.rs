@@ -18,7 +18,9 @@ use crate::app::App;
 use crate::desk;
 use crate::page::{Level, Notice, OfficerFace, Page, Place, Theme};
 use crate::problem::Problem;
+use crate::routes::demo::tour::Tour;
 use crate::security::{cookies, token, upload};
+use crate::undo::Deed;
 use crate::urls;
 use crate::words::Words;
 
@@ -30,6 +32,10 @@ pub(crate) struct Visit {
     /// Path and query.
     pub(crate) here: String,
     pub(crate) notice: Option<Notice>,
+    /// Under which number the deed waits that takes back what was done.
+    undo: u64,
+    /// Where the tour of the demo stands.
+    tour: Option<Tour>,
     session: Option<String>,
     chosen: bool,
 }
@@ -39,6 +45,7 @@ pub(crate) struct Visit {
 struct Done {
     done: String,
     n: u64,
+    undo: u64,
 }
 
 impl FromRequestParts<App> for Visit {
@@ -53,12 +60,17 @@ impl FromRequestParts<App> for Visit {
         let done =
             axum::extract::Query::<Done>::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default();
         let id = format!("done-{}", done.done);
-        let notice = (!done.done.is_empty() && words.has(&id))
-            .then(|| Notice { class: "ok", text: words.count(&id, done.n) });
+        let notice = (!done.done.is_empty() && words.has(&id)).then(|| Notice {
+            class: "ok",
+            text: words.count(&id, done.n),
+            undo: None,
+        });
         Ok(Self {
             app: app.clone(),
             here: back_to(&parts.uri.to_string()),
             notice,
+            undo: done.undo,
+            tour: Tour::of(app, &parts.headers),
             session: cookies::session(app, &parts.headers),
             chosen: language.is_some(),
             words,
@@ -84,6 +96,7 @@ impl Visit {
             waiting: 0,
             signs: false,
             sign_problem: None,
+            tour: self.tour,
         }
     }
 
@@ -129,13 +142,18 @@ impl Seat {
             purpose: self.ctx.purpose(),
             purposes: self.ctx.purposes(),
         };
-        Page {
+        let mut page = Page {
             officer: Some(officer),
             token: token::make(&self.session),
             signs: desk::session::signs(&self.ctx),
             sign_problem: self.sign_problem.clone(),
             ..self.visit.page()
+        };
+        if let Some(notice) = &mut page.notice {
+            let name = self.app().undoable().name(&self.session, self.visit.undo);
+            notice.undo = name.map(|name| (self.visit.undo, self.visit.words.say(&name)));
         }
+        page
     }
 
     /// Whether a token was made for this session.
@@ -246,6 +264,14 @@ pub(crate) fn back_to(path: &str) -> String {
 pub(crate) fn done(to: &str, what: &str, n: u64) -> Redirect {
     let joint = if to.contains('?') { '&' } else { '?' };
     Redirect::to(&format!("{to}{joint}done={what}&n={n}"))
+}
+
+/// Goes to a page, says there what was done and offers to take it back.
+pub(crate) fn done_unless(seat: &Seat, to: &str, what: &str, n: u64, deed: Option<Deed>) -> Redirect {
+    let Some(deed) = deed else { return done(to, what, n) };
+    let number = seat.app().undoable().keep(&seat.session, deed);
+    let joint = if to.contains('?') { '&' } else { '?' };
+    Redirect::to(&format!("{to}{joint}done={what}&n={n}&undo={number}"))
 }
 
 #[cfg(test)]

@@ -51,6 +51,18 @@ pub const CASES: &str = "/cases";
 pub const CASE_OPEN: &str = "/cases/open";
 /// Adding a report.
 pub const REPORT_ADD: &str = "/reports/add";
+/// The empty form that a device keeps.
+pub const REPORT_EMPTY: &str = "/reports/add/empty";
+/// What a device needs to send the reports that it keeps.
+pub const REPORTS_KEPT: &str = "/reports/kept";
+/// The worker that opens the empty form where there is no link.
+pub const WORKER: &str = "/reports/worker.js";
+/// What a device reads when it puts the pages on its home screen.
+pub const MANIFEST: &str = "/manifest.webmanifest";
+/// Takes back what was done last.
+pub const UNDO: &str = "/undo";
+/// Counts that change while a page is open.
+pub const NEWS: &str = "/news";
 /// All warrants.
 pub const WARRANTS: &str = "/warrants";
 /// Recording a warrant.
@@ -105,6 +117,8 @@ pub const DISPLAY: &str = "/display";
 pub const DEMO: &str = "/demo";
 /// Signs in as a role, on a demo node.
 pub const DEMO_BE: &str = "/demo/be";
+/// Takes a step of the tour through the demo.
+pub const DEMO_TOUR: &str = "/demo/tour";
 /// Pairs that may be the same, one after the other.
 pub const MATCHES: &str = "/matches";
 /// A judgement on two entities.

@@ -16,7 +16,7 @@ done-imported =
        *[other] { $shown }টি সারি গ্রহণ করা হয়েছে।
     }
 done-import-undone = { $shown }টি নথি আর দেখানো হবে না।
-done-released = { $shown }টি নথি প্রদান করা হয়েছে।
+done-released = { $shown }টি নথি প্রদান করা হয়েছে। এই পৃষ্ঠা থেকে প্রত্যাহার করা যায়।
 done-recalled = { $shown }টি প্রদান প্রত্যাহার করা হয়েছে; প্রাপ্তিস্বীকার পরে আসবে।
 done-synced =
     { $n ->

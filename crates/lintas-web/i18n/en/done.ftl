@@ -63,8 +63,8 @@ done-import-undone =
     }
 done-released =
     { $n ->
-        [one] One record released.
-       *[other] { $shown } records released.
+        [one] One record released. It can be recalled on this page.
+       *[other] { $shown } records released. They can be recalled on this page.
     }
 done-recalled =
     { $n ->

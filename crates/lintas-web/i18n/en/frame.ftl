@@ -50,3 +50,5 @@ date-unreadable = This cannot be read as a date. Write it as 1 Mar 2017, 03/2017
 date-ambiguous = Day and month could be exchanged. Choose below which is meant.
 date-which = Which day is meant?
 show-do = Show
+news-case = Something new in this case:
+news-show = show

@@ -63,8 +63,8 @@ done-import-undone =
     }
 done-released =
     { $n ->
-        [one] Naibahagi ang { $shown } tala.
-       *[other] Naibahagi ang { $shown } na tala.
+        [one] Naibahagi ang { $shown } tala. Mababawi ito sa pahinang ito.
+       *[other] Naibahagi ang { $shown } na tala. Mababawi ang mga ito sa pahinang ito.
     }
 done-recalled =
     { $n ->

@@ -50,3 +50,5 @@ date-unreadable = Hindi ito mabasa bilang petsa. Isulat tulad ng 1 Marso 2017, 0
 date-ambiguous = Maaaring nagkapalit ang araw at buwan. Piliin sa ibaba kung alin ang tinutukoy.
 date-which = Aling araw ang tinutukoy?
 show-do = Ipakita
+news-case = May bago sa kasong ito:
+news-show = ipakita

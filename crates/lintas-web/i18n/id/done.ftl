@@ -16,7 +16,7 @@ done-imported =
        *[other] { $shown } baris diimpor.
     }
 done-import-undone = { $shown } catatan tidak lagi ditampilkan.
-done-released = { $shown } catatan disampaikan.
+done-released = { $shown } catatan disampaikan. Dapat ditarik kembali di halaman ini.
 done-recalled = { $shown } penyampaian ditarik kembali; tanda terima akan menyusul.
 done-synced =
     { $n ->

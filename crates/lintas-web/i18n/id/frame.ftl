@@ -50,3 +50,5 @@ date-unreadable = Ini tidak dapat dibaca sebagai tanggal. Tulis seperti 1 Maret 
 date-ambiguous = Hari dan bulan bisa tertukar. Pilih di bawah mana yang dimaksud.
 date-which = Hari apa yang dimaksud?
 show-do = Tampilkan
+news-case = Ada yang baru dalam perkara ini:
+news-show = tampilkan

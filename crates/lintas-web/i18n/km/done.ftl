@@ -16,7 +16,7 @@ done-imported =
        *[other] បាននាំចូល { $shown } ជួរដេក។
     }
 done-import-undone = កំណត់ត្រា { $shown } លែងបង្ហាញទៀត។
-done-released = បានផ្តល់កំណត់ត្រា { $shown }។
+done-released = បានផ្តល់កំណត់ត្រា { $shown }។ អាចដកមកវិញបាននៅទំព័រនេះ។
 done-recalled = បានដកការផ្តល់ { $shown } មកវិញ។ បង្កាន់ដៃទទួលនឹងមកតាមក្រោយ។
 done-synced =
     { $n ->

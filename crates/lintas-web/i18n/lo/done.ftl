@@ -16,7 +16,7 @@ done-imported =
        *[other] ນຳເຂົ້າ { $shown } ແຖວແລ້ວ.
     }
 done-import-undone = { $shown } ບັນທຶກບໍ່ສະແດງອີກແລ້ວ.
-done-released = ສະໜອງ { $shown } ບັນທຶກແລ້ວ.
+done-released = ສະໜອງ { $shown } ບັນທຶກແລ້ວ. ຮຽກຄືນໄດ້ໃນໜ້ານີ້.
 done-recalled = ຮຽກຄືນ { $shown } ການສະໜອງແລ້ວ ໃບຮັບຈະຕາມມາ.
 done-synced =
     { $n ->

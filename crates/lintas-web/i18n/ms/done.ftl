@@ -16,7 +16,7 @@ done-imported =
        *[other] { $shown } baris diimport.
     }
 done-import-undone = { $shown } rekod tidak lagi dipaparkan.
-done-released = { $shown } rekod dikongsi.
+done-released = { $shown } rekod dikongsi. Boleh ditarik balik pada halaman ini.
 done-recalled = { $shown } perkongsian ditarik balik; akuan terima akan menyusul.
 done-synced =
     { $n ->

@@ -50,3 +50,5 @@ date-unreadable = Ini tidak dapat dibaca sebagai tarikh. Tulis seperti 1 Mac 201
 date-ambiguous = Hari dan bulan mungkin tertukar. Pilih di bawah yang mana dimaksudkan.
 date-which = Hari mana yang dimaksudkan?
 show-do = Tunjukkan
+news-case = Ada yang baharu dalam kes ini:
+news-show = tunjukkan

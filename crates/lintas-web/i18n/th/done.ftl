@@ -16,7 +16,7 @@ done-imported =
        *[other] นำเข้า { $shown } แถวแล้ว
     }
 done-import-undone = { $shown } บันทึกออกจากมุมมองแล้ว
-done-released = ส่งมอบ { $shown } บันทึกแล้ว
+done-released = ส่งมอบ { $shown } บันทึกแล้ว เรียกคืนได้ในหน้านี้
 done-recalled = เรียกคืน { $shown } การส่งมอบแล้ว ใบรับจะตามมา
 done-synced =
     { $n ->

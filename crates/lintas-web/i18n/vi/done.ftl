@@ -16,7 +16,7 @@ done-imported =
        *[other] Đã nhập { $shown } dòng.
     }
 done-import-undone = { $shown } bản ghi không còn hiển thị.
-done-released = Đã cung cấp { $shown } bản ghi.
+done-released = Đã cung cấp { $shown } bản ghi. Có thể thu hồi trên trang này.
 done-recalled = Đã thu hồi { $shown } lần cung cấp; giấy báo nhận sẽ đến sau.
 done-synced =
     { $n ->

@@ -50,3 +50,5 @@ date-unreadable = Không đọc được ngày này. Hãy viết như 1 tháng 3
 date-ambiguous = Ngày và tháng có thể bị đổi chỗ. Hãy chọn bên dưới ngày nào là đúng.
 date-which = Là ngày nào?
 show-do = Hiện
+news-case = Có điều mới trong vụ án này:
+news-show = hiển thị

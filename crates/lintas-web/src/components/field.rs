@@ -136,6 +136,11 @@ impl Problems {
         self.0.get(field).map(String::as_str)
     }
 
+    /// What is wrong, in the order of the fields' names.
+    pub(crate) fn told(&self) -> Vec<String> {
+        self.0.values().cloned().collect()
+    }
+
     /// Whether nothing is wrong.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -18,6 +18,7 @@ pub(crate) mod inbox;
 pub(crate) mod inquiries;
 pub(crate) mod matches;
 pub(crate) mod mentors;
+pub(crate) mod news;
 pub(crate) mod officers;
 pub(crate) mod operations;
 pub(crate) mod partners;

@@ -2,7 +2,7 @@
 
 use lintas_casework::Ctx;
 use lintas_casework::plan::decision::{self, NewDecision};
-use lintas_casework::plan::objective::{self, Fate};
+use lintas_casework::plan::objective::{self, Decided, Fate};
 use lintas_casework::plan::{self, PlanView};
 use lintas_model::{CaseId, ObjectId, RecordId};
 
@@ -25,9 +25,8 @@ pub(crate) async fn decide_objective(
     objective: ObjectId,
     seen: RecordId,
     fate: Fate,
-) -> Result<(), Problem> {
-    objective::decide(ctx, objective, seen, fate).await?;
-    Ok(())
+) -> Result<Decided, Problem> {
+    Ok(objective::decide(ctx, objective, seen, fate).await?)
 }
 
 /// Logs a decision.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lintas_casework::attachment::{self, NewAttachment};
 use lintas_casework::report::{self, NewReport};
-use lintas_casework::{CaseworkError, Ctx, Item, case, grading, officer};
+use lintas_casework::{CaseworkError, Ctx, Item, case, device, grading, officer};
 use lintas_model::grade::{Grade, Scheme};
 use lintas_model::property::{Property, Value};
 use lintas_model::record::{Report, Statement};
@@ -69,6 +69,7 @@ pub(crate) async fn add(
         handling: read.handling,
         things: things.collect(),
         files,
+        written: read.written,
         ..NewReport::default()
     };
     of_files(report::add(ctx, new).await.map(|filed| filed.report))
@@ -183,6 +184,12 @@ fn name_of(statement: &Statement) -> String {
         .find_map(first)
         .or_else(|| statement.says.values().flatten().next())
         .map_or_else(|| "–".to_owned(), |asserted| asserted.value.to_string())
+}
+
+/// What tells the officer's devices from others, and what opens them, in hexadecimal.
+pub(crate) fn device(ctx: &Ctx) -> (String, String) {
+    let found = device::secret(ctx);
+    (found.owner, hex::encode(found.secret))
 }
 
 /// Whether the officer may file reports.

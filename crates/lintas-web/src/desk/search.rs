@@ -41,16 +41,15 @@ fn form_of(wanted: &Wanted) -> SearchForm {
 }
 
 /// Saves a search.
-pub(crate) async fn save(ctx: &Ctx, form: &SearchForm) -> Result<(), Problem> {
-    search::save(ctx, &Wanted { limit: 0, ..wanted(form) }).await?;
-    Ok(())
+pub(crate) async fn save(ctx: &Ctx, form: &SearchForm) -> Result<String, Problem> {
+    Ok(search::save(ctx, &Wanted { limit: 0, ..wanted(form) }).await?.to_string())
 }
 
-/// Removes a saved search.
-pub(crate) async fn forget(ctx: &Ctx, id: &str) -> Result<(), Problem> {
-    let id = id.parse().map_err(|_| Problem::Missing)?;
-    search::forget(ctx, id).await?;
-    Ok(())
+/// Removes a saved search; what it looked for, if there was one.
+pub(crate) async fn forget(ctx: &Ctx, id: &str) -> Result<Option<SearchForm>, Problem> {
+    let known = search::saved(ctx, None).await?;
+    search::forget(ctx, id.parse().map_err(|_| Problem::Missing)?).await?;
+    Ok(known.into_iter().find(|saved| saved.id.to_string() == id).map(|saved| form_of(&saved.wanted)))
 }
 
 /// The saved searches of the officer; the one that is open has been seen with this.

@@ -55,6 +55,11 @@ pub(crate) async fn wait_for(ctx: &Ctx, id: TaskId, after: Option<TaskId>) -> Re
     Ok(())
 }
 
+/// Whether the officer may set a task again that is over.
+pub(crate) async fn may_reopen(ctx: &Ctx, id: TaskId) -> Result<bool, Problem> {
+    Ok(task::may_reopen(ctx, id).await?)
+}
+
 /// Moves a task, as its owner or as the agency asked.
 pub(crate) async fn step(ctx: &Ctx, id: TaskId, step: TaskMove, text: &str) -> Result<(), Problem> {
     task::step(ctx, id, step, text, None).await?;

@@ -11,7 +11,7 @@ use axum::response::Response;
 use crate::app::App;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; \
-     connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Puts the headers on the answer.
 pub(crate) async fn set(State(app): State<App>, request: Request, next: Next) -> Response {

@@ -3,6 +3,7 @@
 pub(crate) mod attempts;
 pub(crate) mod cookies;
 pub(crate) mod headers;
+pub(crate) mod listeners;
 pub(crate) mod once;
 pub(crate) mod origin;
 pub(crate) mod token;

@@ -98,20 +98,27 @@ pub(crate) struct Browser {
 impl Browser {
     /// Sends a request with the cookies and keeps those that come back.
     pub(crate) async fn send(&mut self, app: &App, mut request: Request<Body>) -> Answer {
-        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
-        if !cookies.is_empty() {
-            request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+        if !self.cookies.is_empty() {
+            request.headers_mut().insert(header::COOKIE, self.cookie().parse().unwrap());
         }
         request.headers_mut().insert(header::HOST, HOST.parse().unwrap());
         let response = router(app.clone()).oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let (name, value) = cookie.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
-            self.cookies.insert(name.to_owned(), value.to_owned());
+            match value {
+                "" => self.cookies.remove(name),
+                value => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
         }
         let bytes = axum::body::to_bytes(body, 50_000_000).await.unwrap();
         let html = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status: parts.status, headers: parts.headers, html }
+    }
+
+    /// The cookies as the browser sends them.
+    pub(crate) fn cookie(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
     }
 
     /// Opens a page.

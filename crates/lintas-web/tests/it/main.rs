@@ -3,6 +3,7 @@
 mod browser;
 mod documents;
 mod door;
+mod face;
 mod reports;
 mod response;
 mod sealed;

@@ -3,7 +3,8 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done, done_unless};
+use crate::undo::Deed;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -185,7 +186,8 @@ pub(crate) async fn set_active(
     Sent { seat, form }: Sent<ActiveForm>,
 ) -> Result<Redirect, Problem> {
     desk::officers::set_active(&seat.ctx, officer, form.active).await?;
-    Ok(done(urls::ADMIN, "officer-changed", 1))
+    let undo = Deed::Officer { officer, active: !form.active };
+    Ok(done_unless(&seat, urls::ADMIN, "officer-changed", 1, Some(undo)))
 }
 
 #[cfg(test)]

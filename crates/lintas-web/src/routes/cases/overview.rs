@@ -3,7 +3,8 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done, done_unless};
+use crate::undo::Deed;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Redirect;
@@ -128,7 +129,15 @@ pub(crate) async fn step(
 ) -> Result<Redirect, Problem> {
     let step = CaseMove::named(&form.step).ok_or(Problem::Missing)?;
     desk::cases::step(&seat.ctx, case, step, form.reason.trim()).await?;
-    Ok(done(&urls::case(case, CaseTab::Overview), "step", 1))
+    let back = match step {
+        CaseMove::Suspend => Some(CaseMove::Resume),
+        CaseMove::Resume => Some(CaseMove::Suspend),
+        CaseMove::Close => Some(CaseMove::Reopen),
+        CaseMove::Reopen => Some(CaseMove::Close),
+        CaseMove::Activate => None,
+    };
+    let undo = back.map(|back| Deed::Case { case, was: step, step: back });
+    Ok(done_unless(&seat, &urls::case(case, CaseTab::Overview), "step", 1, undo))
 }
 
 /// Invites agencies to a case.

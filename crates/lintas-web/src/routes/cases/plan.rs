@@ -20,7 +20,8 @@ use crate::problem::Problem;
 use crate::routes::operations::line as operations;
 use crate::routes::reports::add::{order_field, read_date};
 use crate::routes::tasks::line::{self as tasks, TaskLine};
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done, done_unless};
+use crate::undo::Deed;
 use crate::urls::{self, CaseTab};
 
 /// What the forms of the page send.
@@ -244,8 +245,9 @@ pub(crate) async fn decide_objective(
     Sent { seat, form }: Sent<FateForm>,
 ) -> Result<Redirect, Problem> {
     let fate = Fate::named(&form.fate).ok_or(Problem::Missing)?;
-    desk::plans::decide_objective(&seat.ctx, objective, form.seen, fate).await?;
-    Ok(done(&urls::case(case, CaseTab::Plan), "recorded", 1))
+    let made = desk::plans::decide_objective(&seat.ctx, objective, form.seen, fate).await?;
+    let undo = Deed::Objective { case, objective, seen: made.record, was: fate, fate: made.before };
+    Ok(done_unless(&seat, &urls::case(case, CaseTab::Plan), "recorded", 1, Some(undo)))
 }
 
 /// Logs a decision.

@@ -3,13 +3,15 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done_unless};
+use crate::undo::Deed;
 use askama::Template;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use lintas_casework::evidence::gap::GapName;
 use lintas_model::CaseId;
+use lintas_model::lifecycle::TaskMove;
 use lintas_model::{AgencyCode, PartialDate, TaskId};
 use serde::Deserialize;
 
@@ -149,8 +151,10 @@ pub(crate) async fn set(
 ) -> Result<Response, Problem> {
     match form.read(&seat.page()) {
         Ok(task) => {
-            desk::tasks::set(&seat.ctx, case, task).await?;
-            Ok(done(&urls::case(case, CaseTab::Tasks), "task-set", 1).into_response())
+            let task = desk::tasks::set(&seat.ctx, case, task).await?;
+            let undo = Deed::Task { case, task, was: "set", step: TaskMove::Withdraw };
+            Ok(done_unless(&seat, &urls::case(case, CaseTab::Tasks), "task-set", 1, Some(undo))
+                .into_response())
         }
         Err(problems) => Ok(answer(&seat, case, &form, &problems).await?.into_response()),
     }

@@ -1,3 +1,4 @@
 //! The demo's home.
 
 pub(crate) mod show;
+pub(crate) mod tour;

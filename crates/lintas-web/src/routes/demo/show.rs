@@ -1,5 +1,6 @@
 //! The region at a glance: the nodes of the demo with a button for each role. Only on a demo node.
 
+use super::tour::{self, Tour};
 use crate::app::App;
 use crate::desk;
 use crate::html::Html;
@@ -48,6 +49,8 @@ struct Card {
 #[template(path = "pages/demo/show.html")]
 pub(crate) struct DemoHome {
     page: Page,
+    /// Where the tour begins, and as whom.
+    tour: Option<(String, String)>,
     cards: Vec<Card>,
     figures: Vec<(String, String)>,
 }
@@ -56,6 +59,11 @@ impl DemoHome {
     /// The page with the nodes and, where known, the results of the round.
     pub(crate) fn new(page: Page, nodes: &[DemoNode], figures: Vec<(String, String)>) -> Self {
         let page = page.at(Place::Elsewhere).level(Level::Open);
+        // It begins where a lead works with the others over the wire: what is asked there has been answered.
+        let tour = nodes.iter().filter(|node| !node.by_file).find_map(|node| {
+            let (_, login) = node.roles.iter().find(|(role, _)| *role == Role::CaseLead)?;
+            Some((format!("{}{}", node.address, urls::DEMO_BE), login.clone()))
+        });
         let cards = nodes.iter().map(|node| Card {
             code: node.code.clone(),
             name: Text::new(&node.name),
@@ -74,7 +82,7 @@ impl DemoHome {
                 .collect(),
             by_file: node.by_file,
         });
-        Self { cards: cards.collect(), figures, page }
+        Self { tour, cards: cards.collect(), figures, page }
     }
 }
 
@@ -83,6 +91,8 @@ impl DemoHome {
 #[serde(default)]
 pub(crate) struct BeForm {
     login: String,
+    /// The step of the tour to go to then.
+    step: u8,
 }
 
 /// Answers with the region at a glance; elsewhere there is no such page.
@@ -101,6 +111,12 @@ pub(crate) async fn be(State(app): State<App>, Form(form): Form<BeForm>) -> Resu
         return Err(Problem::Missing);
     }
     let session = desk::session::demo_sign_in(&app, &form.login).await?;
+    if let Some(tour) = Tour::at(form.step)
+        && let Some(ctx) = desk::session::resume(&app, &session).await?
+    {
+        let to = tour::place(&ctx, tour).await?;
+        return Ok((cookies::remember(&app, session), tour.remember(), Redirect::to(&to)).into_response());
+    }
     Ok((cookies::remember(&app, session), Redirect::to(urls::INBOX)).into_response())
 }
 

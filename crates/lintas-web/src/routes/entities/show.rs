@@ -3,7 +3,8 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done_unless};
+use crate::undo::Deed;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Redirect;
@@ -243,7 +244,13 @@ pub(crate) async fn judge(Sent { seat, form }: Sent<JudgeForm>) -> Result<Redire
     };
     desk::entities::judge(&seat.ctx, form.left, form.right, verdict, &seat.visit.words.say("judge-reason"))
         .await?;
-    Ok(done(&urls::entity(form.left), "judged", 1))
+    let undo = (verdict != Verdict::Withdrawn).then(|| Deed::Judgement {
+        left: form.left,
+        right: form.right,
+        was: verdict,
+        back: urls::entity(form.left),
+    });
+    Ok(done_unless(&seat, &urls::entity(form.left), "judged", 1, undo))
 }
 
 #[cfg(test)]

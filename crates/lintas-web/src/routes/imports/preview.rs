@@ -3,8 +3,9 @@
 use crate::desk;
 use crate::html::Html;
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done_unless};
 use crate::security::upload;
+use crate::undo::Deed;
 use std::collections::BTreeMap;
 
 use askama::Template;
@@ -212,7 +213,8 @@ pub(crate) async fn act(
             let (import, taken) = desk::imports::take(&seat.ctx, &file, &form).await?;
             upload::remove(seat.app().uploads(), &upload).await;
             let to = import.map_or_else(|| urls::IMPORTS.to_owned(), urls::import);
-            Ok(done(&to, "imported", taken).into_response())
+            let undo = import.filter(|_| taken > 0).map(|import| Deed::Import { import });
+            Ok(done_unless(&seat, &to, "imported", taken, undo).into_response())
         }
         _ => Ok(answer(&seat, &upload, &form).await?.into_response()),
     }

@@ -8,6 +8,7 @@ use askama::Template;
 
 use crate::components::{Moment, Pill, Table, Text};
 use crate::page::{Page, Place};
+use crate::routes::reports::kept::KeptWords;
 use crate::routes::reports::line::{self, ReportLine};
 use crate::routes::sync::show::PartnerState;
 
@@ -35,6 +36,7 @@ pub(crate) struct Inbox {
     reports: Table,
     partners: Vec<(String, Pill)>,
     can_report: bool,
+    kept: KeptWords,
 }
 
 impl Inbox {
@@ -51,7 +53,8 @@ impl Inbox {
         let page = page.at(Place::Inbox).handlings(reports.iter().map(|line| &line.handling));
         let table = line::table(&page, reports);
         let partners = partners.iter().map(|(name, state)| (name.clone(), state.pill(&page))).collect();
-        Self { groups, reports: table, partners, can_report, page }
+        let kept = KeptWords::new(&page);
+        Self { groups, reports: table, partners, can_report, kept, page }
     }
 
     fn nothing_waits(&self) -> bool {

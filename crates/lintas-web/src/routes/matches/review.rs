@@ -13,7 +13,8 @@ use crate::desk;
 use crate::html::Html;
 use crate::page::{Level, Page, Place};
 use crate::problem::Problem;
-use crate::seat::{Seat, Sent, done};
+use crate::seat::{Seat, Sent, done_unless};
+use crate::undo::Deed;
 use crate::urls;
 
 /// What the page needs to know.
@@ -103,7 +104,13 @@ pub(crate) async fn judge(Sent { seat, form }: Sent<JudgeForm>) -> Result<Redire
         Verdict::Withdrawn => desk::matches::before(&form.after, form.left, form.right),
         _ => form.after,
     };
-    Ok(done(&urls::matches_after(&after), "judged", 1))
+    let undo = (verdict != Verdict::Withdrawn).then(|| Deed::Judgement {
+        left: form.left,
+        right: form.right,
+        was: verdict,
+        back: urls::matches_after(&desk::matches::before(&after, form.left, form.right)),
+    });
+    Ok(done_unless(&seat, &urls::matches_after(&after), "judged", 1, undo))
 }
 
 #[cfg(test)]

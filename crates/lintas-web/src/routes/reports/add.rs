@@ -6,7 +6,10 @@ use crate::problem::Problem;
 use crate::seat::{Seat, SentFiles, done};
 use crate::urls;
 use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::Json;
 use axum::extract::Query;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use lintas_model::date::{DateOrder, ReadDate};
 use lintas_model::grade::Scheme;
@@ -14,6 +17,7 @@ use lintas_model::handling::{HandlingCode, Tlp};
 use lintas_model::{CaseId, EntityKind, Grade, Handling, PartialDate};
 use serde::Deserialize;
 
+use super::kept::{KeptAnswer, KeptWords};
 use super::show::file_field;
 use crate::components::{Choice, Field, Input, Problems};
 use crate::dates;
@@ -36,6 +40,8 @@ pub(crate) struct ReportForm {
     /// Kind and name of each person or thing, one pair of fields each.
     pub(crate) thing_kind: Vec<String>,
     pub(crate) thing_name: Vec<String>,
+    /// What this form is called: sent twice, it files one report.
+    pub(crate) written: String,
 }
 
 /// A report that can be written.
@@ -47,6 +53,7 @@ pub(crate) struct ReadReport {
     pub(crate) grade: Option<Grade>,
     pub(crate) handling: Handling,
     pub(crate) things: Vec<(EntityKind, String)>,
+    pub(crate) written: Option<String>,
 }
 
 impl ReportForm {
@@ -83,8 +90,10 @@ impl ReportForm {
             .filter(|(_, name)| !name.trim().is_empty())
             .filter_map(|(kind, name)| Some((kind.parse().ok()?, name.trim().chars().take(500).collect())))
             .collect();
+        let written =
+            Some(self.written.trim().chars().take(80).collect::<String>()).filter(|w| !w.is_empty());
         if problems.is_empty() {
-            Ok(ReadReport { title, text, occurred, case, grade, handling, things })
+            Ok(ReadReport { title, text, occurred, case, grade, handling, things, written })
         } else {
             Err(problems)
         }
@@ -181,10 +190,22 @@ pub(crate) fn grade_field(page: &Page, current: &str) -> Field {
 #[template(path = "pages/reports/add.html")]
 pub(crate) struct ReportAdd {
     page: Page,
+    fields: ReportFields,
+    written: String,
+    kept: KeptWords,
+}
+
+/// The fields of a report, for the page of a node and for the empty form that a device keeps.
+#[derive(Template)]
+#[template(path = "components/report_fields.html")]
+pub(crate) struct ReportFields {
+    page: Page,
     fields: Vec<Field>,
     things: Vec<(Vec<Choice>, String)>,
     file: Field,
 }
+
+impl HtmlSafe for ReportFields {}
 
 impl ReportAdd {
     /// The page with what was entered; `cases` are those the officer may add to.
@@ -195,6 +216,24 @@ impl ReportAdd {
         problems: &Problems,
     ) -> Self {
         let page = page.at(Place::Inbox).level(crate::page::Level::Restricted);
+        // Every page masks its token anew, so its beginning names the form and tells nothing.
+        let written = match form.written.as_str() {
+            "" => page.token.chars().take(32).collect(),
+            written => written.to_owned(),
+        };
+        let kept = KeptWords::new(&page);
+        Self { fields: ReportFields::new(page.clone(), form, cases, problems), written, kept, page }
+    }
+}
+
+impl ReportFields {
+    /// The fields with what was entered.
+    pub(crate) fn new(
+        page: Page,
+        form: &ReportForm,
+        cases: &[(CaseId, String)],
+        problems: &Problems,
+    ) -> Self {
         let mut fields = vec![
             Field::line("title", page.say("report-title"), &form.title)
                 .hint(page.say("report-title-hint"))
@@ -256,12 +295,17 @@ pub(crate) async fn show(seat: Seat, Query(form): Query<ReportForm>) -> Result<H
 }
 
 /// Saves a report with its photographs.
+///
+/// A device that sends what it kept asks for JSON: where the report is, or what is wrong with it.
 pub(crate) async fn save(
+    headers: HeaderMap,
     SentFiles { seat, form, files }: SentFiles<ReportForm>,
 ) -> Result<Response, Problem> {
+    let kept = headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
     let had_files = !files.is_empty();
     let mut problems = match form.read(&seat.page()) {
         Ok(report) => match desk::reports::add(&seat.ctx, report, files).await? {
+            Ok(id) if kept => return Ok(Json(KeptAnswer::filed(urls::report(id))).into_response()),
             Ok(id) => return Ok(done(&urls::report(id), "report-added", 1).into_response()),
             Err(told) => {
                 let mut problems = Problems::default();
@@ -271,6 +315,9 @@ pub(crate) async fn save(
         },
         Err(problems) => problems,
     };
+    if kept {
+        return Ok(Json(KeptAnswer::refused(problems.told())).into_response());
+    }
     if had_files {
         // A browser does not keep the files that were chosen; say so rather than lose them in silence.
         problems.add("file", seat.visit.words.say("report-files-again"));

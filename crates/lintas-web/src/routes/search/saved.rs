@@ -6,7 +6,8 @@ use serde::Deserialize;
 use super::show::SearchForm;
 use crate::desk;
 use crate::problem::Problem;
-use crate::seat::{Sent, done};
+use crate::seat::{Sent, done_unless};
+use crate::undo::Deed;
 
 /// A saved search as it is shown.
 #[derive(Debug, Clone)]
@@ -24,12 +25,14 @@ pub(crate) struct Forget {
 
 /// Saves a search and comes back to it.
 pub(crate) async fn save(Sent { seat, form }: Sent<SearchForm>) -> Result<Redirect, Problem> {
-    desk::search::save(&seat.ctx, &form).await?;
-    Ok(done(&form.address(), "search-saved", 1))
+    let id = desk::search::save(&seat.ctx, &form).await?;
+    let undo = Deed::SearchSaved { id, back: form.address() };
+    Ok(done_unless(&seat, &form.address(), "search-saved", 1, Some(undo)))
 }
 
 /// Removes a saved search.
 pub(crate) async fn forget(Sent { seat, form }: Sent<Forget>) -> Result<Redirect, Problem> {
-    desk::search::forget(&seat.ctx, &form.id).await?;
-    Ok(done(crate::urls::SEARCH, "search-forgotten", 1))
+    let was = desk::search::forget(&seat.ctx, &form.id).await?;
+    let undo = was.map(|was| Deed::SearchForgotten { form: Box::new(was) });
+    Ok(done_unless(&seat, crate::urls::SEARCH, "search-forgotten", 1, undo))
 }

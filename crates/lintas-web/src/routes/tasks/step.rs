@@ -8,7 +8,8 @@ use serde::Deserialize;
 
 use crate::desk;
 use crate::problem::Problem;
-use crate::seat::{Sent, done};
+use crate::seat::{Sent, done_unless};
+use crate::undo::Deed;
 use crate::urls::{self, CaseTab};
 
 /// What the button sends.
@@ -27,5 +28,12 @@ pub(crate) async fn step(
 ) -> Result<Redirect, Problem> {
     let step = TaskMove::named(&form.step).ok_or(Problem::Missing)?;
     desk::tasks::step(&seat.ctx, task, step, form.text.trim()).await?;
-    Ok(done(&urls::case(form.case, CaseTab::Tasks), "step", 1))
+    let over = matches!(step, TaskMove::Finish | TaskMove::Decline | TaskMove::Withdraw);
+    let undo = (over && desk::tasks::may_reopen(&seat.ctx, task).await?).then(|| Deed::Task {
+        case: form.case,
+        task,
+        was: step.as_str(),
+        step: TaskMove::Reopen,
+    });
+    Ok(done_unless(&seat, &urls::case(form.case, CaseTab::Tasks), "step", 1, undo))
 }

@@ -1,0 +1,3 @@
+//! What has changed while a page is open.
+
+pub(crate) mod stream;

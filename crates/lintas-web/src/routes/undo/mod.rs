@@ -1,0 +1,3 @@
+//! Taking back what was done last.
+
+pub(crate) mod take;
