@@ -27,7 +27,7 @@ test("the region's page counts what the round has brought, under a yellow banner
   assert.match(text, /DEMO/);
   assert.match(text, /\b24\b/);
   assert.match(text, /\b12\b/);
-  assert.equal(await page.locator('form[action$="/demo/be"]').count(), 9);
+  assert.equal(await page.locator('.cards form[action$="/demo/be"]').count(), 9);
   assert.deepEqual(errors, []);
   await leave();
 });
