@@ -18,6 +18,7 @@ use crate::routes::{
     admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
     inquiries, matches, mentors, news, operations, pursuits, region, releases, reports, rounds, sealed, search,
     session, shell, sync, tasks, undo, warrants, who,
+    session, shell, sync, tasks, undo, warrants, who,
 };
 use crate::security::{headers, listeners, once, origin, upload};
 use crate::{assets, urls};
