@@ -29,9 +29,8 @@ export async function tick(page, locator) {
   await page.keyboard.press("Space");
 }
 
-/** Gives a file to a field of files. */
+/** Gives a file to a field that the keyboard reaches; the window in which it is chosen is the system's. */
 export async function give(page, locator, file) {
   await reach(page, locator);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles(file);
+  await locator.first().setInputFiles(file);
 }
