@@ -16,9 +16,8 @@ use crate::app::App;
 use crate::problem;
 use crate::routes::{
     admin, cases, deadlines, demo, directory, documents, entities, exhibits, findings, hits, imports, inbox,
-    inquiries, matches, mentors, news, operations, pursuits, region, releases, reports, rounds, sealed, search,
-    session, shell, sync, tasks, undo, warrants, who,
-    session, shell, sync, tasks, undo, warrants, who,
+    inquiries, matches, mentors, news, operations, pursuits, region, releases, reports, rounds, sealed,
+    search, session, shell, sync, tasks, undo, warrants, who,
 };
 use crate::security::{headers, listeners, once, origin, upload};
 use crate::{assets, urls};
