@@ -353,10 +353,16 @@ mod tests {
         assert!(dossier.told(number, NOW.plus_days(6)).is_ok());
         dossier.withdraw(consent, NOW.plus_days(1)).unwrap();
         assert!(dossier.told(number, NOW.plus_days(1)).is_err(), "the consent is gone");
-        assert_eq!(dossier.settle(NOW.plus_days(2)), 1);
         let ended = dossier.disclosure(number).unwrap().ended.clone().unwrap();
-        assert_eq!((ended.why, ended.by), (EndedBy::Consent, None));
-        assert_eq!(dossier.settle(NOW.plus_days(3)), 0);
+        assert_eq!((ended.at, ended.why, ended.by), (NOW.plus_days(1), EndedBy::Consent, None));
+        assert_eq!(dossier.settle(NOW.plus_days(8)), 0, "it has been written down");
+
+        let (mut dossier, consent) = consented();
+        let number = dossier.ask(wish(Basis::Consent(consent)), officer(1), NOW).unwrap();
+        assert_eq!(dossier.settle(NOW.plus_days(6)), 0);
+        assert_eq!(dossier.settle(NOW.plus_days(7)), 1);
+        let ended = dossier.disclosure(number).unwrap().ended.clone().unwrap();
+        assert_eq!((ended.why, ended.by), (EndedBy::Time, None));
     }
 
     #[test]
