@@ -60,3 +60,12 @@ export async function startNode() {
   };
   return { origin: `http://localhost:${web}`, login: "admin", password, dir, stop };
 }
+
+/** Signs the first officer of a node in. */
+export async function signIn(node, page) {
+  await page.goto(`${node.origin}/sign-in`);
+  await page.fill("#login", node.login);
+  await page.fill("#password", node.password);
+  await page.locator('form[action="/sign-in"] button').click();
+  await page.waitForLoadState();
+}

@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 
 import { findings, tooWide } from "../lib/axe.mjs";
 import { startBrowser, visitor } from "../lib/browser.mjs";
-import { startNode } from "../lib/node.mjs";
+import { signIn, startNode } from "../lib/node.mjs";
 
 const languages = ["en", "th", "vi", "km", "lo", "ms", "id", "fil", "bn"];
 let node;
@@ -19,14 +19,6 @@ after(async () => {
   await browser?.close();
   await node?.stop();
 });
-
-async function signIn(page) {
-  await page.goto(`${node.origin}/sign-in`);
-  await page.fill("#login", node.login);
-  await page.fill("#password", node.password);
-  await page.locator('form[action="/sign-in"] button').click();
-  await page.waitForLoadState();
-}
 
 /** Files a report that names persons. */
 async function report(page, title, ...names) {
@@ -49,7 +41,7 @@ async function shown(page) {
 
 test("an analyst judges pairs by keyboard and takes the last judgement back", async () => {
   const { page, errors, leave } = await visitor(browser);
-  await signIn(page);
+  await signIn(node, page);
   await page.goto(`${node.origin}/matches`);
   assert.match(await page.innerText("#pair"), /No pair waits/);
   await report(page, "In Thailand", "สมชาย ใจดี");
@@ -85,7 +77,7 @@ test("an analyst judges pairs by keyboard and takes the last judgement back", as
 
 test("without script the buttons do the same", async () => {
   const { page, leave } = await visitor(browser, { script: false });
-  await signIn(page);
+  await signIn(node, page);
   await page.goto(`${node.origin}/matches`);
   assert.equal(await page.locator("#pair .match").count(), 1);
   await page.locator('#pair button[value="same"]').click();
@@ -96,7 +88,7 @@ test("without script the buttons do the same", async () => {
 
 test("on a phone the page fits in nine languages, and search shows its facets", async () => {
   const { page, errors, leave } = await visitor(browser, { width: 360 });
-  await signIn(page);
+  await signIn(node, page);
   // Something new is said, so that a pair is there to look at.
   await report(page, "Somchai was seen", "Somchai Jaidi");
   for (const language of languages) {

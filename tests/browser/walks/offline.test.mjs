@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 
 import { findings, tooWide } from "../lib/axe.mjs";
 import { startBrowser, visitor } from "../lib/browser.mjs";
-import { startNode } from "../lib/node.mjs";
+import { signIn, startNode } from "../lib/node.mjs";
 
 let node;
 let browser;
@@ -18,14 +18,6 @@ after(async () => {
   await browser?.close();
   await node?.stop();
 });
-
-async function signIn(page) {
-  await page.goto(`${node.origin}/sign-in`);
-  await page.fill("#login", node.login);
-  await page.fill("#password", node.password);
-  await page.locator('form[action="/sign-in"] button').click();
-  await page.waitForLoadState();
-}
 
 /** Keeps the empty form on the device, by the button that asks. */
 async function prepare(page) {
@@ -65,7 +57,7 @@ const waiting = (page, state) => page.locator(`[data-kept] li[data-state="${stat
 
 test("a report written without a link is sealed on the device and filed exactly once", async () => {
   const { page, leave } = await visitor(browser, { width: 360 });
-  await signIn(page);
+  await signIn(node, page);
   await prepare(page);
   await page.context().setOffline(true);
   await page.goto(`${node.origin}/reports/add`);
@@ -105,7 +97,7 @@ test("a report written without a link is sealed on the device and filed exactly 
 
 test("an answer that is lost on the way is asked for again, and the node files one report", async () => {
   const { page, leave } = await visitor(browser);
-  await signIn(page);
+  await signIn(node, page);
   await prepare(page);
   await page.context().setOffline(true);
   await page.goto(`${node.origin}/reports/add`);
@@ -137,7 +129,7 @@ test("an answer that is lost on the way is asked for again, and the node files o
 
 test("a report that is refused says why and is corrected on the usual form", async () => {
   const { page, leave } = await visitor(browser);
-  await signIn(page);
+  await signIn(node, page);
   await prepare(page);
   await page.context().setOffline(true);
   await page.goto(`${node.origin}/reports/add`);
@@ -162,7 +154,7 @@ test("a report that is refused says why and is corrected on the usual form", asy
 
 test("who is signed out or somebody else sends nothing, and nothing is kept without asking", async () => {
   const { page, leave } = await visitor(browser);
-  await signIn(page);
+  await signIn(node, page);
   await page.goto(`${node.origin}/reports/add`);
   await page.locator("[data-device]").waitFor();
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length), 0);
@@ -177,7 +169,7 @@ test("who is signed out or somebody else sends nothing, and nothing is kept with
   await page.context().setOffline(false);
   await page.evaluate(() => window.dispatchEvent(new Event("online")));
   await waiting(page, "sign-in").waitFor();
-  await signIn(page);
+  await signIn(node, page);
   await waiting(page, "sent").waitFor();
   // All of it leaves the device by a button.
   await page.goto(`${node.origin}/reports/add`);
@@ -190,7 +182,7 @@ test("who is signed out or somebody else sends nothing, and nothing is kept with
 
 test("without script the form is sent as before", async () => {
   const { page, leave } = await visitor(browser, { script: false });
-  await signIn(page);
+  await signIn(node, page);
   await page.goto(`${node.origin}/reports/add`);
   assert.equal(await page.locator("[data-device]").isVisible(), false);
   await page.fill("#title", "Plain");
